@@ -1,0 +1,81 @@
+package dev.winnow.job;
+
+import dev.winnow.extract.ExtractOptions.Focus;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job as its YAML file states it; what the file leaves out has its default here already.
+ *
+ * @param name names the job for status and for resuming; letters, digits, {@code -} and {@code _}
+ */
+public record JobFile(
+        String name,
+        Source source,
+        Extract extract,
+        Sites sites,
+        Dedupe dedupe,
+        Gate gate,
+        List<Export> export,
+        @Nullable Schedule schedule) {
+
+    /**
+     * What is read.
+     *
+     * @param paths files and folders, relative to the working folder
+     * @param include globs against the path below its root; a file that matches none is left alone
+     * @param exclude globs that win over {@code include}
+     */
+    public record Source(List<String> paths, List<String> include, List<String> exclude) {}
+
+    /**
+     * How pages are read.
+     *
+     * @param maxBytes larger pages are rejected, in bytes
+     * @param rules folder of site rules, null for none
+     */
+    public record Extract(
+            Focus focus,
+            boolean comments,
+            int maxBytes,
+            @Nullable String rules) {}
+
+    /** @param learn whether a site's template is learnt from its pages */
+    public record Sites(boolean learn) {}
+
+    /** How pages with the same text are treated. */
+    public enum Dedupe {
+        NONE,
+        EXACT,
+        NEAR
+    }
+
+    /**
+     * When a run is held back instead of published.
+     *
+     * @param maxRejectRatio rejects of all pages read, 0 to 1
+     * @param maxDrift a site's change against its earlier nights, 0 to 1
+     */
+    public record Gate(double maxRejectRatio, double maxDrift) {}
+
+    /**
+     * A file written after publishing.
+     *
+     * @param to a folder (ends with {@code /} or exists as one) or a file
+     */
+    public record Export(Format format, String to) {}
+
+    /** Formats of an export. */
+    public enum Format {
+        JSONL,
+        CSV
+    }
+
+    /**
+     * When {@code serve} starts the job.
+     *
+     * @param cron six fields, as Spring reads them
+     * @param zone IANA time zone
+     */
+    public record Schedule(String cron, String zone) {}
+}
