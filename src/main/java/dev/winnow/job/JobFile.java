@@ -40,7 +40,11 @@ public record JobFile(
             int maxBytes,
             @Nullable String rules) {}
 
-    /** @param learn whether a site's template is learnt from its pages */
+    /**
+     * What is learnt of sites.
+     *
+     * @param learn whether a site's template is learnt from its pages
+     */
     public record Sites(boolean learn) {}
 
     /** How pages with the same text are treated. */
