@@ -1,5 +1,6 @@
 package dev.winnow.archive;
 
+import dev.winnow.reject.Reject;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ public final class Capture {
     private final @Nullable String url;
     private final @Nullable String contentType;
     private final @Nullable Instant capturedAt;
+    private final @Nullable Reject damage;
 
     /**
      * @param locator where the bytes are
@@ -18,18 +20,21 @@ public final class Capture {
      * @param url address that was captured, null where the archive does not say
      * @param contentType the HTTP header as captured, null where there is none
      * @param capturedAt when it was fetched, null where the archive does not say
+     * @param damage what is wrong with the bytes ({@code body} is then what could be read), null where they are whole
      */
     public Capture(
             Locator locator,
             byte[] body,
             @Nullable String url,
             @Nullable String contentType,
-            @Nullable Instant capturedAt) {
+            @Nullable Instant capturedAt,
+            @Nullable Reject damage) {
         this.locator = Objects.requireNonNull(locator);
         this.body = Objects.requireNonNull(body);
         this.url = url;
         this.contentType = contentType;
         this.capturedAt = capturedAt;
+        this.damage = damage;
     }
 
     public Locator locator() {
@@ -50,5 +55,10 @@ public final class Capture {
 
     public @Nullable Instant capturedAt() {
         return capturedAt;
+    }
+
+    /** Why these bytes must not pass for the whole page, null where they are whole. */
+    public @Nullable Reject damage() {
+        return damage;
     }
 }

@@ -1,10 +1,54 @@
 package dev.winnow.cli;
 
-/** The program's entry point. */
-public final class Winnow {
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The program's entry point and root command. Spring starts only inside the commands that need a database. */
+@Command(
+        name = "winnow",
+        description = "Raw HTML archives in, clean articles in a database out.",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        usageHelpWidth = 100,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  winnow run jobs/sample.yaml                  process an archive into the database",
+            "  winnow extract page.html --format markdown   read one page, no database",
+            "  winnow COMMAND --help                        options and examples of a command"
+        })
+public final class Winnow implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before run()
+    private CommandSpec spec;
+
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show the stack trace of an error too.")
+    private boolean verbose;
+
     private Winnow() {}
 
     public static void main(String[] args) {
-        System.out.println("winnow");
+        int code = commandLine().execute(args);
+        // Always: threads of a library must not keep a finished command alive.
+        System.exit(code);
+    }
+
+    static CommandLine commandLine() {
+        Winnow root = new Winnow();
+        return new CommandLine(root)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Failures::usage)
+                .setExecutionExceptionHandler((e, line, parsed) -> Failures.execution(e, line, root.verbose));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name a command.");
     }
 }

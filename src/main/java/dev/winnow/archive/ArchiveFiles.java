@@ -1,0 +1,140 @@
+package dev.winnow.archive;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Walks the folders of a job. Every folder is read once, however many links and paths lead to it. */
+public final class ArchiveFiles {
+    private final List<Glob> include;
+    private final List<Glob> exclude;
+    private final Consumer<ArchiveFile> found;
+    /** Folders read already, by their real path: a link back to a folder above ends here. */
+    private final Set<Path> read = new HashSet<>();
+    /** Files that a path of the job names itself, by their real path: not handed out again from their folder. */
+    private final Set<Path> named = new HashSet<>();
+
+    private ArchiveFiles(List<String> include, List<String> exclude, Consumer<ArchiveFile> found) {
+        this.include = include.stream().map(Glob::new).toList();
+        this.exclude = exclude.stream().map(Glob::new).toList();
+        this.found = found;
+    }
+
+    /**
+     * Hands out the files under {@code paths}: the paths in the order given, below each one sorted by name, so that two
+     * walks over the same files give the same order.
+     *
+     * @param paths files and folders; a file named here is taken whatever the patterns say
+     * @param include patterns for the path below its root; empty takes every file
+     * @param exclude patterns that win over {@code include}
+     * @throws NoSuchArchiveException if one of the paths does not exist; nothing has been handed out then
+     * @throws IOException if a folder cannot be read
+     * @throws IllegalArgumentException if a pattern cannot be read, as a sentence
+     */
+    public static void list(List<String> paths, List<String> include, List<String> exclude, Consumer<ArchiveFile> found)
+            throws IOException {
+        ArchiveFiles walk = new ArchiveFiles(include, exclude, found);
+        List<Path> roots = new ArrayList<>();
+        for (String path : paths) {
+            Path root = root(path);
+            if (Files.isDirectory(root) || walk.named.add(root.toRealPath())) {
+                roots.add(root);
+            }
+        }
+        for (Path root : roots) {
+            if (Files.isDirectory(root)) {
+                walk.folder(root);
+            } else {
+                walk.offer(root);
+            }
+        }
+    }
+
+    private static Path root(String path) throws IOException {
+        try {
+            Path root = Path.of(path);
+            if (Files.exists(root)) {
+                return withoutDot(root);
+            }
+        } catch (InvalidPathException e) {
+            // A name that this system cannot even spell does not exist on it.
+        }
+        throw new NoSuchArchiveException(path);
+    }
+
+    /** {@code ./input} and {@code input} are one folder and must give one name to its files. */
+    private static Path withoutDot(Path root) {
+        Path rest = root;
+        while (rest.startsWith(".")) {
+            rest = rest.getNameCount() > 1 ? rest.subpath(1, rest.getNameCount()) : Path.of("");
+        }
+        return rest;
+    }
+
+    /** Depth first with a stack of our own: folders may be nested as deep as the file system allows. */
+    private void folder(Path root) throws IOException {
+        Deque<Path> open = new ArrayDeque<>();
+        open.push(root);
+        while (!open.isEmpty()) {
+            Path path = open.pop();
+            if (!Files.isDirectory(path)) {
+                file(root, path);
+            } else if (read.add(path.toRealPath())) {
+                children(path).forEach(open::push);
+            }
+        }
+    }
+
+    /** Last name first, as they go on a stack. */
+    private static List<Path> children(Path folder) throws IOException {
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.sorted(
+                            Comparator.comparing((Path p) -> p.getFileName().toString())
+                                    .reversed())
+                    .toList();
+        } catch (AccessDeniedException e) {
+            throw new IOException(slashes(folder) + " cannot be read: permission denied.", e);
+        }
+    }
+
+    private void file(Path root, Path path) throws IOException {
+        String below = slashes(root.relativize(path));
+        boolean wanted = include.isEmpty() || include.stream().anyMatch(g -> g.matches(below));
+        if (wanted && exclude.stream().noneMatch(g -> g.matches(below)) && isNew(path)) {
+            offer(path);
+        }
+    }
+
+    private boolean isNew(Path path) throws IOException {
+        return named.isEmpty() || !Files.exists(path) || !named.contains(path.toRealPath());
+    }
+
+    private void offer(Path path) throws IOException {
+        // A link that leads nowhere is handed out too: opening it fails, and that is counted instead of overlooked.
+        BasicFileAttributes facts = Files.exists(path)
+                ? Files.readAttributes(path, BasicFileAttributes.class)
+                : Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (!facts.isOther()) {
+            found.accept(new ArchiveFile(
+                    slashes(path), facts.size(), facts.lastModifiedTime().toInstant()));
+        }
+    }
+
+    private static String slashes(Path path) {
+        return path.toString().replace(File.separatorChar, '/');
+    }
+}

@@ -1,0 +1,56 @@
+package dev.winnow.cli;
+
+import dev.winnow.archive.NoSuchArchiveException;
+import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns what went wrong into one sentence and an exit code. */
+final class Failures {
+    private Failures() {}
+
+    /** A command line that cannot be understood: exit code 2. */
+    static int usage(ParameterException e, String[] args) {
+        CommandLine command = e.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(sentence(e));
+        UnmatchedArgumentException.printSuggestions(e, err);
+        err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
+        err.flush();
+        return ExitCode.USAGE;
+    }
+
+    /** A command that failed: 2 where the fix is in what it was told, otherwise 1. */
+    static int execution(Exception e, CommandLine command, boolean verbose) {
+        PrintWriter err = command.getErr();
+        err.println(sentence(e));
+        if (verbose) {
+            e.printStackTrace(err);
+        }
+        err.flush();
+        return e instanceof NoSuchArchiveException ? ExitCode.USAGE : ExitCode.FAILED;
+    }
+
+    private static String sentence(Exception e) {
+        String file = e instanceof FileSystemException system ? system.getFile() : null;
+        if (e instanceof NoSuchFileException) {
+            return file + " does not exist.";
+        }
+        if (e instanceof AccessDeniedException) {
+            return file + " cannot be opened: permission denied.";
+        }
+        return orClass(e.getMessage(), e);
+    }
+
+    private static String orClass(@Nullable String message, Exception e) {
+        if (message == null || message.isBlank()) {
+            return "Winnow failed: " + e.getClass().getSimpleName() + " (run with --verbose for details).";
+        }
+        return message;
+    }
+}

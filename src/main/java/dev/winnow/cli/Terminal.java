@@ -1,0 +1,17 @@
+package dev.winnow.cli;
+
+/** What the launcher found out about the terminal, which Java 17 alone cannot tell of standard error. */
+final class Terminal {
+    private static final int DEFAULT_COLUMNS = 80;
+
+    private Terminal() {}
+
+    /** Whether standard error is a terminal. */
+    static boolean interactive() {
+        return Boolean.getBoolean("winnow.terminal");
+    }
+
+    static int columns() {
+        return Math.max(40, Integer.getInteger("winnow.columns", DEFAULT_COLUMNS));
+    }
+}
