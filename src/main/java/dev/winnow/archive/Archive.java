@@ -55,7 +55,7 @@ public final class Archive implements AutoCloseable {
     }
 
     /** Reads one page from a stream that has no file, such as standard input. Does not close the stream. */
-    public static Capture read(InputStream in, String name, int maxBytes) throws IOException {
+    public static Capture read(InputStream in, String name, int maxBytes) {
         Body body = Body.read(in, maxBytes);
         return new Capture(Locator.file(name, -1), body.bytes(), null, null, null, body.damage());
     }
@@ -68,7 +68,11 @@ public final class Archive implements AutoCloseable {
         }
     }
 
-    /** The next capture, null after the last one. */
+    /**
+     * The next capture, null after the last one.
+     *
+     * @throws IOException if nothing more can be read and what was lost cannot be told
+     */
     public @Nullable Capture next() throws IOException {
         if (position > 0) {
             return null;

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 
 /** Walks the folders of a job. Every folder is read once, however many links and paths lead to it. */
 public final class ArchiveFiles {
+    /** Patterns for every kind of file that an {@link Archive} can open. */
+    public static final List<String> SUPPORTED = List.of("**/*.{html,htm,xhtml,txt}{,.gz}");
+
     private final List<Glob> include;
     private final List<Glob> exclude;
     private final Consumer<ArchiveFile> found;

@@ -33,19 +33,18 @@ final class Body {
     }
 
     /** Reads to the end or to {@code maxBytes}; gzip is known by its first bytes, since names lie. */
-    static Body read(InputStream raw, int maxBytes) throws IOException {
+    static Body read(InputStream raw, int maxBytes) {
         BufferedInputStream in = new BufferedInputStream(raw, BUFFER);
-        if (!isGzip(in)) {
-            return bounded(in, new ByteArrayOutputStream(BUFFER), maxBytes);
-        }
         ByteArrayOutputStream out = new ByteArrayOutputStream(BUFFER);
         try {
-            return bounded(new GZIPInputStream(in, BUFFER), out, maxBytes);
+            return bounded(isGzip(in) ? new GZIPInputStream(in, BUFFER) : in, out, maxBytes);
         } catch (EOFException e) {
             return damaged(
                     out, RejectCode.TRUNCATED, "The gzip data ends early, after " + out.size() + " bytes of the page");
         } catch (ZipException e) {
             return damaged(out, RejectCode.UNREADABLE_CONTAINER, "The gzip data is damaged (" + e.getMessage() + ")");
+        } catch (IOException e) {
+            return damaged(out, RejectCode.UNREADABLE_CONTAINER, "Reading failed (" + e.getMessage() + ")");
         }
     }
 

@@ -9,7 +9,9 @@ public interface Progress extends AutoCloseable {
      * @param total pages expected, -1 where unknown
      */
     static Progress start(String task, long total) {
-        return Terminal.interactive() ? new ProgressLive(task, total) : new ProgressLines(task, total, System.err);
+        return Terminal.interactive() && total != 1
+                ? new ProgressLive(task, total)
+                : new ProgressLines(task, total, System.err);
     }
 
     /** Counts pages done and, among them, rejects, since the last call. */

@@ -35,7 +35,9 @@ final class ProgressLines implements Progress {
 
     @Override
     public synchronized void close() {
-        print(System.nanoTime(), ", done");
+        if (pages > 1) {
+            print(System.nanoTime(), ", done");
+        }
     }
 
     private void print(long now, String end) {
