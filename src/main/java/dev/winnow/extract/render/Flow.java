@@ -1,0 +1,131 @@
+package dev.winnow.extract.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the runs of one paragraph and collapses white space the way a browser does. A space is written only when
+ * the next visible character is known, outside of the formatting that begins or ends there: emphasis in Markdown must
+ * neither begin nor end with a space.
+ */
+final class Flow {
+
+    private static final int NO_STYLE = -1;
+
+    private final List<Inline> runs = new ArrayList<>();
+    private final StringBuilder run = new StringBuilder();
+    private int marks = NO_STYLE;
+    private @Nullable String href;
+    private boolean space;
+    private boolean lineBegun;
+    private String opening = "";
+    private long written;
+
+    void space() {
+        space = true;
+    }
+
+    void text(String value, int marks, @Nullable String href) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (Characters.isSpace(c)) {
+                space = true;
+            } else if (!Characters.isDropped(value, i)) {
+                put(c, marks, href);
+            }
+        }
+    }
+
+    /** Writes a mark directly before the next visible character, and never if there is none. */
+    void open(String mark) {
+        opening = opening + mark;
+    }
+
+    /** Writes the mark that belongs to an {@link #open}, directly after the last visible character. */
+    void close(String open, String mark, long writtenBefore, int marks, @Nullable String href) {
+        if (written == writtenBefore) {
+            opening = opening.endsWith(open) ? opening.substring(0, opening.length() - open.length()) : opening;
+        } else if (lineBegun) {
+            boolean pending = space;
+            space = false;
+            text(mark, marks, href);
+            space = pending;
+        }
+    }
+
+    /** Visible characters so far, over all paragraphs. */
+    long written() {
+        return written;
+    }
+
+    void image(Inline.Image image) {
+        begin(NO_STYLE, image.href());
+        runs.add(image);
+    }
+
+    /** Ends the line; false if it was empty, so that this break separates paragraphs. */
+    boolean lineBreak() {
+        endRun();
+        space = false;
+        boolean first = lineBegun;
+        if (lineBegun) {
+            runs.add(new Inline.Break());
+        }
+        lineBegun = false;
+        return first || runs.isEmpty();
+    }
+
+    /** The runs so far, without outer breaks; empty if there was nothing to see. Starts anew. */
+    List<Inline> take() {
+        endRun();
+        int end = runs.size();
+        while (end > 0 && runs.get(end - 1) instanceof Inline.Break) {
+            end--;
+        }
+        List<Inline> taken = List.copyOf(runs.subList(0, end));
+        runs.clear();
+        space = false;
+        lineBegun = false;
+        return taken;
+    }
+
+    private void put(char c, int marks, @Nullable String href) {
+        if (marks != this.marks || !Objects.equals(href, this.href)) {
+            begin(marks, href);
+        } else if (space && lineBegun) {
+            run.append(' ');
+        }
+        space = false;
+        lineBegun = true;
+        if (!opening.isEmpty()) {
+            run.append(opening);
+            opening = "";
+        }
+        run.append(c);
+        written++;
+    }
+
+    private void begin(int marks, @Nullable String href) {
+        boolean sameLink = Objects.equals(href, this.href);
+        // Two links are two words, however tightly they stand: menus and tag lists rely on padding.
+        boolean apart = space || (!sameLink && href != null && this.href != null);
+        endRun();
+        if (apart && lineBegun) {
+            runs.add(new Inline.Text(" ", 0, sameLink ? href : null));
+        }
+        space = false;
+        lineBegun = true;
+        this.marks = marks;
+        this.href = href;
+    }
+
+    private void endRun() {
+        if (!run.isEmpty()) {
+            runs.add(new Inline.Text(run.toString(), marks, href));
+            run.setLength(0);
+        }
+        marks = NO_STYLE;
+    }
+}

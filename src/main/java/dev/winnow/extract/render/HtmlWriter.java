@@ -1,0 +1,216 @@
+package dev.winnow.extract.render;
+
+import dev.winnow.extract.render.Block.Cell;
+import dev.winnow.extract.render.Block.Code;
+import dev.winnow.extract.render.Block.Group;
+import dev.winnow.extract.render.Block.GroupKind;
+import dev.winnow.extract.render.Block.Leaf;
+import dev.winnow.extract.render.Block.LeafKind;
+import dev.winnow.extract.render.Block.Table;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Writes HTML that is safe by construction: its elements and attributes are those named here, all text is escaped. */
+final class HtmlWriter {
+
+    private static final String[] MARKS = {"strong", "em", "del", "code", "sub", "sup"};
+
+    private final StringBuilder out = new StringBuilder();
+
+    private HtmlWriter() {}
+
+    static String write(Group tree) {
+        HtmlWriter writer = new HtmlWriter();
+        writer.blocks(tree, false);
+        return writer.out.toString().strip();
+    }
+
+    private void blocks(Group group, boolean bare) {
+        List<Block> children = group.children();
+        for (int i = 0; i < children.size(); i++) {
+            Block block = children.get(i);
+            if (block instanceof Leaf leaf) {
+                leaf(leaf, group.kind(), bare);
+            } else if (block instanceof Group inner) {
+                group(inner, bare);
+            } else if (block instanceof Code code) {
+                code(code);
+            } else if (block instanceof Table table) {
+                table(table);
+            } else {
+                out.append("<hr>\n");
+            }
+        }
+    }
+
+    private void group(Group group, boolean bare) {
+        String name =
+                switch (group.kind()) {
+                    case ROOT, CELL -> "div";
+                    case QUOTE -> "blockquote";
+                    case BULLETS -> "ul";
+                    case NUMBERS -> "ol";
+                    case ITEM -> "li";
+                    case TERMS -> "dl";
+                    case FIGURE -> "figure";
+                    case DETAILS -> "details";
+                };
+        boolean item = group.kind() == GroupKind.ITEM;
+        out.append('<').append(name);
+        if (group.kind() == GroupKind.NUMBERS && group.start() != 1) {
+            out.append(" start=\"").append(group.start()).append('"');
+        }
+        out.append(item ? ">" : ">\n");
+        if (group.kind() == GroupKind.TERMS) {
+            terms(group);
+        } else {
+            blocks(group, group.kind().isList() ? group.isTight() : item && bare);
+        }
+        out.append("</").append(name).append(">\n");
+    }
+
+    /** Whatever stands between two terms is their definition. */
+    private void terms(Group group) {
+        Group definition = Group.of(GroupKind.ITEM);
+        for (Block block : group.children()) {
+            if (block instanceof Leaf leaf && leaf.kind() == LeafKind.TERM) {
+                definition(definition);
+                element("dt", leaf.runs());
+            } else {
+                definition.children().add(block);
+            }
+        }
+        definition(definition);
+    }
+
+    private void definition(Group definition) {
+        if (!definition.children().isEmpty()) {
+            out.append("<dd>\n");
+            blocks(definition, false);
+            out.append("</dd>\n");
+            definition.children().clear();
+        }
+    }
+
+    private void leaf(Leaf leaf, GroupKind parent, boolean bare) {
+        if (bare && leaf.kind() == LeafKind.PARAGRAPH) {
+            runs(leaf.runs());
+            return;
+        }
+        switch (leaf.kind()) {
+            case PARAGRAPH -> element("p", leaf.runs());
+            case TERM, SUMMARY, CAPTION -> {
+                boolean caption = leaf.kind() == LeafKind.CAPTION;
+                if (caption && parent == GroupKind.FIGURE) {
+                    element("figcaption", leaf.runs());
+                } else if (leaf.kind() == LeafKind.SUMMARY && parent == GroupKind.DETAILS) {
+                    element("summary", leaf.runs());
+                } else {
+                    String mark = caption ? "em" : "strong";
+                    out.append("<p><").append(mark).append('>');
+                    runs(leaf.runs());
+                    out.append("</").append(mark).append("></p>\n");
+                }
+            }
+            default -> element(leaf.kind().name().toLowerCase(Locale.ROOT), leaf.runs());
+        }
+    }
+
+    private void element(String name, List<Inline> runs) {
+        out.append('<').append(name).append('>');
+        runs(runs);
+        out.append("</").append(name).append(">\n");
+    }
+
+    private void code(Code code) {
+        out.append("<pre><code");
+        if (!code.language().isEmpty()) {
+            out.append(" class=\"language-").append(code.language()).append('"');
+        }
+        out.append('>');
+        escape(code.text());
+        out.append("</code></pre>\n");
+    }
+
+    private void table(Table table) {
+        out.append("<table>\n");
+        if (!table.caption().isEmpty()) {
+            element("caption", table.caption());
+        }
+        for (List<Cell> row : table.rows()) {
+            out.append("<tr>");
+            for (Cell cell : row) {
+                String name = cell.header() ? "th" : "td";
+                out.append('<').append(name);
+                span("colspan", cell.columns());
+                span("rowspan", cell.rows());
+                out.append('>');
+                runs(cell.runs());
+                out.append("</").append(name).append('>');
+            }
+            out.append("</tr>\n");
+        }
+        out.append("</table>\n");
+    }
+
+    private void span(String name, int span) {
+        if (span > 1) {
+            out.append(' ').append(name).append("=\"").append(span).append('"');
+        }
+    }
+
+    private void runs(List<Inline> runs) {
+        @Nullable String link = null;
+        for (Inline run : runs) {
+            if (!Objects.equals(link, run.href())) {
+                out.append(link == null ? "" : "</a>");
+                link = run.href();
+                if (link != null) {
+                    attribute("<a href=\"", link);
+                    out.append('>');
+                }
+            }
+            run(run);
+        }
+        out.append(link == null ? "" : "</a>");
+    }
+
+    private void run(Inline run) {
+        if (run instanceof Inline.Break) {
+            out.append("<br>\n");
+        } else if (run instanceof Inline.Image image) {
+            attribute("<img src=\"", image.src());
+            attribute(" alt=\"", image.alt());
+            out.append('>');
+        } else if (run instanceof Inline.Text text) {
+            for (int i = 0; i < MARKS.length; i++) {
+                out.append(text.has(1 << i) ? "<" + MARKS[i] + ">" : "");
+            }
+            escape(text.value());
+            for (int i = MARKS.length - 1; i >= 0; i--) {
+                out.append(text.has(1 << i) ? "</" + MARKS[i] + ">" : "");
+            }
+        }
+    }
+
+    private void attribute(String begin, String value) {
+        out.append(begin);
+        escape(value);
+        out.append('"');
+    }
+
+    private void escape(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                default -> out.append(c);
+            }
+        }
+    }
+}

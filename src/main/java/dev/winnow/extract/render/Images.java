@@ -1,0 +1,90 @@
+package dev.winnow.extract.render;
+
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the picture an image element stands for once the page's scripts have run. */
+final class Images {
+
+    private static final List<String> LAZY = List.of("data-src", "data-lazy-src", "data-original", "data-url");
+    private static final List<String> LAZY_SETS = List.of("data-srcset", "data-lazy-srcset", "srcset");
+
+    private Images() {}
+
+    /** The address of the picture; null for tracking pixels, embedded data and images without one. */
+    static @Nullable String source(Element image, Links links) {
+        if (isPixel(image.attr("width")) || isPixel(image.attr("height"))) {
+            return null;
+        }
+        for (String name : LAZY) {
+            String found = address(image.attr(name), links);
+            if (found != null) {
+                return found;
+            }
+        }
+        String plain = address(image.attr("src"), links);
+        if (plain != null && !isPlaceholder(plain)) {
+            return plain;
+        }
+        for (String name : LAZY_SETS) {
+            String found = address(largest(image.attr(name)), links);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    static String alt(Element image) {
+        Flow flow = new Flow();
+        flow.text(image.attr("alt"), 0, null);
+        List<Inline> runs = flow.take();
+        return runs.isEmpty() ? "" : ((Inline.Text) runs.get(0)).value();
+    }
+
+    private static @Nullable String address(String reference, Links links) {
+        String resolved = reference.isBlank() ? null : links.resolve(reference);
+        return resolved == null || resolved.startsWith("mailto:") ? null : resolved;
+    }
+
+    private static boolean isPixel(String size) {
+        String trimmed = size.strip();
+        return trimmed.equals("0") || trimmed.equals("1") || trimmed.equals("1px") || trimmed.equals("0px");
+    }
+
+    private static boolean isPlaceholder(String address) {
+        String file = address.substring(address.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        return file.startsWith("blank.")
+                || file.startsWith("spacer.")
+                || file.startsWith("pixel.")
+                || file.startsWith("transparent.")
+                || file.startsWith("placeholder.")
+                || file.startsWith("1x1.");
+    }
+
+    /** The candidate of a {@code srcset} with the greatest width or density; the last if they tell none. */
+    private static String largest(String set) {
+        String best = "";
+        double greatest = -1;
+        for (String candidate : set.split(",\\s+|,(?=https?:)", -1)) {
+            String[] parts = candidate.strip().split("\\s+", -1);
+            double size = parts.length > 1 ? size(parts[1]) : 0;
+            if (size >= greatest) {
+                greatest = size;
+                best = parts[0];
+            }
+        }
+        return best;
+    }
+
+    private static double size(String descriptor) {
+        String digits = descriptor.replaceAll("[^0-9.]", "");
+        try {
+            return Double.parseDouble(digits);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+}

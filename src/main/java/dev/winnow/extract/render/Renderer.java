@@ -1,0 +1,28 @@
+package dev.winnow.extract.render;
+
+import java.util.function.Predicate;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
+
+/** Renders what was chosen of a page. A pure function of its arguments; the page is left untouched. */
+public final class Renderer {
+
+    private Renderer() {}
+
+    /**
+     * Renders the kept text below {@code root}.
+     *
+     * <p>Words the page never shows (scripts, frames, vector drawings, line number gutters of listings) are left out
+     * even where they are kept.
+     *
+     * @param root the element to start at; itself treated as a wrapper unless it has a meaning of its own
+     * @param kept asked once for every text node that is not blank, and for {@code img} and {@code hr}
+     * @param baseUrl what relative links are resolved against; without it they stay relative
+     * @return never null; three empty strings where nothing was kept
+     */
+    public static Rendering render(Element root, Predicate<Node> kept, @Nullable String baseUrl) {
+        Block.Group tree = new TreeBuilder(kept, new Links(baseUrl)).build(root);
+        return new Rendering(TextWriter.write(tree), MarkdownWriter.write(tree), HtmlWriter.write(tree));
+    }
+}

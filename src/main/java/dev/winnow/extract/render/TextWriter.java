@@ -1,0 +1,90 @@
+package dev.winnow.extract.render;
+
+import dev.winnow.extract.render.Block.Cell;
+import dev.winnow.extract.render.Block.Code;
+import dev.winnow.extract.render.Block.Group;
+import dev.winnow.extract.render.Block.GroupKind;
+import dev.winnow.extract.render.Block.Leaf;
+import dev.winnow.extract.render.Block.Table;
+import java.util.List;
+
+/** Writes the words alone. Pictures have none: an alternative text is not shown where the picture is. */
+final class TextWriter {
+
+    private final StringBuilder out = new StringBuilder();
+    private int gap;
+
+    private TextWriter() {}
+
+    static String write(Group tree) {
+        TextWriter writer = new TextWriter();
+        writer.blocks(tree, false);
+        return writer.out.toString();
+    }
+
+    /** What parts two lines of one table cell: nothing may break the row. */
+    static String cellBreak(CharSequence before) {
+        int length = before.length();
+        return length > 0 && Character.isLetterOrDigit(before.charAt(length - 1)) ? "; " : " ";
+    }
+
+    private void blocks(Group group, boolean tight) {
+        for (Block block : group.children()) {
+            gap = Math.max(gap, tight ? 1 : 2);
+            if (block instanceof Leaf leaf) {
+                line(runs(leaf.runs(), "\n"));
+            } else if (block instanceof Code code) {
+                line(code.text());
+            } else if (block instanceof Table table) {
+                table(table);
+            } else if (block instanceof Group inner) {
+                boolean items = inner.kind().isList() ? inner.isTight() : tight && inner.kind() == GroupKind.ITEM;
+                blocks(inner, items);
+            }
+        }
+    }
+
+    private void table(Table table) {
+        line(runs(table.caption(), "\n"));
+        for (List<Cell> row : Grid.of(table)) {
+            StringBuilder line = new StringBuilder();
+            for (int i = 0; i < row.size(); i++) {
+                line.append(i > 0 ? "\t" : "").append(cell(row.get(i).runs()));
+            }
+            gap = Math.max(gap, 1);
+            line(line.toString());
+        }
+    }
+
+    private void line(String text) {
+        if (text.isBlank()) {
+            return;
+        }
+        out.append(out.isEmpty() ? "" : "\n".repeat(gap)).append(text);
+        gap = 0;
+    }
+
+    private static String runs(List<Inline> runs, String lineBreak) {
+        StringBuilder line = new StringBuilder();
+        for (Inline run : runs) {
+            if (run instanceof Inline.Text text) {
+                line.append(text.value());
+            } else if (run instanceof Inline.Break) {
+                line.append(lineBreak);
+            }
+        }
+        return line.toString().strip();
+    }
+
+    private static String cell(List<Inline> runs) {
+        StringBuilder line = new StringBuilder();
+        for (Inline run : runs) {
+            if (run instanceof Inline.Text text) {
+                line.append(text.value());
+            } else if (run instanceof Inline.Break) {
+                line.append(cellBreak(line));
+            }
+        }
+        return line.toString().strip();
+    }
+}

@@ -1,0 +1,236 @@
+package dev.winnow.extract.render;
+
+import dev.winnow.extract.render.Block.Group;
+import dev.winnow.extract.render.Block.GroupKind;
+import dev.winnow.extract.render.Block.Leaf;
+import dev.winnow.extract.render.Block.LeafKind;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks the page once and builds the tree of what was kept. Wrappers dissolve; formatting is carried along as a style,
+ * so it survives blocks inside of it; groups that stay empty are never added.
+ */
+final class TreeBuilder {
+
+    /** Quotes, lists and the like below this level dissolve: no reader follows them, and writers recurse. */
+    static final int MAX_LEVELS = 20;
+
+    /** A longer "heading" is an element somebody forgot to close. */
+    private static final int MAX_HEADING = 300;
+
+    private final Predicate<Node> kept;
+    private final Links links;
+    private final Flow flow = new Flow();
+    private Group container = Group.of(GroupKind.ROOT);
+    private LeafKind leafKind = LeafKind.PARAGRAPH;
+    private int marks;
+    private @Nullable String href;
+    private int level;
+
+    TreeBuilder(Predicate<Node> kept, Links links) {
+        this.kept = kept;
+        this.links = links;
+    }
+
+    Group build(Element root) {
+        walk(root);
+        flush();
+        dropLastRule(container);
+        return container;
+    }
+
+    /** The blocks below an element, apart from the tree. */
+    List<Block> collect(Element element) {
+        return inside(Group.of(GroupKind.CELL), element).children();
+    }
+
+    boolean isKept(Node node) {
+        return kept.test(node);
+    }
+
+    private void walk(Node node) {
+        if (node instanceof TextNode text) {
+            if (text.isBlank() || !kept.test(text)) {
+                flow.space();
+            } else {
+                flow.text(text.getWholeText(), marks, href);
+            }
+        } else if (node instanceof Element element) {
+            walk(element);
+        }
+    }
+
+    private void walk(Element element) {
+        switch (Tag.of(element)) {
+            case GONE -> {}
+            case INLINE -> walkChildren(element);
+            case WRAPPER -> leaf(Captions.isCaption(element) ? LeafKind.CAPTION : leafKind, element);
+            case HEADING -> leaf(LeafKind.valueOf(element.normalName().toUpperCase(Locale.ROOT)), element);
+            case TERM -> leaf(LeafKind.TERM, element);
+            case SUMMARY -> leaf(LeafKind.SUMMARY, element);
+            case CAPTION -> leaf(LeafKind.CAPTION, element);
+            case BULLETS -> group(Group.of(GroupKind.BULLETS), element);
+            case NUMBERS -> group(Numbers.list(element), element);
+            case ITEM -> item(element);
+            case QUOTE -> group(Group.of(GroupKind.QUOTE), element);
+            case TERMS -> group(Group.of(GroupKind.TERMS), element);
+            case FIGURE -> group(Group.of(GroupKind.FIGURE), element);
+            case DETAILS -> group(Group.of(GroupKind.DETAILS), element);
+            case CODE_BLOCK -> codeBlock(element);
+            case TABLE -> table(element);
+            case IMAGE -> image(element);
+            case RULE -> rule(element);
+            case BREAK -> lineBreak();
+            case LINK -> link(element);
+            case QUOTATION -> enclosed("\u201C", "\u201D", element);
+            case READING -> enclosed("(", ")", element);
+            case STRONG -> marked(Inline.STRONG, element);
+            case EM -> marked(Inline.EM, element);
+            case STRIKE -> marked(Inline.STRIKE, element);
+            case CODE -> marked(Inline.CODE, element);
+            case SUB -> marked(Inline.SUB, element);
+            case SUP -> marked(Inline.SUP, element);
+        }
+    }
+
+    private void walkChildren(Element element) {
+        for (Node child = element.firstChild(); child != null; child = child.nextSibling()) {
+            walk(child);
+        }
+    }
+
+    private void leaf(LeafKind kind, Element element) {
+        flush();
+        LeafKind outer = leafKind;
+        leafKind = kind;
+        walkChildren(element);
+        flush();
+        leafKind = outer;
+    }
+
+    private void group(Group group, Element element) {
+        flush();
+        if (level == MAX_LEVELS) {
+            walkChildren(element);
+            flush();
+            return;
+        }
+        level++;
+        add(inside(group, element));
+        level--;
+    }
+
+    private void item(Element element) {
+        flush();
+        if (container.kind().isList()) {
+            add(inside(Group.of(GroupKind.ITEM), element));
+        } else {
+            leaf(LeafKind.PARAGRAPH, element);
+        }
+    }
+
+    private Group inside(Group group, Element element) {
+        flush();
+        Group outer = container;
+        LeafKind outerKind = leafKind;
+        container = group;
+        leafKind = LeafKind.PARAGRAPH;
+        walkChildren(element);
+        flush();
+        dropLastRule(group);
+        container = outer;
+        leafKind = outerKind;
+        return group;
+    }
+
+    void add(Block block) {
+        if (!(block instanceof Group group) || !group.children().isEmpty()) {
+            container.add(block);
+        }
+    }
+
+    private void flush() {
+        List<Inline> runs = flow.take();
+        if (!runs.isEmpty()) {
+            int length = Inline.length(runs);
+            boolean noHeading = leafKind.level() > 0 && (length == 0 || length > MAX_HEADING);
+            container.add(new Leaf(noHeading ? LeafKind.PARAGRAPH : leafKind, runs));
+        }
+    }
+
+    private void lineBreak() {
+        if (leafKind.level() > 0) {
+            flow.space();
+        } else if (!flow.lineBreak()) {
+            flush();
+        }
+    }
+
+    private void codeBlock(Element element) {
+        flush();
+        String text = CodeText.of(element, kept);
+        if (!text.isEmpty()) {
+            add(new Block.Code(text, CodeText.language(element)));
+        }
+    }
+
+    private void table(Element element) {
+        flush();
+        new TableReader(this).read(element).forEach(this::add);
+    }
+
+    private void image(Element element) {
+        if (kept.test(element)) {
+            String src = Images.source(element, links);
+            if (src != null) {
+                flow.image(new Inline.Image(Images.alt(element), src, href));
+            }
+        }
+    }
+
+    private void rule(Element element) {
+        flush();
+        List<Block> before = container.children();
+        boolean divides = container.kind() == GroupKind.ROOT || container.kind() == GroupKind.QUOTE;
+        if (divides
+                && !before.isEmpty()
+                && !(before.get(before.size() - 1) instanceof Block.Rule)
+                && kept.test(element)) {
+            before.add(new Block.Rule());
+        }
+    }
+
+    private static void dropLastRule(Group group) {
+        List<Block> children = group.children();
+        if (!children.isEmpty() && children.get(children.size() - 1) instanceof Block.Rule) {
+            children.remove(children.size() - 1);
+        }
+    }
+
+    private void link(Element element) {
+        String outer = href;
+        href = links.resolve(element.attr("href"));
+        walkChildren(element);
+        href = outer;
+    }
+
+    private void marked(int mark, Element element) {
+        int outer = marks;
+        marks |= mark;
+        walkChildren(element);
+        marks = outer;
+    }
+
+    private void enclosed(String open, String close, Element element) {
+        long before = flow.written();
+        flow.open(open);
+        walkChildren(element);
+        flow.close(open, close, before, marks, href);
+    }
+}
