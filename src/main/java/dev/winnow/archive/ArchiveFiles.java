@@ -67,6 +67,15 @@ public final class ArchiveFiles {
         }
     }
 
+    /**
+     * Makes sure that {@link #list} will understand a pattern.
+     *
+     * @throws IllegalArgumentException if it will not, as a sentence
+     */
+    public static void checkPattern(String pattern) {
+        new Glob(pattern);
+    }
+
     private static Path root(String path) throws IOException {
         try {
             Path root = Path.of(path);

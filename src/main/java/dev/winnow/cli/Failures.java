@@ -1,6 +1,7 @@
 package dev.winnow.cli;
 
 import dev.winnow.archive.NoSuchArchiveException;
+import dev.winnow.job.JobFileException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -33,7 +34,8 @@ final class Failures {
             e.printStackTrace(err);
         }
         err.flush();
-        return e instanceof NoSuchArchiveException ? ExitCode.USAGE : ExitCode.FAILED;
+        boolean fixable = e instanceof NoSuchArchiveException || e instanceof JobFileException;
+        return fixable ? ExitCode.USAGE : ExitCode.FAILED;
     }
 
     private static String sentence(Exception e) {

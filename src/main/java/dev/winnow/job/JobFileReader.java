@@ -1,0 +1,172 @@
+package dev.winnow.job;
+
+import dev.winnow.archive.ArchiveFiles;
+import dev.winnow.extract.ExtractOptions;
+import dev.winnow.job.JobFile.Dedupe;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.support.CronExpression;
+
+/** Reads a job file, and says all that is wrong with it at once. */
+public final class JobFileReader {
+    /** A larger page would need gigabytes as a tree. */
+    private static final int LARGEST_PAGE = 100 << 20;
+
+    private final Problems problems;
+
+    private JobFileReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    /**
+     * Reads a job; paths in it stay as they are, relative to the working folder.
+     *
+     * @throws JobFileException if the file is missing or anything in it is wrong
+     */
+    public static JobFile read(Path file) throws JobFileException, IOException {
+        try {
+            return read(file.toString(), Files.readString(file));
+        } catch (NoSuchFileException e) {
+            throw new JobFileException(file + " does not exist; name a job file such as jobs/sample.yaml.");
+        } catch (CharacterCodingException e) {
+            throw new JobFileException(file + ":1: the file is not UTF-8 text; save it as UTF-8.");
+        }
+    }
+
+    static JobFile read(String file, String yaml) throws JobFileException {
+        Problems problems = new Problems(file);
+        YamlNode root = YamlReader.read(yaml, problems);
+        problems.throwIfAny();
+        JobFile job = new JobFileReader(problems).job(root);
+        problems.throwIfAny();
+        return job;
+    }
+
+    private JobFile job(@Nullable YamlNode root) {
+        Section all = Section.of(
+                "",
+                root,
+                1,
+                problems,
+                List.of("name", "source", "extract", "sites", "dedupe", "gate", "export", "schedule"));
+        Section gate = all.section("gate", "max-reject-ratio", "max-drift");
+        return new JobFile(
+                name(all),
+                source(all.section("source", "paths", "include", "exclude"), all),
+                extract(all.section("extract", "focus", "comments", "max-bytes", "rules")),
+                sites(all.section("sites", "learn")),
+                dedupe(all),
+                new JobFile.Gate(gate.number("max-reject-ratio", 0.20, 0, 1), gate.number("max-drift", 0.50, 0, 1)),
+                all.sections("export", "format", "to").stream()
+                        .map(JobFileReader::export)
+                        .toList(),
+                all.has("schedule") ? schedule(all.section("schedule", "cron", "zone")) : null);
+    }
+
+    private static String name(Section all) {
+        String name = all.text("name");
+        if (!all.has("name")) {
+            all.missing("name", "nightly");
+        } else if (name != null && !name.matches("[A-Za-z0-9_-]{1,60}")) {
+            all.problem("name", "may have letters, digits, - and _ only, 60 at most, but is '" + name + "'.");
+        }
+        return name == null ? "" : name;
+    }
+
+    private static JobFile.Source source(Section source, Section all) {
+        List<String> paths = source.texts("paths", List.of());
+        if (!all.has("source")) {
+            all.missing("source", "{ paths: [input/] }");
+        } else if (paths.isEmpty() && !source.isBroken()) {
+            source.missing("paths", "[input/]");
+        }
+        return new JobFile.Source(
+                paths, patterns(source, "include", ArchiveFiles.SUPPORTED), patterns(source, "exclude", List.of()));
+    }
+
+    private static List<String> patterns(Section source, String key, List<String> absent) {
+        List<String> patterns = source.texts(key, absent);
+        for (String pattern : patterns) {
+            try {
+                ArchiveFiles.checkPattern(pattern);
+            } catch (IllegalArgumentException e) {
+                source.problem(key, "cannot be read: " + e.getMessage());
+            }
+        }
+        return patterns;
+    }
+
+    private static JobFile.Extract extract(Section extract) {
+        if (extract.text("rules") != null) {
+            extract.problem("rules", "is for site rules, which this version cannot read yet; leave it out.");
+        }
+        return new JobFile.Extract(
+                extract.choice("focus", ExtractOptions.Focus.class, ExtractOptions.DEFAULT.focus()),
+                extract.bool("comments", false),
+                extract.integer("max-bytes", ExtractOptions.DEFAULT.maxBytes(), 1, LARGEST_PAGE),
+                null);
+    }
+
+    private static JobFile.Sites sites(Section sites) {
+        if (sites.bool("learn", false)) {
+            sites.problem("learn", "is true, but this version cannot learn from sites yet; use false or leave it out.");
+        }
+        return new JobFile.Sites(false);
+    }
+
+    private static Dedupe dedupe(Section all) {
+        Dedupe dedupe = all.choice("dedupe", Dedupe.class, Dedupe.EXACT);
+        if (dedupe == Dedupe.NEAR) {
+            all.problem("dedupe", "is near, which this version cannot do yet; use exact or none.");
+        }
+        return dedupe;
+    }
+
+    private static JobFile.Export export(Section export) {
+        String to = export.text("to");
+        if (!export.has("to")) {
+            export.missing("to", "output/");
+        }
+        if (!export.has("format")) {
+            export.missing("format", "jsonl");
+        }
+        return new JobFile.Export(
+                export.choice("format", JobFile.Format.class, JobFile.Format.JSONL), to == null ? "" : to);
+    }
+
+    private static JobFile.Schedule schedule(Section schedule) {
+        String cron = schedule.text("cron");
+        if (!schedule.has("cron")) {
+            schedule.missing("cron", "\"0 30 3 * * *\"");
+        } else if (cron != null) {
+            checkCron(schedule, cron.strip());
+        }
+        String zone = schedule.text("zone");
+        try {
+            ZoneId.of(zone == null ? "UTC" : zone);
+        } catch (DateTimeException e) {
+            schedule.problem("zone", "must be a time zone such as UTC or Europe/Berlin, but is '" + zone + "'.");
+        }
+        return new JobFile.Schedule(cron == null ? "" : cron.strip(), zone == null ? "UTC" : zone);
+    }
+
+    private static void checkCron(Section schedule, String cron) {
+        int fields = cron.split("\\s+").length;
+        if (fields == 5 && !cron.startsWith("@")) {
+            schedule.problem(
+                    "cron", "has 5 fields, but six are needed: put the second first, as in \"0 " + cron + "\".");
+        } else if (!CronExpression.isValidExpression(cron)) {
+            schedule.problem(
+                    "cron",
+                    "must be six fields (second minute hour day month weekday), such as \"0 30 3 * * *\", but is '"
+                            + cron + "'.");
+        }
+    }
+}
