@@ -37,7 +37,12 @@ final class MarkdownLine {
     static String heading(List<Inline> runs) {
         MarkdownLine line = new MarkdownLine(runs, " ", false, 0, Inline.STRONG);
         String text = line.write();
-        return text.endsWith("#") ? text.substring(0, text.length() - 1) + "\\#" : text;
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == '#') {
+            end--;
+        }
+        boolean closes = end < text.length() && (end == 0 || text.charAt(end - 1) == ' ');
+        return closes ? text.substring(0, end) + '\\' + text.substring(end) : text;
     }
 
     static String cell(List<Inline> runs) {
@@ -85,7 +90,7 @@ final class MarkdownLine {
             } else if (run instanceof Inline.Image image) {
                 image(image);
             } else {
-                out.append(cell ? TextWriter.cellBreak(out) : lineBreak);
+                out.append(cell ? TextWriter.cellBreak(runs, i) : lineBreak);
             }
             if (link != null
                     && (i == runs.size() - 1 || !link.equals(runs.get(i + 1).href()))) {
@@ -120,15 +125,25 @@ final class MarkdownLine {
         }
         String delimiter = delimiter(text);
         String value = text.value();
-        boolean emphasised = !delimiter.isEmpty()
-                && !value.isBlank()
-                && lastCharacter() != delimiter.charAt(0)
+        if (delimiter.isEmpty() || value.isBlank()) {
+            boolean lineStart = index == 0 || runs.get(index - 1) instanceof Inline.Break;
+            MarkdownEscape.append(out, value, lineStart && !cell && text.href() == null, next, cell);
+            return;
+        }
+        boolean spaceAfter = value.endsWith(" ");
+        out.append(value.startsWith(" ") ? " " : "");
+        emphasised(value.strip(), delimiter, spaceAfter ? ' ' : next);
+        out.append(spaceAfter ? " " : "");
+    }
+
+    private void emphasised(String value, String delimiter, int next) {
+        boolean sure = lastCharacter() != delimiter.charAt(0)
                 && flanks(value.codePointAt(0), lastCharacter())
                 && flanks(value.codePointBefore(value.length()), next);
-        boolean lineStart = !emphasised && (index == 0 || runs.get(index - 1) instanceof Inline.Break);
-        out.append(emphasised ? delimiter : "");
-        MarkdownEscape.append(out, value, lineStart && !cell && text.href() == null, next, cell);
-        out.append(emphasised ? delimiter : "");
+        boolean lineStart = !sure && !cell && lastCharacter() == EDGE;
+        out.append(sure ? delimiter : "");
+        MarkdownEscape.append(out, value, lineStart, next, cell);
+        out.append(sure ? delimiter : "");
     }
 
     private String delimiter(Inline.Text text) {

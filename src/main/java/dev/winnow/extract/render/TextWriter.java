@@ -22,17 +22,18 @@ final class TextWriter {
         return writer.out.toString();
     }
 
-    /** What parts two lines of one table cell: nothing may break the row. */
-    static String cellBreak(CharSequence before) {
-        int length = before.length();
-        return length > 0 && Character.isLetterOrDigit(before.charAt(length - 1)) ? "; " : " ";
+    /** What parts two lines of one table cell, where nothing may break the row. */
+    static String cellBreak(List<Inline> runs, int index) {
+        String before = runs.get(Math.max(0, index - 1)) instanceof Inline.Text text ? text.value() : "";
+        boolean word = !before.isEmpty() && Character.isLetterOrDigit(before.codePointBefore(before.length()));
+        return word ? "; " : " ";
     }
 
     private void blocks(Group group, boolean tight) {
         for (Block block : group.children()) {
             gap = Math.max(gap, tight ? 1 : 2);
             if (block instanceof Leaf leaf) {
-                line(runs(leaf.runs(), "\n"));
+                line(runs(leaf.runs(), false));
             } else if (block instanceof Code code) {
                 line(code.text());
             } else if (block instanceof Table table) {
@@ -45,11 +46,11 @@ final class TextWriter {
     }
 
     private void table(Table table) {
-        line(runs(table.caption(), "\n"));
+        line(runs(table.caption(), false));
         for (List<Cell> row : Grid.of(table)) {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < row.size(); i++) {
-                line.append(i > 0 ? "\t" : "").append(cell(row.get(i).runs()));
+                line.append(i > 0 ? "\t" : "").append(runs(row.get(i).runs(), true));
             }
             gap = Math.max(gap, 1);
             line(line.toString());
@@ -64,25 +65,14 @@ final class TextWriter {
         gap = 0;
     }
 
-    private static String runs(List<Inline> runs, String lineBreak) {
+    private static String runs(List<Inline> runs, boolean cell) {
         StringBuilder line = new StringBuilder();
-        for (Inline run : runs) {
+        for (int i = 0; i < runs.size(); i++) {
+            Inline run = runs.get(i);
             if (run instanceof Inline.Text text) {
                 line.append(text.value());
             } else if (run instanceof Inline.Break) {
-                line.append(lineBreak);
-            }
-        }
-        return line.toString().strip();
-    }
-
-    private static String cell(List<Inline> runs) {
-        StringBuilder line = new StringBuilder();
-        for (Inline run : runs) {
-            if (run instanceof Inline.Text text) {
-                line.append(text.value());
-            } else if (run instanceof Inline.Break) {
-                line.append(cellBreak(line));
+                line.append(cell ? cellBreak(runs, i) : "\n");
             }
         }
         return line.toString().strip();
