@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,
-        subcommands = {ExtractCommand.class},
+        subcommands = {ExtractCommand.class, EvalCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         usageHelpWidth = 100,
         footerHeading = "%nExamples:%n",

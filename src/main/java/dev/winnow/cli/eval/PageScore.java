@@ -1,0 +1,115 @@
+package dev.winnow.cli.eval;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one page came out. A part is null where the gold lacks what it needs.
+ *
+ * @param lang the gold's language, primary subtag
+ * @param missing whether there was no prediction at all; it is scored as empty output
+ * @param with share of the wanted snippets found, 1 where there are none
+ * @param without share of the unwanted snippets found, 1 where there are none
+ */
+public record PageScore(
+        String id,
+        @Nullable String pageType,
+        @Nullable String lang,
+        boolean missing,
+        boolean empty,
+        @Nullable Body body,
+        @Nullable Segments segments,
+        double with,
+        double without,
+        @Nullable Title title,
+        Fact author,
+        Fact date,
+        @Nullable Double langExact) {
+
+    /**
+     * How the content came out.
+     *
+     * @param equal whether the words are the gold's, one by one
+     */
+    record Body(boolean goldEmpty, Words.Match word, Shingles shingles, boolean equal) {}
+
+    /**
+     * How the title came out.
+     *
+     * @param given whether there was an answer
+     */
+    record Title(boolean exact, double f1, boolean given) {}
+
+    /**
+     * How authors or date came out.
+     *
+     * @param given whether there was an answer
+     * @param f1 null where the gold has no such fact
+     */
+    record Fact(boolean given, @Nullable Double f1, boolean exact) {}
+
+    static PageScore of(Gold gold, @Nullable Prediction prediction) {
+        Prediction said =
+                prediction == null ? new Prediction(gold.id(), null, null, List.of(), null, null) : prediction;
+        String text = orEmpty(said.text());
+        boolean hasSegments = !gold.with().isEmpty() || !gold.without().isEmpty();
+        return new PageScore(
+                gold.id(),
+                gold.pageType(),
+                gold.lang() == null ? null : primary(gold.lang()),
+                prediction == null,
+                text.isBlank(),
+                gold.text() == null ? null : body(text, gold.text()),
+                hasSegments ? Segments.of(text, gold.with(), gold.without()) : null,
+                Segments.share(text, gold.with()),
+                Segments.share(text, gold.without()),
+                gold.title() == null || gold.title().isEmpty() ? null : title(orEmpty(said.title()), gold.title()),
+                author(Names.of(said.authors()), Names.of(gold.authors())),
+                date(Day.of(said.date()), Day.of(gold.date())),
+                gold.lang() == null || gold.lang().isEmpty()
+                        ? null
+                        : (primary(said.lang()).equals(primary(gold.lang())) ? 1.0 : 0.0));
+    }
+
+    /** What pages are ordered by to find the worst: the best measure that the gold allows. */
+    double rank() {
+        return body == null ? with : body.word().f1();
+    }
+
+    private static Body body(String text, String gold) {
+        List<String> output = Words.of(text);
+        List<String> reference = Words.of(gold);
+        return new Body(
+                gold.isEmpty(), Words.match(text, gold), Shingles.of(output, reference), output.equals(reference));
+    }
+
+    private static Title title(String said, String gold) {
+        String output = Words.folded(Words.unified(said));
+        String reference = Words.folded(Words.unified(gold));
+        return new Title(
+                output.equals(reference), Words.match(output, reference).f1(), !said.isBlank());
+    }
+
+    private static Fact author(Set<String> said, Set<String> gold) {
+        return new Fact(!said.isEmpty(), gold.isEmpty() ? null : Names.f1(said, gold), said.equals(gold));
+    }
+
+    private static Fact date(Optional<Day> said, Optional<Day> gold) {
+        if (gold.isEmpty()) {
+            return new Fact(said.isPresent(), null, false);
+        }
+        boolean exact = said.isPresent() && said.get().answers(gold.get());
+        return new Fact(said.isPresent(), exact ? 1.0 : 0.0, exact);
+    }
+
+    private static String primary(@Nullable String lang) {
+        return orEmpty(lang).strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

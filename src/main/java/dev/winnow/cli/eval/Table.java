@@ -1,0 +1,101 @@
+package dev.winnow.cli.eval;
+
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Figures as people read them. */
+final class Table {
+    private final StringBuilder text = new StringBuilder();
+
+    private Table() {}
+
+    static String of(String name, Summary s) {
+        Table table = new Table();
+        table.add(
+                "%s: %d pages, %d without a prediction, %d with empty text (%d of them rightly)%s%n",
+                name,
+                s.pages(),
+                s.missing(),
+                s.empty(),
+                s.emptyWhereGoldIsEmpty(),
+                s.unknownIds() > 0 ? ", " + s.unknownIds() + " predictions for unknown pages" : "");
+        table.text(s.word());
+        table.rest(s);
+        table.facts(s);
+        return table.text.toString();
+    }
+
+    private void text(Summary.@Nullable Text word) {
+        if (word != null) {
+            block("word", word.all());
+            blocks(word.byType());
+            blocks(word.byLanguage());
+        }
+    }
+
+    private void blocks(Map<String, Summary.Block> blocks) {
+        blocks.forEach((name, block) -> block("  " + name, block));
+    }
+
+    private void block(String label, Summary.Block b) {
+        add("  %-22s%6d  F1 %.4f  P %.4f  R %.4f%n", label, b.n(), b.f1(), b.precision(), b.recall());
+    }
+
+    private void rest(Summary s) {
+        Summary.Shingle shingle = s.shingle();
+        if (shingle != null) {
+            add(
+                    "  %-22s%6d  F1 %.4f  P %.4f  R %.4f  accuracy %.4f%n",
+                    "shingle-4", shingle.n(), shingle.f1(), shingle.precision(), shingle.recall(), shingle.accuracy());
+        }
+        Summary.Segment seg = s.segment();
+        if (seg != null) {
+            Segments c = seg.counts();
+            add(
+                    "  %-22s%6d  F1 %.4f  P %.4f  R %.4f  accuracy %.4f  (tp %d fp %d fn %d tn %d)%n",
+                    "segment",
+                    seg.n(),
+                    seg.f1(),
+                    seg.precision(),
+                    seg.recall(),
+                    seg.accuracy(),
+                    c.tp(),
+                    c.fp(),
+                    c.fn(),
+                    c.tn());
+        }
+        Summary.Snippet snippet = s.snippet();
+        if (snippet != null) {
+            add("  %-22s%6d  with %.4f  without %.4f%n", "snippet", snippet.n(), snippet.with(), snippet.without());
+        }
+    }
+
+    private void facts(Summary s) {
+        Summary.Title title = s.title();
+        if (title != null) {
+            add(
+                    "  %-22s%6d  exact %.4f  token F1 %.4f  given %d%n",
+                    "title", title.n(), title.exact(), title.tokenF1(), title.given());
+        }
+        fact("author", "set F1", s.author());
+        fact("date", "right", s.date());
+        Summary.Lang lang = s.lang();
+        if (lang != null) {
+            add("  %-22s%6d  exact %.4f%n", "lang", lang.n(), lang.exact());
+        }
+    }
+
+    private void fact(String label, String measure, Summary.@Nullable Fact f) {
+        if (f != null) {
+            add(
+                    "  %-22s%6d  %s %.4f  exact %.4f  given %d  (+%d where gold has none)%n",
+                    label, f.n(), measure, f.f1(), f.exact(), f.given(), f.givenWhereGoldHasNone());
+        }
+    }
+
+    @SuppressWarnings("AnnotateFormatMethod")
+    private void add(String format, Object... values) {
+        text.append(String.format(Locale.ROOT, format, values));
+    }
+}
