@@ -1,5 +1,6 @@
 package dev.winnow.extract;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param image absolute address of the lead image
  * @param canonicalUrl the address the page gives for itself, cleaned
  * @param licence address or name of a stated licence
- * @param sources for each fact that is there, where it came from and how far to trust it, by {@link Field}
+ * @param sources for each fact that is there, where it came from and how far to trust it, by {@link Field}; a source of
+ *     confidence 0 without its fact names what was seen and refused
  */
 public record Facts(
         @Nullable String title,
@@ -64,5 +66,26 @@ public record Facts(
         authors = List.copyOf(authors);
         tags = List.copyOf(tags);
         sources = Map.copyOf(sources);
+    }
+
+    /** The same facts with a language, which the text tells better than the page's declaration. */
+    public Facts withLanguage(String tag, Source source) {
+        Map<Field, Source> all = new EnumMap<>(Field.class);
+        all.putAll(sources);
+        all.put(Field.LANGUAGE, source);
+        return new Facts(
+                title,
+                authors,
+                published,
+                modified,
+                siteName,
+                section,
+                tags,
+                tag,
+                description,
+                image,
+                canonicalUrl,
+                licence,
+                all);
     }
 }

@@ -1,0 +1,287 @@
+package dev.winnow.extract.facts;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
+
+/** Walks a document once and gathers its {@link PageEvidence}. */
+final class EvidenceCollector implements NodeVisitor {
+    private static final Set<String> ZONE_TAGS = Set.of("nav", "aside", "footer", "dialog");
+    private static final Set<Mark> STATING = EnumSet.complementOf(EnumSet.of(Mark.COMMENTS, Mark.ASIDE));
+    private static final int MAX_SPOTS = 5_000;
+    private static final int MAX_LINES = 20_000;
+    private static final int NONE = -1;
+
+    private final MarkReader reader = new MarkReader();
+    private final Map<String, List<String>> metas = new HashMap<>();
+    private final Map<String, List<String>> links = new HashMap<>();
+    private final List<String> scripts = new ArrayList<>();
+    private final List<Line> lines = new ArrayList<>();
+    private final List<Spot> spots = new ArrayList<>();
+    private final Set<Element> aroundHeadline;
+    private final StringBuilder text = new StringBuilder();
+    private final List<Element> scopes = new ArrayList<>();
+    private @Nullable Element textBlock;
+    private int commentsFrom = NONE;
+    private int asideFrom = NONE;
+    private int unseenFrom = NONE;
+
+    private EvidenceCollector(Set<Element> aroundHeadline) {
+        this.aroundHeadline = aroundHeadline;
+    }
+
+    static PageEvidence collect(Document doc, @Nullable String url) {
+        EvidenceCollector collector = new EvidenceCollector(aroundHeadlines(doc));
+        doc.traverse(collector);
+        collector.endLine();
+        Element html = doc.firstElementChild();
+        String language = html == null ? "" : html.attr("lang").strip().toLowerCase(Locale.ROOT);
+        return new PageEvidence(
+                url,
+                language,
+                Texts.clean(doc.title()),
+                collector.metas,
+                collector.links,
+                JsonLd.read(collector.scripts),
+                collector.lines,
+                collector.spots);
+    }
+
+    /** What holds the headline is not a side column, whatever its class says ({@code with-sidebar}). */
+    private static Set<Element> aroundHeadlines(Document doc) {
+        Set<Element> around = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Element heading : doc.getElementsByTag("h1")) {
+            for (Element e = heading; e != null && around.add(e); e = e.parent()) {}
+        }
+        return around;
+    }
+
+    @Override
+    public void head(Node node, int depth) {
+        if (node instanceof TextNode words) {
+            if (unseenFrom == NONE) {
+                appendText(words);
+            }
+        } else if (node instanceof Element element) {
+            enter(element, depth);
+        }
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+        if (!(node instanceof Element element)) {
+            return;
+        }
+        if (breaksLine(element)) {
+            endLine();
+        }
+        commentsFrom = commentsFrom == depth ? NONE : commentsFrom;
+        asideFrom = asideFrom == depth ? NONE : asideFrom;
+        unseenFrom = unseenFrom == depth ? NONE : unseenFrom;
+        if (isItem(element) && !scopes.isEmpty()) {
+            scopes.remove(scopes.size() - 1);
+        }
+    }
+
+    private void enter(Element element, int depth) {
+        if (breaksLine(element)) {
+            endLine();
+        }
+        String tag = element.normalName();
+        switch (tag) {
+            case "meta" -> readMeta(element);
+            case "link" -> readLink(element);
+            case "script" -> readScript(element);
+            default -> {}
+        }
+        if (unseenFrom == NONE && (Texts.unseen(tag) || tag.equals("head") || hidden(element))) {
+            unseenFrom = depth;
+        }
+        if (isItem(element)) {
+            scopes.add(element);
+        }
+        Set<Mark> marks = reader.marks(element);
+        enterZone(element, tag, marks, depth);
+        addSpot(element, tag, marks);
+    }
+
+    private static boolean isItem(Element element) {
+        return element.hasAttr("itemtype") || element.hasAttr("typeof");
+    }
+
+    private static boolean hidden(Element element) {
+        return element.hasAttr("hidden")
+                || element.attr("style")
+                        .replace(" ", "")
+                        .toLowerCase(Locale.ROOT)
+                        .contains("display:none");
+    }
+
+    private static boolean breaksLine(Element element) {
+        return element.isBlock() || element.normalName().equals("br");
+    }
+
+    private void enterZone(Element element, String tag, Set<Mark> marks, int depth) {
+        boolean zoneTag = ZONE_TAGS.contains(tag);
+        if (asideFrom == NONE && zoneTag && !insideArticle(element, tag)) {
+            asideFrom = depth;
+        }
+        if (aroundHeadline.contains(element) || tag.equals("html") || tag.equals("body") || tag.equals("main")) {
+            return;
+        }
+        if (commentsFrom == NONE && marks.contains(Mark.COMMENTS) && element.isBlock()) {
+            commentsFrom = depth;
+        }
+        if (asideFrom == NONE && marks.contains(Mark.ASIDE) && element.isBlock()) {
+            asideFrom = depth;
+        }
+    }
+
+    /** An article's own footer often carries its author and date. */
+    private static boolean insideArticle(Element element, String tag) {
+        if (!tag.equals("footer")) {
+            return false;
+        }
+        Element parent = element.parent();
+        for (int i = 0; i < 3 && parent != null; i++, parent = parent.parent()) {
+            if (parent.normalName().equals("article")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void addSpot(Element element, String tag, Set<Mark> marks) {
+        String property = element.attr("itemprop");
+        if (property.isEmpty() && !tag.equals("meta")) {
+            property = element.attr("property");
+        }
+        boolean states = !Collections.disjoint(marks, STATING)
+                || !property.isEmpty()
+                || tag.equals("time")
+                || tag.equals("address")
+                || isTellingLink(element, tag);
+        if (!states || spots.size() >= MAX_SPOTS || tag.equals("body") || tag.equals("html")) {
+            return;
+        }
+        property = property.toLowerCase(Locale.ROOT);
+        property = property.substring(property.lastIndexOf(':') + 1);
+        spots.add(new Spot(element, marks, property, value(element, tag), lines.size(), zone(), scope()));
+    }
+
+    private static boolean isTellingLink(Element element, String tag) {
+        return tag.equals("a") && (isAuthorLink(element) || element.attr("href").contains("creativecommons.org/"));
+    }
+
+    static boolean isAuthorLink(Element element) {
+        String href = element.attr("href").toLowerCase(Locale.ROOT);
+        return href.contains("/author")
+                || href.contains("/autor")
+                || href.contains("/auteur")
+                || href.contains("author=");
+    }
+
+    private static @Nullable String value(Element element, String tag) {
+        for (String attribute : new String[] {"content", "datetime", "data-datetime", "data-timestamp", "data-time"}) {
+            if (!element.attr(attribute).isBlank()) {
+                return element.attr(attribute);
+            }
+        }
+        boolean titled = tag.equals("abbr") || tag.equals("time") || tag.equals("span");
+        return titled && element.hasAttr("title") ? element.attr("title") : null;
+    }
+
+    private Zone zone() {
+        if (commentsFrom != NONE) {
+            return Zone.COMMENTS;
+        }
+        return asideFrom != NONE ? Zone.ASIDE : Zone.MAIN;
+    }
+
+    private String scope() {
+        if (scopes.isEmpty()) {
+            return "";
+        }
+        Element item = scopes.get(scopes.size() - 1);
+        String type = item.hasAttr("itemtype") ? item.attr("itemtype") : item.attr("typeof");
+        return type.substring(Math.max(type.lastIndexOf('/'), type.lastIndexOf(':')) + 1)
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private void appendText(TextNode words) {
+        if (textBlock == null && !words.isBlank()) {
+            textBlock = block(words);
+        }
+        Texts.appendCollapsed(text, words.getWholeText(), Line.MAX);
+    }
+
+    private static @Nullable Element block(Node node) {
+        Node parent = node.parent();
+        while (parent instanceof Element element && !element.isBlock() && element.parent() != null) {
+            parent = element.parent();
+        }
+        return (Element) parent;
+    }
+
+    private void endLine() {
+        String line = text.toString().strip();
+        if (!line.isEmpty() && textBlock != null && lines.size() < MAX_LINES) {
+            lines.add(new Line(line, textBlock, heading(textBlock), zone()));
+        }
+        text.setLength(0);
+        textBlock = null;
+    }
+
+    private static int heading(Element block) {
+        Element e = block;
+        for (int i = 0; i < 4 && e != null; i++, e = e.parent()) {
+            String tag = e.normalName();
+            if (tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6') {
+                return tag.charAt(1) - '0';
+            }
+        }
+        return 0;
+    }
+
+    private void readMeta(Element meta) {
+        String content = meta.attr("content");
+        if (content.isBlank()) {
+            return;
+        }
+        for (String attribute : new String[] {"name", "property", "http-equiv"}) {
+            for (String name :
+                    meta.attr(attribute).toLowerCase(Locale.ROOT).strip().split("\\s+", 4)) {
+                if (!name.isEmpty()) {
+                    metas.computeIfAbsent(name, n -> new ArrayList<>()).add(content);
+                }
+            }
+        }
+    }
+
+    private void readLink(Element link) {
+        String href = link.attr("href").strip();
+        for (String rel : link.attr("rel").toLowerCase(Locale.ROOT).strip().split("\\s+", 6)) {
+            if (!rel.isEmpty() && !href.isEmpty()) {
+                links.computeIfAbsent(rel, r -> new ArrayList<>()).add(href);
+            }
+        }
+    }
+
+    private void readScript(Element script) {
+        if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+            scripts.add(script.data());
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.winnow.extract.facts;
+
+import dev.winnow.extract.Facts;
+import java.time.Instant;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a page's metadata from the parsed document: from structured data, {@code meta} elements and what stands on the
+ * page. Immutable and safe to share between threads; the document is left as it is.
+ */
+public final class FactsReader {
+
+    /**
+     * Reads everything but the language, which the text itself tells best.
+     *
+     * @param doc the whole page, nothing removed yet
+     * @param url the page's address, null where unknown
+     * @param capturedAt when it was captured: no date may be later, relative dates count back from it; null where unknown
+     */
+    public Facts read(Document doc, @Nullable String url, @Nullable Instant capturedAt) {
+        PageEvidence page = EvidenceCollector.collect(doc, url);
+        JsonItem main = MainItem.of(page);
+        SiteNames site = SiteNames.of(page, main);
+        Headline headline = TitleFinder.find(page, main, site);
+        DateFinder.Dates dates = DateFinder.find(page, main, headline.line(), capturedAt);
+
+        FactsBuilder facts = new FactsBuilder();
+        facts.text(Facts.Field.TITLE, headline.title());
+        facts.authors(AuthorFinder.find(page, main, site, headline.line()));
+        facts.dates(dates);
+        facts.text(Facts.Field.SITE_NAME, site.best());
+        new Extras(page, main, site, headline).addTo(facts);
+        return facts.build();
+    }
+}

@@ -1,0 +1,303 @@
+package dev.winnow.extract.facts;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what a byline says into names: no "By", no roles, no dates, one name each. */
+final class Names {
+    private static final int MAX_NAMES = 30;
+    /** "By" in many languages, alone or after "written", "posted" and the like. */
+    private static final Pattern LEAD = Pattern.compile(
+            "^(?:(?:guest |blog |new )?(?:written|posted|published|created|submitted|authored|reported|contributed|story|words|text|post|article|report|started|asked"
+                    + "|geschrieben|verfasst|veröffentlicht|ein beitrag|ein artikel|ein gastbeitrag|gastbeitrag|beitrag|artikel|interview|rédigé|écrit|publié|escrito|publicado|scritto|pubblicato"
+                    + "|geplaatst|geschreven|napisał|autor)\\s+)?"
+                    + "(?:by|von|vom|par|por|di|da|door|av|af|przez|napsal|skrevet av|от|от автора|από|του|tarafından|oleh|bởi)(?:\\s*:\\s*|\\s+(?=\\S))",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern LABEL = Pattern.compile(
+            "^(?:the )?(?:authors?|autor(?:in|en|es|a)?|auteurs?|autrice|autore|autori|byline|writers?|by|von|par|por|text|texte|texto|testo|tekst|words|verfasser(?:in)?|redaktion|redakteur(?:in)?"
+                    + "|skribent|kirjoittaja|yazar|автор(?:ы)?|текст|συντάκτης|συγγραφέας|الكاتب|بقلم|كتب|כתב|מאת|लेखक|作者|文|撰文|记者|記者|編集|著者|執筆|投稿者|글|작성자|기자|penulis|tác giả|author name"
+                    + "|posted by|written by|published by|post author|article by|story by|contributors?|foto|photos?)\\s*(?:[:：/／|]|\\n|\\s-\\s)\\s*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern LEAD_NO_SPACE = Pattern.compile("^(?:بقلم|كتب|כתב|מאת|作者|撰文|글)\\s*[:：]?\\s*");
+    private static final Pattern SPLIT = Pattern.compile(
+            "\\s*[;|\\n\\u2022\\u00b7/&+、，]\\s*|,\\s+|\\s+(?:and|und|et|y|e|en|och|og|i|ja|ve|и|και|và|dan|with|mit)\\s+|\\s+و(?=\\p{IsArabic})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern TAIL = Pattern.compile(
+            "\\s*(?:[(\\[<@].*|\\s[-–—|•·]\\s.*|\\b(?:on|am|le|el|em|il|op|den|at)\\s+\\p{Nd}.*|\\p{Nd}{1,4}[./-]\\p{Nd}.*|"
+                    + ",?\\s+(?:for|für|fuer|pour|para|from|via|is an?|ist)\\s.*|\\s(?:updated|published|posted|last)\\b.*|\\s기자$|記者$|记者$)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+    private static final Pattern DEGREE = Pattern.compile(
+            "(?:ph\\.?\\s?d|m\\.?d|d\\.?o|r\\.?n|r\\.?d|rdn|ldn|m\\.?s|m\\.?a|m\\.?sc|b\\.?sc|b\\.?a|b\\.?s|m\\.?b\\.?a|m\\.?p\\.?h|j\\.?d|esq|ed\\.?d|dds|dvm"
+                    + "|dpt|pharm\\.?d|psy\\.?d|lcsw|lmft|cpa|cfp|cfa|cscs|cpt|np|fnp|pa-?c|faap|facp|fand|jr|sr|ii|iii|smt|pe|llm|dipl\\.?-?\\S+)\\.?",
+            Pattern.CASE_INSENSITIVE);
+    private static final Set<String> ROLE_WORDS = Set.of(
+            "editor",
+            "writer",
+            "reporter",
+            "correspondent",
+            "director",
+            "manager",
+            "founder",
+            "ceo",
+            "cto",
+            "president",
+            "author",
+            "contributor",
+            "columnist",
+            "journalist",
+            "producer",
+            "analyst",
+            "professor",
+            "specialist",
+            "engineer",
+            "consultant",
+            "freelance",
+            "senior",
+            "staff",
+            "redakteur",
+            "redakteurin",
+            "redakteure",
+            "chefredakteur",
+            "korrespondent",
+            "korrespondentin",
+            "redaktion",
+            "journaliste",
+            "rédacteur",
+            "redactor",
+            "periodista",
+            "giornalista",
+            "redattore",
+            "dziennikarz",
+            "copywriter",
+            "strategist",
+            "marketing",
+            "head",
+            "chief",
+            "executive",
+            "officer",
+            "coach",
+            "expert",
+            "developer",
+            "designer",
+            "researcher",
+            "lecturer",
+            "attorney",
+            "physician",
+            "co-founder");
+    private static final Set<String> NO_NAMES = Set.of(
+            "the",
+            "this",
+            "that",
+            "read",
+            "more",
+            "share",
+            "follow",
+            "posts",
+            "post",
+            "view",
+            "all",
+            "about",
+            "click",
+            "here",
+            "comments",
+            "comment",
+            "minutes",
+            "minute",
+            "min",
+            "reading",
+            "subscribe",
+            "updated",
+            "published",
+            "last",
+            "next",
+            "previous",
+            "home",
+            "menu",
+            "login",
+            "search",
+            "your",
+            "our",
+            "you",
+            "is",
+            "are",
+            "was",
+            "has",
+            "have",
+            "what",
+            "how",
+            "why",
+            "when",
+            "mehr",
+            "lesen",
+            "artikel",
+            "teilen",
+            "der",
+            "die",
+            "das",
+            "ist",
+            "und",
+            "weitere",
+            "beiträge",
+            "alle",
+            "über",
+            "kommentare",
+            "kommentar",
+            "uhr",
+            "leave",
+            "reply",
+            "views",
+            "email",
+            "e-mail",
+            "facebook",
+            "twitter",
+            "linkedin",
+            "instagram",
+            "whatsapp",
+            "print",
+            "copy",
+            "link",
+            "photo",
+            "image",
+            "image:",
+            "foto",
+            "bild",
+            "credit",
+            "getty",
+            "shutterstock",
+            "courtesy",
+            "source",
+            "quelle",
+            "ago",
+            "today",
+            "yesterday",
+            "january",
+            "february",
+            "march",
+            "june",
+            "july",
+            "september",
+            "october",
+            "november",
+            "december",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "category",
+            "tags",
+            "tag",
+            "in",
+            "on",
+            "with",
+            "to",
+            "for");
+
+    private Names() {}
+
+    /** The names in a byline, none where it holds no names. */
+    static List<String> of(String byline) {
+        List<String> names = new ArrayList<>();
+        for (String part : SPLIT.split(bare(byline.strip()), MAX_NAMES)) {
+            String name = bare(part.strip());
+            if (DEGREE.matcher(name).matches()) {
+                continue;
+            }
+            if (names.isEmpty() || !isRole(name)) {
+                if (!plausible(name)) {
+                    break; // What follows a part that is no name is not a name either.
+                }
+                names.add(name);
+            }
+        }
+        return distinct(names);
+    }
+
+    /** Without the words around the name. */
+    static String bare(String text) {
+        String name = text.length() > 300 ? text.substring(0, 300) : text;
+        for (int i = 0; i < 3; i++) {
+            String shorter = LEAD.matcher(LABEL.matcher(name).replaceFirst("").strip())
+                    .replaceFirst("")
+                    .strip();
+            shorter = LEAD_NO_SPACE.matcher(shorter).replaceFirst("");
+            if (shorter.equals(name)) {
+                break;
+            }
+            name = shorter;
+        }
+        name = TAIL.matcher(name).replaceFirst("").strip();
+        return name.replaceAll("^[\\s,:\\-–—•·|\"“”*]+|[\\s,:\\-–—•·|\"“”*]+$", "");
+    }
+
+    static boolean hasLead(String text) {
+        return LEAD.matcher(text).find()
+                || LABEL.matcher(text).find()
+                || LEAD_NO_SPACE.matcher(text).find();
+    }
+
+    static boolean isRole(String text) {
+        for (String word : Texts.words(Texts.fold(text))) {
+            if (ROLE_WORDS.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the text can be what somebody is called, on a page that says so. */
+    static boolean plausible(String name) {
+        if (name.length() < 2 || name.length() > 60 || name.contains("://") || name.startsWith("#")) {
+            return false;
+        }
+        List<String> words = Texts.words(Texts.fold(name));
+        boolean numbers = name.chars().filter(Character::isDigit).count() > 4 && name.indexOf(' ') > 0;
+        if (words.isEmpty() || words.size() > 7 || numbers) {
+            return false;
+        }
+        if (words.size() > 1 && name.chars().noneMatch(Character::isLetter)) {
+            return false;
+        }
+        return words.stream().noneMatch(NO_NAMES::contains) && name.chars().anyMatch(Character::isLetter);
+    }
+
+    /** Whether the text looks like a person's full name: two to five words with capitals, or a short name in a script without. */
+    static boolean person(String name) {
+        if (!plausible(name) || name.chars().anyMatch(Character::isDigit) || isRole(name)) {
+            return false;
+        }
+        String[] words = name.split("[\\s]+", -1);
+        int capitals = 0;
+        int uncased = 0;
+        for (String word : words) {
+            int first = word.codePointAt(0);
+            capitals += Character.isUpperCase(first) ? 1 : 0;
+            uncased +=
+                    Character.isLetter(first) && !Character.isUpperCase(first) && !Character.isLowerCase(first) ? 1 : 0;
+        }
+        if (uncased > 0) {
+            return words.length <= 4 && (words.length > 1 || name.length() <= 5);
+        }
+        return words.length >= 2 && words.length <= 5 && capitals >= 2 && capitals * 2 >= words.length;
+    }
+
+    private static List<String> distinct(List<String> names) {
+        Map<String, String> byKey = new LinkedHashMap<>();
+        for (String name : names) {
+            byKey.putIfAbsent(key(name), name);
+        }
+        return List.copyOf(byKey.values());
+    }
+
+    static String key(@Nullable String name) {
+        return name == null ? "" : Texts.fold(name);
+    }
+}

@@ -1,0 +1,156 @@
+package dev.winnow.extract.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the section that the site filed the page under. */
+final class SectionFinder {
+    private static final int MAX_LENGTH = 60;
+
+    private final PageEvidence page;
+    private final @Nullable JsonItem main;
+    private final SiteNames site;
+    private final Headline headline;
+
+    SectionFinder(PageEvidence page, @Nullable JsonItem main, SiteNames site, Headline headline) {
+        this.page = page;
+        this.main = main;
+        this.site = site;
+        this.headline = headline;
+    }
+
+    @Nullable
+    Found<String> find() {
+        Found<String> found = usable(main == null ? null : main.text("articleSection"), "json-ld:articleSection", 0.9);
+        found = found != null
+                ? found
+                : usable(
+                        page.meta("article:section", "og:article:section", "parsely-section", "dc.type.section"),
+                        "article:section",
+                        0.9);
+        found = found != null ? found : last(statedCrumbs(), "json-ld:BreadcrumbList", 0.85);
+        found = found != null ? found : last(shownCrumbs(), "breadcrumb", 0.75);
+        return found != null ? found : linked();
+    }
+
+    private @Nullable Found<String> usable(@Nullable String text, String place, double confidence) {
+        if (text == null
+                || text.isBlank()
+                || text.length() > MAX_LENGTH
+                || site.isSite(text)
+                || isHome(text)
+                || isTitle(text)) {
+            return null;
+        }
+        return new Found<>(text, place, confidence);
+    }
+
+    private static boolean isHome(String text) {
+        return switch (Texts.fold(text)) {
+            case "home",
+                    "homepage",
+                    "start",
+                    "startseite",
+                    "accueil",
+                    "inicio",
+                    "início",
+                    "pagina inicial",
+                    "главная",
+                    "strona glowna",
+                    "αρχικη",
+                    "首页",
+                    "首頁",
+                    "ホーム",
+                    "홈",
+                    "الرئيسية",
+                    "uncategorized",
+                    "allgemein",
+                    "hem",
+                    "hjem",
+                    "etusivu",
+                    "ana sayfa",
+                    "domů",
+                    "you are here" -> true;
+            default -> false;
+        };
+    }
+
+    private boolean isTitle(String text) {
+        return headline.title() != null && Texts.fold(headline.title().value()).equals(Texts.fold(text));
+    }
+
+    /** Last usable crumb that is not the page itself. */
+    private @Nullable Found<String> last(List<String> crumbs, String place, double confidence) {
+        for (int i = crumbs.size() - 1; i >= 0; i--) {
+            Found<String> found = usable(crumbs.get(i), place, confidence);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private List<String> statedCrumbs() {
+        JsonItem list = page.items().first("breadcrumblist");
+        List<String> crumbs = new ArrayList<>();
+        if (list != null) {
+            for (JsonItem entry : page.items().resolve(list.fields().get("itemListElement"))) {
+                String name = entry.text("name");
+                for (JsonItem inner : page.items().resolve(entry.fields().get("item"))) {
+                    name = name == null ? inner.text("name") : name;
+                }
+                if (name != null) {
+                    crumbs.add(name);
+                }
+            }
+        }
+        return withoutPage(crumbs);
+    }
+
+    private List<String> shownCrumbs() {
+        for (Spot spot : page.spots()) {
+            boolean list = spot.is(Mark.BREADCRUMB) || spot.scope().equals("breadcrumblist");
+            if (list && spot.line() <= headline.line() + 10) {
+                List<String> crumbs = new ArrayList<>();
+                for (Element link : spot.element().getElementsByTag("a")) {
+                    if (crumbs.size() < 12) {
+                        crumbs.add(Texts.of(link, MAX_LENGTH + 1));
+                    }
+                }
+                if (crumbs.size() >= 2) {
+                    return crumbs.size() > 2 ? withoutPage(crumbs) : crumbs;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** The last crumb is the page itself where it repeats words of its title. */
+    private List<String> withoutPage(List<String> crumbs) {
+        if (crumbs.isEmpty() || headline.title() == null) {
+            return crumbs;
+        }
+        String last = Texts.fold(crumbs.get(crumbs.size() - 1));
+        boolean page = TitleFinder.overlap(last, Texts.fold(headline.title().value())) > 0.5;
+        return page ? crumbs.subList(0, crumbs.size() - 1) : crumbs;
+    }
+
+    private @Nullable Found<String> linked() {
+        for (Spot spot : page.spots()) {
+            Element element = spot.element();
+            boolean category = spot.is(Mark.SECTION)
+                    && (element.normalName().equals("a")
+                            || element.attr("rel").toLowerCase(Locale.ROOT).contains("category"));
+            if (category && spot.zone() == Zone.MAIN) {
+                Found<String> found = usable(spot.text(), "link:category", 0.6);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+}

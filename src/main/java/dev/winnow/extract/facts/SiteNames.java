@@ -1,0 +1,123 @@
+package dev.winnow.extract.facts;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the site calls itself, and whether a text is that name. */
+final class SiteNames {
+    private static final Set<String> ORGANISATIONS =
+            Set.of("organization", "newsmediaorganization", "corporation", "localbusiness", "onlinestore", "website");
+
+    private final List<Found<String>> names = new ArrayList<>();
+    private final Set<String> folded = new LinkedHashSet<>();
+    private final String hostLetters;
+
+    private SiteNames(String host) {
+        this.hostLetters = letters(label(host));
+    }
+
+    static SiteNames of(PageEvidence page, @Nullable JsonItem main) {
+        SiteNames names = new SiteNames(page.host());
+        names.add(page.meta("og:site_name"), "og:site_name", 0.95);
+        if (main != null) {
+            for (JsonItem publisher : page.items().resolve(main.fields().get("publisher"))) {
+                names.add(publisher.text("name"), "json-ld:publisher", 0.85);
+            }
+        }
+        JsonItem site = page.items().first("website");
+        if (site != null) {
+            names.add(site.text("name"), "json-ld:WebSite", 0.85);
+        }
+        names.add(page.meta("application-name"), "application-name", 0.75);
+        names.add(page.meta("apple-mobile-web-app-title"), "apple-mobile-web-app-title", 0.7);
+        for (JsonItem item : page.items().items()) {
+            if (item.types().stream().anyMatch(ORGANISATIONS::contains)) {
+                names.add(item.text("name"), "json-ld:Organization", 0.6);
+            }
+        }
+        String handle = page.meta("twitter:site");
+        if (handle != null && handle.startsWith("@")) {
+            names.folded.add(Texts.fold(handle));
+        }
+        return names;
+    }
+
+    private void add(@Nullable String name, String place, double confidence) {
+        if (name != null && name.length() <= 80 && names.size() < 20) {
+            names.add(new Found<>(name, place, confidence));
+            String fold = Texts.fold(name);
+            if (!fold.isEmpty()) {
+                folded.add(fold);
+            }
+        }
+    }
+
+    /** The best name, null without. */
+    @Nullable
+    Found<String> best() {
+        return names.isEmpty() ? null : names.get(0);
+    }
+
+    /** Whether the text is one of the site's names, its host, or a spelling of them. */
+    boolean isSite(String text) {
+        String fold = Texts.fold(text);
+        if (fold.isEmpty()) {
+            return false;
+        }
+        if (folded.contains(fold)) {
+            return true;
+        }
+        String tight = letters(fold);
+        for (String name : folded) {
+            if (letters(name).equals(tight)) {
+                return true;
+            }
+        }
+        if (hostLetters.length() < 3) {
+            return false;
+        }
+        String host = stripped(hostLetters);
+        boolean address = text.indexOf(' ') < 0
+                && letters(label(text.strip().toLowerCase(Locale.ROOT))).equals(hostLetters);
+        boolean shortened =
+                tight.length() >= 4 && (tight.equals(host) || stripped(tight).equals(host));
+        return tight.equals(hostLetters) || address || shortened;
+    }
+
+    /** Whether the host spells the text's words, or their first letters. */
+    boolean likeHost(String text) {
+        String tight = letters(Texts.fold(text));
+        if (tight.length() < 3 || hostLetters.length() < 3) {
+            return false;
+        }
+        boolean within = tight.contains(hostLetters) && hostLetters.length() * 3 > tight.length();
+        return within || hostLetters.contains(tight);
+    }
+
+    private static String stripped(String letters) {
+        return letters.replaceFirst("^(?:the|die|der|das|le|la|el)", "")
+                .replaceFirst("(?:com|net|org|blog|news|magazine|magazin|online)$", "");
+    }
+
+    /** The label of a host that carries the name: the longest before the public suffix. */
+    private static String label(String host) {
+        String[] parts = host.split("\\.", -1);
+        String best = parts[0];
+        for (int i = 0; i < parts.length - 1; i++) {
+            if (parts[i].length() > best.length()) {
+                best = parts[i];
+            }
+        }
+        return best;
+    }
+
+    private static String letters(String text) {
+        StringBuilder out = new StringBuilder();
+        text.codePoints().filter(Character::isLetterOrDigit).forEach(out::appendCodePoint);
+        return out.toString().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.winnow.extract.facts;
+
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An element whose attributes say that it states a fact.
+ *
+ * @param element the element
+ * @param marks what the attributes say
+ * @param property its {@code itemprop} or RDFa {@code property}, lower case, empty without one
+ * @param value machine-readable value ({@code content}, {@code datetime}, {@code title} of an {@code abbr}), null without
+ * @param line index of the first {@link Line} at or after the element's start
+ * @param zone where on the page it stands
+ * @param scope type of the innermost item (microdata or RDFa) around it, lower case without its namespace, or empty
+ */
+record Spot(
+        Element element,
+        Set<Mark> marks,
+        String property,
+        @Nullable String value,
+        int line,
+        Zone zone,
+        String scope) {
+
+    boolean is(Mark mark) {
+        return marks.contains(mark);
+    }
+
+    /** The visible text, bounded. */
+    String text() {
+        return Texts.of(element, Line.MAX);
+    }
+}

@@ -1,0 +1,194 @@
+package dev.winnow.extract.facts;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses the title: each place that may state it proposes one, and the proposal that its own place and the agreement of
+ * the others speak for most wins. The page's main heading weighs most: it is what a reader would call the title.
+ */
+final class TitleFinder {
+    private static final int MAX_LENGTH = 300;
+
+    private record Candidate(String text, String folded, String place, double weight, int line) {}
+
+    private final PageEvidence page;
+    private final @Nullable JsonItem main;
+    private final SiteNames site;
+    private final List<Candidate> candidates = new ArrayList<>();
+
+    private TitleFinder(PageEvidence page, @Nullable JsonItem main, SiteNames site) {
+        this.page = page;
+        this.main = main;
+        this.site = site;
+    }
+
+    static Headline find(PageEvidence page, @Nullable JsonItem main, SiteNames site) {
+        TitleFinder finder = new TitleFinder(page, main, site);
+        finder.gather();
+        return finder.choose();
+    }
+
+    private void gather() {
+        headings();
+        stated(page.meta("og:title"), "og:title", 0.55);
+        stated(page.meta("twitter:title"), "twitter:title", 0.35);
+        if (main != null) {
+            stated(main.text("headline"), "json-ld:headline", 0.6);
+            stated(main.text("name"), "json-ld:name", 0.4);
+        }
+        stated(
+                page.meta("dc.title", "dcterms.title", "citation_title", "parsely-title", "sailthru.title"),
+                "meta:title",
+                0.5);
+        marked();
+        if (!page.title().isEmpty()) {
+            String bare = new TitleParts(page.title()).withoutSite(site);
+            add(bare, "title", 0.5, -1);
+            for (Candidate known : List.copyOf(candidates)) {
+                if (known.line() >= 0
+                        && !known.folded().isEmpty()
+                        && parts(page.title()).contains(known.folded())) {
+                    add(known.text(), "title", 0.4, -1);
+                    return;
+                }
+            }
+            if (bare.equals(page.title())) {
+                add(TitleParts.withoutTail(bare), "title", 0.3, -1);
+            }
+        }
+    }
+
+    private static List<String> parts(String title) {
+        return new TitleParts(title).parts().stream().map(Texts::fold).toList();
+    }
+
+    private void headings() {
+        int level1 = 0;
+        int level2 = 0;
+        for (int i = 0; i < page.lines().size(); i++) {
+            Line line = page.lines().get(i);
+            if (line.heading() == 1 && line.zone() == Zone.MAIN && level1 < 6) {
+                double weight = level1++ == 0 ? 1.0 : 0.7;
+                add(line.text(), "h1", weight, i);
+            } else if (line.heading() == 2 && line.zone() == Zone.MAIN && level2 < 4) {
+                add(line.text(), "h2", level2++ == 0 ? 0.3 : 0.1, i);
+            }
+        }
+    }
+
+    private void marked() {
+        int count = 0;
+        for (Spot spot : page.spots()) {
+            boolean work = spot.scope().endsWith("article") || spot.scope().equals("product");
+            boolean property = spot.property().equals("headline")
+                    || (work && spot.property().equals("name"));
+            boolean named = spot.is(Mark.TITLE) && spot.element().isBlock();
+            if ((property || named) && spot.zone() == Zone.MAIN && count < 6) {
+                String text = spot.value() != null && property ? spot.value() : spot.text();
+                if (!text.isEmpty() && text.indexOf('\n') < 0) {
+                    count++;
+                    add(text, property ? "microdata:headline" : "class:title", property ? 0.5 : 0.15, spot.line());
+                }
+            }
+        }
+    }
+
+    private void stated(@Nullable String text, String place, double weight) {
+        if (text != null) {
+            add(new TitleParts(text).withoutSite(site), place, weight, -1);
+        }
+    }
+
+    private void add(String text, String place, double weight, int line) {
+        String clean = Texts.clean(text);
+        String folded = Texts.fold(clean);
+        if (clean.isEmpty() || clean.length() > MAX_LENGTH || folded.isEmpty()) {
+            return;
+        }
+        double own = site.isSite(clean) ? weight * 0.3 : weight;
+        candidates.add(new Candidate(clean, folded, place, own, line));
+    }
+
+    private Headline choose() {
+        Candidate best = null;
+        double bestScore = -1;
+        for (Candidate candidate : candidates) {
+            double score = score(candidate);
+            if (score > bestScore) {
+                best = candidate;
+                bestScore = score;
+            }
+        }
+        if (best == null) {
+            return new Headline(null, firstHeading());
+        }
+        double confidence = 0.4 + Math.min(0.55, agreement(best) * 0.3);
+        return new Headline(new Found<>(best.text(), best.place(), confidence), line(best));
+    }
+
+    private double score(Candidate candidate) {
+        return candidate.weight() + 0.8 * agreement(candidate);
+    }
+
+    /** How much the other places' titles have in common with this one, each place counted once. */
+    private double agreement(Candidate candidate) {
+        Map<String, Double> best = new HashMap<>();
+        for (Candidate other : candidates) {
+            if (!other.place().equals(candidate.place())) {
+                best.merge(other.place(), other.weight() * overlap(candidate.folded(), other.folded()), Math::max);
+            }
+        }
+        return best.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    /** Share of common words, Dice's coefficient; squared so that half a title counts for little. */
+    static double overlap(String one, String other) {
+        if (one.equals(other)) {
+            return 1;
+        }
+        List<String> a = Texts.words(one);
+        List<String> b = new ArrayList<>(Texts.words(other));
+        int total = a.size() + b.size();
+        int common = 0;
+        for (String word : a) {
+            common += b.remove(word) ? 1 : 0;
+        }
+        double dice = total == 0 ? 0 : 2.0 * common / total;
+        return dice * dice;
+    }
+
+    private int line(Candidate best) {
+        if (best.line() >= 0) {
+            return best.line();
+        }
+        int found = -1;
+        double bestOverlap = 0.5;
+        for (int i = 0; i < page.lines().size() && i < 600; i++) {
+            Line line = page.lines().get(i);
+            if (line.zone() == Zone.MAIN && line.text().length() <= MAX_LENGTH) {
+                double overlap = overlap(best.folded(), Texts.fold(line.text())) + (line.heading() > 0 ? 0.1 : 0);
+                if (overlap > bestOverlap) {
+                    bestOverlap = overlap;
+                    found = i;
+                }
+            }
+        }
+        return found >= 0 ? found : firstHeading();
+    }
+
+    private int firstHeading() {
+        for (int level = 1; level <= 2; level++) {
+            for (int i = 0; i < page.lines().size(); i++) {
+                if (page.lines().get(i).heading() == level
+                        && page.lines().get(i).zone() == Zone.MAIN) {
+                    return i;
+                }
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.winnow.extract.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A document title taken apart at its separators, to drop the site's name and section from either end. */
+final class TitleParts {
+    private static final Pattern SEPARATOR = Pattern.compile(
+            "\\s+[|\\u2502\\uff5c\\-\\u2013\\u2014\\u2015\\u00b7\\u2022\\u00bb\\u00ab<>/\\u203a\\u25b7\\u2605~]+\\s+|\\s*(?:::|\\||\\uff5c|»|\\u2502)\\s*|_(?=[^_]*$)");
+    private static final int MAX_SITE_WORDS = 6;
+
+    private final String text;
+    private final List<String> parts = new ArrayList<>();
+    private final List<Integer> starts = new ArrayList<>();
+    private final List<Integer> ends = new ArrayList<>();
+
+    TitleParts(String text) {
+        this.text = text;
+        Matcher matcher = SEPARATOR.matcher(text);
+        int start = 0;
+        while (matcher.find() && parts.size() < 12) {
+            add(start, matcher.start());
+            start = matcher.end();
+        }
+        add(start, text.length());
+    }
+
+    private void add(int start, int end) {
+        if (end > start && !text.substring(start, end).isBlank()) {
+            parts.add(text.substring(start, end));
+            starts.add(start);
+            ends.add(end);
+        }
+    }
+
+    List<String> parts() {
+        return parts;
+    }
+
+    /** The title without the site's name: parts that are the site's name go, at either end. */
+    String withoutSite(SiteNames site) {
+        int first = 0;
+        int last = parts.size() - 1;
+        while (last > first && site.isSite(parts.get(last))) {
+            last--;
+        }
+        boolean cut = last < parts.size() - 1;
+        while (first < last && site.isSite(parts.get(first))) {
+            first++;
+            cut = true;
+        }
+        if (!cut && last > first) {
+            if (nameLike(parts.get(last), site)) {
+                last--;
+            } else if (nameLike(parts.get(first), site)) {
+                first++;
+            }
+        }
+        return parts.isEmpty()
+                ? text
+                : withoutPrefix(
+                        text.substring(starts.get(first), ends.get(last)).strip(), site);
+    }
+
+    private static boolean nameLike(String part, SiteNames site) {
+        return Texts.words(Texts.fold(part)).size() <= MAX_SITE_WORDS && site.likeHost(part);
+    }
+
+    /** "Site: Title" and "Title: Site". */
+    private static String withoutPrefix(String title, SiteNames site) {
+        int first = title.indexOf(": ");
+        if (first > 0 && site.isSite(title.substring(0, first))) {
+            return title.substring(first + 2).strip();
+        }
+        int last = title.lastIndexOf(": ");
+        return last > 0 && site.isSite(title.substring(last + 2))
+                ? title.substring(0, last).strip()
+                : title;
+    }
+
+    /** The last part goes where it is short and what stays is long enough to be a title. */
+    static String withoutTail(String title) {
+        TitleParts parts = new TitleParts(title);
+        int last = parts.parts.size() - 1;
+        if (last < 1) {
+            return title;
+        }
+        String tail = parts.parts.get(last);
+        String head = title.substring(0, parts.ends.get(last - 1)).strip();
+        int tailWords = Texts.words(Texts.fold(tail)).size();
+        int headWords = Texts.words(Texts.fold(head)).size();
+        return tailWords <= 5 && headWords >= tailWords ? head : title;
+    }
+}

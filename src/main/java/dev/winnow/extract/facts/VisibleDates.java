@@ -1,0 +1,264 @@
+package dev.winnow.extract.facts;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds dates written for people, in many languages: a day, a month by name or number, and a year that stand together.
+ * Digits of any script count. A date without a year or a day is no date here.
+ */
+final class VisibleDates {
+    private static final int MAX_TEXT = 400;
+    private static final int MAX_TOKENS = 160;
+
+    /** A date in a text: where it starts and ends there. */
+    record Hit(Stamp stamp, int start, int end) {}
+
+    private record Token(String word, int number, int digits, int start, int end) {
+        boolean isNumber() {
+            return digits > 0;
+        }
+
+        boolean isDay() {
+            return digits > 0 && digits <= 2 && number >= 1 && number <= 31;
+        }
+
+        boolean isYear() {
+            return digits == 4 && number >= 1900 && number <= 2100;
+        }
+    }
+
+    private final String text;
+    private final String language;
+    private final boolean monthFirst;
+    private final List<Token> tokens;
+
+    private VisibleDates(String text, String language, boolean monthFirst) {
+        this.text = text;
+        this.language = language;
+        this.monthFirst = monthFirst;
+        this.tokens = tokens(text);
+    }
+
+    /**
+     * Dates in the text, in its order.
+     *
+     * @param language primary tag, may be empty
+     * @param monthFirst whether {@code 3/5/2024} is in March
+     */
+    static List<Hit> find(String text, String language, boolean monthFirst) {
+        String head = text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text;
+        return new VisibleDates(head, language, monthFirst).find();
+    }
+
+    private List<Hit> find() {
+        List<Hit> hits = new ArrayList<>();
+        int i = 0;
+        while (i < tokens.size()) {
+            Hit hit = at(i);
+            if (hit == null) {
+                i++;
+                continue;
+            }
+            hits.add(hit);
+            while (i < tokens.size() && tokens.get(i).start() < hit.end()) {
+                i++;
+            }
+        }
+        return hits;
+    }
+
+    private @Nullable Hit at(int i) {
+        if (i + 2 >= tokens.size()) {
+            return null;
+        }
+        Token first = tokens.get(i);
+        if (first.isNumber()) {
+            Hit numeric = numeric(i);
+            return numeric != null ? numeric : first.isYear() ? yearFirst(i) : dayFirst(i);
+        }
+        return monthFirst(i);
+    }
+
+    /** 5 March 2024, 5. März 2024, 5 de marzo de 2024, 5th of March, 2024. */
+    private @Nullable Hit dayFirst(int i) {
+        Token day = tokens.get(i);
+        int m = skipFillers(i + 1);
+        int month = day.isDay() && m < tokens.size() ? month(m) : 0;
+        int y = skipFillers(m + 1);
+        if (month == 0 || y >= tokens.size()) {
+            return null;
+        }
+        return hit(i, y, year(tokens.get(y)), month, day.number());
+    }
+
+    /** March 5, 2024. */
+    private @Nullable Hit monthFirst(int i) {
+        int month = month(i);
+        int d = skipFillers(i + 1);
+        if (month == 0 || d >= tokens.size() || !tokens.get(d).isDay()) {
+            return null;
+        }
+        int y = skipFillers(d + 1);
+        return y >= tokens.size()
+                ? null
+                : hit(i, y, year(tokens.get(y)), month, tokens.get(d).number());
+    }
+
+    /** 2024. március 5., 2024 m. kovo 5 d. */
+    private @Nullable Hit yearFirst(int i) {
+        int m = skipFillers(i + 1);
+        int month = m < tokens.size() ? month(m) : 0;
+        int d = skipFillers(m + 1);
+        if (month == 0 || d >= tokens.size() || !tokens.get(d).isDay()) {
+            return null;
+        }
+        return hit(i, d, tokens.get(i).number(), month, tokens.get(d).number());
+    }
+
+    /** 2024-03-05, 2024年3月5日, 2024. 3. 5., 05.03.2024, 3/5/2024, 5-3-24. */
+    private @Nullable Hit numeric(int i) {
+        Token a = tokens.get(i);
+        boolean cjk = i + 4 < tokens.size() && isAny(tokens.get(i + 1), "年", "년") && isAny(tokens.get(i + 3), "月", "월");
+        if (cjk && a.isYear() && tokens.get(i + 2).isDay() && tokens.get(i + 4).isDay()) {
+            return hit(
+                    i,
+                    i + 4,
+                    a.number(),
+                    tokens.get(i + 2).number(),
+                    tokens.get(i + 4).number());
+        }
+        Token b = tokens.get(i + 1);
+        Token c = tokens.get(i + 2);
+        char separator = separator(a, b);
+        if (separator == 0 || separator(b, c) != separator || !b.isDay() || glued(i)) {
+            return null;
+        }
+        if (a.isYear() && c.isDay()) {
+            return hit(i, i + 2, a.number(), b.number(), c.number());
+        }
+        boolean shortYear = c.digits() == 2 && a.digits() == 2 && b.digits() == 2;
+        if (!a.isDay() || !(c.isYear() || shortYear)) {
+            return null;
+        }
+        int year = shortYear ? 2000 + c.number() : c.number();
+        boolean slashed = separator == '/' && monthFirst && a.number() <= 12;
+        boolean american = b.number() > 12 || slashed;
+        return american ? hit(i, i + 2, year, a.number(), b.number()) : hit(i, i + 2, year, b.number(), a.number());
+    }
+
+    /** Whether the run of numbers goes on before or after: a version or an address, not a date. */
+    private boolean glued(int i) {
+        boolean before = i > 0 && separator(tokens.get(i - 1), tokens.get(i)) != 0;
+        boolean after = i + 3 < tokens.size()
+                && separator(tokens.get(i + 2), tokens.get(i + 3)) != 0
+                && tokens.get(i + 3).digits() != 2;
+        return before || after;
+    }
+
+    /** The sign between two numbers, 0 where they do not belong together. */
+    private char separator(Token a, Token b) {
+        if (!a.isNumber() || !b.isNumber()) {
+            return 0;
+        }
+        String between = text.substring(a.end(), b.start()).strip();
+        boolean sign = between.length() == 1 && "./-\u2013\u2010".indexOf(between.charAt(0)) >= 0;
+        return sign ? between.charAt(0) : 0;
+    }
+
+    private static boolean isAny(Token token, String one, String other) {
+        return token.word().equals(one) || token.word().equals(other);
+    }
+
+    private int month(int i) {
+        Token token = tokens.get(i);
+        return token.isNumber() ? 0 : MonthNames.month(token.word(), language);
+    }
+
+    private int year(Token token) {
+        if (token.isYear()) {
+            return token.number();
+        }
+        boolean apostrophe = token.start() > 0 && "'\u2019".indexOf(text.charAt(token.start() - 1)) >= 0;
+        boolean buddhist = token.digits() == 4 && token.number() > 2_400 && token.number() < 2_700;
+        return apostrophe && token.digits() == 2 ? 2000 + token.number() : buddhist ? token.number() - 543 : 0;
+    }
+
+    private int skipFillers(int i) {
+        int at = i;
+        while (at < tokens.size() && at < i + 2 && isFiller(tokens.get(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isFiller(Token token) {
+        return switch (token.word()) {
+            case "de",
+                    "del",
+                    "of",
+                    "d",
+                    "di",
+                    "st",
+                    "nd",
+                    "rd",
+                    "th",
+                    "e",
+                    "er",
+                    "ter",
+                    "a",
+                    "da",
+                    "do",
+                    "m",
+                    "г",
+                    "τησ",
+                    "ב" -> true;
+            default -> false;
+        };
+    }
+
+    private @Nullable Hit hit(int first, int last, int year, int month, int day) {
+        if (year == 0) {
+            return null;
+        }
+        try {
+            LocalDate date = LocalDate.of(year, month, day);
+            return new Hit(
+                    Stamp.of(date), tokens.get(first).start(), tokens.get(last).end());
+        } catch (DateTimeException noSuchDay) {
+            return null;
+        }
+    }
+
+    private static List<Token> tokens(String text) {
+        List<Token> tokens = new ArrayList<>();
+        int i = 0;
+        while (i < text.length() && tokens.size() < MAX_TOKENS) {
+            int start = i;
+            if (Character.isDigit(text.charAt(i))) {
+                long number = 0;
+                while (i < text.length() && Character.isDigit(text.charAt(i))) {
+                    number = Math.min(99_999, number * 10 + Character.digit(text.charAt(i), 10));
+                    i++;
+                }
+                tokens.add(new Token("", (int) number, i - start, start, i));
+            } else if (isWordPart(text.charAt(i))) {
+                while (i < text.length() && isWordPart(text.charAt(i))) {
+                    i++;
+                }
+                tokens.add(new Token(Texts.fold(text.substring(start, i)), 0, 0, start, i));
+            } else {
+                i++;
+            }
+        }
+        return tokens;
+    }
+
+    private static boolean isWordPart(char c) {
+        int type = Character.getType(c);
+        return Character.isLetter(c) || type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+}

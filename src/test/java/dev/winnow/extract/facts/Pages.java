@@ -1,0 +1,21 @@
+package dev.winnow.extract.facts;
+
+import dev.winnow.extract.Facts;
+import java.time.Instant;
+import org.jsoup.Jsoup;
+
+/** Reads small pages written in the tests. */
+final class Pages {
+    static final String URL = "https://www.example.org/news/some-story";
+    static final Instant CAPTURED = Instant.parse("2024-06-15T12:00:00Z");
+
+    private Pages() {}
+
+    static Facts read(String html) {
+        return read(html, URL);
+    }
+
+    static Facts read(String html, String url) {
+        return new FactsReader().read(Jsoup.parse(html, url), url, CAPTURED);
+    }
+}
