@@ -34,8 +34,20 @@ final class Flow {
                 space = true;
             } else if (!Characters.isDropped(value, i)) {
                 put(c, marks, href);
+                int end = endOfPlain(value, i + 1);
+                run.append(value, i + 1, end);
+                written += end - i - 1;
+                i = end - 1;
             }
         }
+    }
+
+    private static int endOfPlain(String value, int from) {
+        int end = from;
+        while (end < value.length() && value.charAt(end) > ' ' && value.charAt(end) < 0x7F) {
+            end++;
+        }
+        return end;
     }
 
     /** Writes a mark directly before the next visible character, and never if there is none. */

@@ -202,15 +202,15 @@ final class HtmlWriter {
     }
 
     private void escape(String value) {
+        int written = 0;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                default -> out.append(c);
+            if (c == '&' || c == '<' || c == '>' || c == '"') {
+                out.append(value, written, i)
+                        .append(c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : "&quot;");
+                written = i + 1;
             }
         }
+        out.append(value, written, value.length());
     }
 }

@@ -102,6 +102,9 @@ final class Links {
     /** Drops what browsers drop (controls, line ends) and escapes what would end or bend a link in Markdown. */
     private static String clean(String reference) {
         String stripped = reference.strip();
+        if (isPlain(stripped)) {
+            return stripped;
+        }
         StringBuilder out = new StringBuilder(stripped.length());
         for (int i = 0; i < stripped.length(); i++) {
             char c = stripped.charAt(i);
@@ -114,5 +117,16 @@ final class Links {
             }
         }
         return out.toString();
+    }
+
+    private static boolean isPlain(String reference) {
+        for (int i = 0; i < reference.length(); i++) {
+            char c = reference.charAt(i);
+            boolean usual = (c >= 'a' && c <= 'z') || (c >= '-' && c <= ';') || (c >= 'A' && c <= 'Z');
+            if (!usual && "_=&?#%~+!,@".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

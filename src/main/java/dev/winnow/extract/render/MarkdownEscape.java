@@ -17,25 +17,27 @@ final class MarkdownEscape {
      * @param cell whether it stands in a table, where a bar ends the cell
      */
     static void append(StringBuilder out, String text, boolean lineStart, int next, boolean cell) {
-        int from = 0;
-        if (lineStart && !text.isEmpty()) {
-            from = lineStart(out, text);
-        }
-        for (int i = from; i < text.length(); i++) {
+        int written = lineStart && !text.isEmpty() ? lineStart(out, text) : 0;
+        for (int i = written; i < text.length(); i++) {
             char c = text.charAt(i);
-            int after = i + 1 < text.length() ? text.charAt(i + 1) : next;
-            int before = i > 0 ? text.charAt(i - 1) : '\n';
-            boolean escaped =
-                    switch (c) {
-                        case '\\', '`', '*', '[', ']', '<', '~' -> true;
-                        case '_' -> !isWord(before) || !isWord(after);
-                        case '&' -> after == '#' || isWord(after);
-                        case '!' -> after == '[';
-                        case '|' -> cell;
-                        default -> false;
-                    };
-            out.append(escaped ? "\\" : "").append(c);
+            if (c < 0x7F && !Character.isLetterOrDigit(c) && c != ' ' && isMark(text, i, next, cell)) {
+                out.append(text, written, i).append('\\');
+                written = i;
+            }
         }
+        out.append(text, written, text.length());
+    }
+
+    private static boolean isMark(String text, int index, int next, boolean cell) {
+        int after = index + 1 < text.length() ? text.charAt(index + 1) : next;
+        return switch (text.charAt(index)) {
+            case '\\', '`', '*', '[', ']', '<', '~' -> true;
+            case '_' -> index == 0 || !isWord(text.charAt(index - 1)) || !isWord(after);
+            case '&' -> after == '#' || isWord(after);
+            case '!' -> after == '[';
+            case '|' -> cell;
+            default -> false;
+        };
     }
 
     /** Appends what may not begin a line as it is; returns how much of the text that was. */

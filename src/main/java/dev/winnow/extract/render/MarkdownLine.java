@@ -111,10 +111,7 @@ final class MarkdownLine {
     }
 
     private void destination(String address) {
-        for (int i = 0; i < address.length(); i++) {
-            char c = address.charAt(i);
-            out.append(c == '&' ? "&amp;" : String.valueOf(c));
-        }
+        out.append(address.indexOf('&') < 0 ? address : address.replace("&", "&amp;"));
     }
 
     private void text(Inline.Text text, int index) {
