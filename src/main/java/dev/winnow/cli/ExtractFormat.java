@@ -5,7 +5,6 @@ import dev.winnow.extract.Article;
 import dev.winnow.extract.Extraction;
 import dev.winnow.store.ArticleJson;
 import java.io.StringWriter;
-import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,7 +43,7 @@ enum ExtractFormat {
     }
 
     private static String json(Capture capture, Extraction extraction) {
-        String id = id(capture.locator().container());
+        String id = ArticleJson.id(capture.locator().container());
         StringWriter out = new StringWriter();
         try (JsonGenerator json = MAPPER.createGenerator(out)) {
             json.writeStartObject();
@@ -56,22 +55,5 @@ enum ExtractFormat {
             json.writeEndObject();
         }
         return out.toString();
-    }
-
-    /** A file's name without {@code .gz} and then without the ending of a page. */
-    static String id(String path) {
-        String name = without(path.substring(path.lastIndexOf('/') + 1), ".gz");
-        for (String ending : new String[] {".html", ".htm", ".xhtml", ".txt"}) {
-            String id = without(name, ending);
-            if (!id.equals(name)) {
-                return id;
-            }
-        }
-        return name;
-    }
-
-    private static String without(String name, String ending) {
-        boolean ends = name.toLowerCase(Locale.ROOT).endsWith(ending) && name.length() > ending.length();
-        return ends ? name.substring(0, name.length() - ending.length()) : name;
     }
 }

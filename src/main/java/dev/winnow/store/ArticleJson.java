@@ -50,6 +50,23 @@ public final class ArticleJson {
         json.writeEndObject();
     }
 
+    /** A file's name without {@code .gz} and then without the ending of a page. */
+    public static String id(String path) {
+        String name = without(path.substring(path.lastIndexOf('/') + 1), ".gz");
+        for (String ending : new String[] {".html", ".htm", ".xhtml", ".txt"}) {
+            String id = without(name, ending);
+            if (!id.equals(name)) {
+                return id;
+            }
+        }
+        return name;
+    }
+
+    private static String without(String name, String ending) {
+        boolean ends = name.toLowerCase(Locale.ROOT).endsWith(ending) && name.length() > ending.length();
+        return ends ? name.substring(0, name.length() - ending.length()) : name;
+    }
+
     private static void head(JsonGenerator json, String id, @Nullable String url) {
         json.writeStringProperty("id", id);
         json.writeStringProperty("url", url);

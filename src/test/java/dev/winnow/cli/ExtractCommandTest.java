@@ -3,6 +3,7 @@ package dev.winnow.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.store.ArticleJson;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -111,6 +112,6 @@ class ExtractCommandTest {
         "page.php.gz,page.php"
     })
     void theIdIsTheFileNameWithoutItsEnding(String path, String id) {
-        assertThat(ExtractFormat.id(path)).isEqualTo(id);
+        assertThat(ArticleJson.id(path)).isEqualTo(id);
     }
 }

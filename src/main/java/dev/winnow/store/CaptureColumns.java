@@ -1,0 +1,62 @@
+package dev.winnow.store;
+
+import static dev.winnow.store.Columns.column;
+
+import java.util.List;
+import java.util.Objects;
+
+/** How an outcome's capture stands in its row. */
+final class CaptureColumns {
+    private CaptureColumns() {}
+
+    static Columns<Outcome> of(Run run) {
+        return new Columns<>(
+                "capture",
+                List.of(
+                        column("locator", o -> o.seen().locator().toString()),
+                        column("container", o -> o.seen().locator().container()),
+                        column("entry", o -> o.seen().locator().entry()),
+                        column("byte_offset", o -> o.seen().locator().offset()),
+                        column("byte_length", CaptureColumns::length),
+                        column("url", o -> o.seen().url()),
+                        column("site", o -> o.seen().site()),
+                        column("captured_at", o -> Times.nullable(o.seen().capturedAt())),
+                        column("content_type", o -> o.seen().contentType()),
+                        column("body_sha256", o -> body(o).sha256()),
+                        column("body_bytes", o -> body(o).bytes()),
+                        column("extractor_version", o -> run.extractorVersion()),
+                        column("outcome", o -> o instanceof Outcome.Rejected ? "REJECT" : "ARTICLE"),
+                        column("first_run", o -> run.id()),
+                        column("last_run", o -> run.id())));
+    }
+
+    /** The values of the update in {@link Outcomes}, in its order. */
+    static Object[] update(Run run, Outcome outcome) {
+        var seen = outcome.seen();
+        String kind = outcome instanceof Outcome.Rejected
+                ? "REJECT"
+                : outcome instanceof Outcome.Unchanged ? "SAME" : "ARTICLE";
+        return new Object[] {
+            body(outcome).sha256(),
+            body(outcome).bytes(),
+            run.extractorVersion(),
+            Clean.nullable(seen.url()),
+            Times.nullable(seen.capturedAt()),
+            Clean.nullable(seen.contentType()),
+            length(outcome),
+            run.id(),
+            kind,
+            kind,
+            Clean.text(seen.locator().toString())
+        };
+    }
+
+    private static Seen.Body body(Outcome outcome) {
+        return Objects.requireNonNull(outcome.seen().body());
+    }
+
+    private static @org.jspecify.annotations.Nullable Object length(Outcome outcome) {
+        long length = outcome.seen().locator().length();
+        return length < 0 ? null : length;
+    }
+}

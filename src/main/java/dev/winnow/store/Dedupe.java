@@ -1,0 +1,81 @@
+package dev.winnow.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Marks the articles of a run whose text another article has. A step of its own after all pages are read: which of two
+ * equal pages is the original then does not hang on which thread was faster.
+ */
+public final class Dedupe {
+    private static final int BATCH = 500;
+
+    private final JdbcTemplate jdbc;
+
+    Dedupe(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Pair(long version, long original) {}
+
+    /** The published article wins, then the earliest capture, then the first locator. Call in a transaction. */
+    public void markExact(Run run) {
+        var pairs = new ArrayList<Pair>();
+        // A published version that this run replaces is no original. At one address, only an equal result is a
+        // duplicate:
+        // with the same text but another title, say, it is the article's next version.
+        jdbc.query(
+                """
+                WITH live AS (
+                    SELECT id, run_id, state, address, result_sha256,
+                        FIRST_VALUE(id) OVER same AS original, FIRST_VALUE(address) OVER same AS original_address,
+                        FIRST_VALUE(result_sha256) OVER same AS original_result
+                    FROM article_version v
+                    WHERE text_sha256 IN (
+                            SELECT text_sha256 FROM article_version WHERE run_id = ? AND state = 'WRITTEN')
+                        AND (run_id = ? AND state = 'WRITTEN'
+                            OR state = 'CURRENT' AND NOT EXISTS (
+                                SELECT 1 FROM article_version n WHERE n.capture_id = v.capture_id AND n.run_id = ?))
+                    WINDOW same AS (PARTITION BY text_sha256
+                        ORDER BY CASE state WHEN 'CURRENT' THEN 0 ELSE 1 END, captured_at NULLS FIRST, locator))
+                SELECT id, original FROM live
+                WHERE run_id = ? AND state = 'WRITTEN' AND id <> original
+                    AND (address <> original_address OR result_sha256 = original_result)""",
+                row -> {
+                    pairs.add(new Pair(row.getLong("id"), row.getLong("original")));
+                },
+                run.id(),
+                run.id(),
+                run.id(),
+                run.id());
+        for (int i = 0; i < pairs.size(); i += BATCH) {
+            mark(run, pairs.subList(i, Math.min(i + BATCH, pairs.size())));
+        }
+    }
+
+    private void mark(Run run, List<Pair> pairs) {
+        update(
+                "UPDATE article_version SET state = 'DUPLICATE', duplicate_of = ? WHERE id = ?",
+                pairs.stream()
+                        .map(pair -> new Object[] {pair.original(), pair.version()})
+                        .toList());
+        List<Object[]> versions =
+                pairs.stream().map(pair -> new Object[] {pair.version()}).toList();
+        update(
+                "UPDATE capture SET outcome = 'DUPLICATE' WHERE id = (SELECT capture_id FROM article_version WHERE id = ?)",
+                versions);
+        update(
+                """
+                UPDATE run_container SET articles = articles - 1, duplicates = duplicates + 1
+                WHERE run_id = ? AND container = (
+                    SELECT c.container FROM capture c JOIN article_version v ON v.capture_id = c.id WHERE v.id = ?)""",
+                pairs.stream()
+                        .map(pair -> new Object[] {run.id(), pair.version()})
+                        .toList());
+    }
+
+    private void update(String sql, List<Object[]> rows) {
+        jdbc.batchUpdate(sql, rows);
+    }
+}

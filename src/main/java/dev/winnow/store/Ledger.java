@@ -1,0 +1,130 @@
+package dev.winnow.store;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The books of a run: what came in, and what became of it, for each container. */
+public final class Ledger {
+    private final JdbcClient jdbc;
+
+    Ledger(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A run's sums. {@code captures} includes damaged places met in containers. */
+    public record Totals(
+            long containers,
+            long captures,
+            long articles,
+            long unchanged,
+            long duplicates,
+            long rejects,
+            long notPages) {
+
+        /** Rejects of all pages read, 0 where none was. */
+        public double rejectRatio() {
+            long pages = captures - notPages;
+            return pages == 0 ? 0 : (double) rejects / pages;
+        }
+    }
+
+    private enum Account {
+        ARTICLES,
+        UNCHANGED,
+        REJECTS
+    }
+
+    private static final class Entry {
+        private final Map<Account, Long> counts = new EnumMap<>(Account.class);
+        private long captures;
+    }
+
+    /** Books outcomes. What came in is booked by the reader's own count, so that a lost or doubled outcome shows. */
+    static void add(JdbcTemplate jdbc, Run run, Collection<? extends Outcome> outcomes) {
+        var entries = new TreeMap<Long, Entry>();
+        for (Outcome outcome : outcomes) {
+            Entry entry = entries.computeIfAbsent(outcome.seen().ordinal(), ordinal -> new Entry());
+            entry.captures = Math.max(entry.captures, outcome.seen().number());
+            entry.counts.merge(account(outcome), 1L, Long::sum);
+        }
+        List<Object[]> rows = entries.entrySet().stream()
+                .map(e -> new Object[] {
+                    e.getValue().captures,
+                    e.getValue().counts.getOrDefault(Account.ARTICLES, 0L),
+                    e.getValue().counts.getOrDefault(Account.UNCHANGED, 0L),
+                    e.getValue().counts.getOrDefault(Account.REJECTS, 0L),
+                    run.id(),
+                    e.getKey()
+                })
+                .toList();
+        jdbc.batchUpdate("""
+                UPDATE run_container SET captures = GREATEST(captures, ?), articles = articles + ?,
+                    unchanged = unchanged + ?, rejects = rejects + ?
+                WHERE run_id = ? AND ordinal = ?""", rows);
+    }
+
+    private static Account account(Outcome outcome) {
+        if (outcome instanceof Outcome.Rejected) {
+            return Account.REJECTS;
+        }
+        return outcome instanceof Outcome.Unchanged ? Account.UNCHANGED : Account.ARTICLES;
+    }
+
+    public Totals totals(long run) {
+        return jdbc.sql("""
+                        SELECT COUNT(*) containers, COALESCE(SUM(captures), 0) captures,
+                            COALESCE(SUM(articles), 0) articles, COALESCE(SUM(unchanged), 0) unchanged,
+                            COALESCE(SUM(duplicates), 0) duplicates, COALESCE(SUM(rejects), 0) rejects,
+                            COALESCE(SUM(not_pages), 0) not_pages
+                        FROM run_container WHERE run_id = :run""")
+                .param("run", run)
+                .query((row, number) -> new Totals(
+                        row.getLong("containers"),
+                        row.getLong("captures"),
+                        row.getLong("articles"),
+                        row.getLong("unchanged"),
+                        row.getLong("duplicates"),
+                        row.getLong("rejects"),
+                        row.getLong("not_pages")))
+                .single();
+    }
+
+    /**
+     * Closes the books.
+     *
+     * @throws StoreException where a container's captures are not all accounted for, or the versions in the database are
+     *     not those that the books name
+     */
+    public void balance(long run) {
+        List<String> open = jdbc.sql("""
+                        SELECT container || ' (' || captures || ' in, '
+                            || (articles + unchanged + duplicates + rejects + not_pages) || ' out)'
+                        FROM run_container
+                        WHERE run_id = :run AND captures <> articles + unchanged + duplicates + rejects + not_pages
+                        ORDER BY ordinal LIMIT 3""").param("run", run).query(String.class).list();
+        if (!open.isEmpty()) {
+            throw new StoreException("the books of run " + run + " do not balance: " + String.join(", ", open)
+                    + "; start the job again with --fresh");
+        }
+        long written = count("article_version WHERE state = 'WRITTEN' AND run_id = :run", run);
+        long rejected = count("reject WHERE run_id = :run", run);
+        Totals totals = totals(run);
+        if (written != totals.articles() || rejected != totals.rejects()) {
+            throw new StoreException("the books of run " + run + " name " + totals.articles() + " articles and "
+                    + totals.rejects() + " rejects, the database holds " + written + " and " + rejected
+                    + "; start the job again with --fresh");
+        }
+    }
+
+    private long count(String what, long run) {
+        return jdbc.sql("SELECT COUNT(*) FROM " + what)
+                .param("run", run)
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.winnow.store;
+
+import dev.winnow.archive.Locator;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an outcome belongs: a capture's place and what the archive says of it, or a damaged place in a container.
+ *
+ * @param ordinal the container's place in the run's manifest
+ * @param number counts what was met in the container, from 1; the ledger's account of what came in
+ * @param site host of the address, without it the first folder below the source path
+ * @param body what was read; null for a damaged place, which is no capture
+ */
+public record Seen(
+        long ordinal,
+        long number,
+        Locator locator,
+        @Nullable String url,
+        String site,
+        @Nullable Instant capturedAt,
+        @Nullable String contentType,
+        @Nullable Body body) {
+
+    /**
+     * A capture's bytes, known by their hash.
+     *
+     * @param sha256 in hex
+     * @param bytes their number
+     * @param known whether the capture has a row already
+     */
+    public record Body(String sha256, int bytes, boolean known) {}
+}

@@ -1,0 +1,114 @@
+package dev.winnow.store;
+
+import static dev.winnow.store.Columns.column;
+
+import dev.winnow.extract.Article;
+import dev.winnow.extract.Completeness;
+import dev.winnow.extract.Content;
+import dev.winnow.extract.Facts;
+import dev.winnow.extract.PageType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** How an article stands in its row. */
+final class VersionColumns {
+    private VersionColumns() {}
+
+    static Columns<Outcome.Written> of(Run run) {
+        return new Columns<>(
+                "article_version",
+                List.of(
+                        new Columns.Column<>(
+                                "capture_id", "(SELECT id FROM capture WHERE locator = ?)", w -> locator(w)),
+                        column("run_id", w -> run.id()),
+                        column("state", w -> "WRITTEN"),
+                        column("address", VersionColumns::address),
+                        column("locator", VersionColumns::locator),
+                        column("url", w -> w.seen().url()),
+                        column("site", w -> w.seen().site()),
+                        column("captured_at", w -> Times.nullable(w.seen().capturedAt())),
+                        fact("canonical_url", Facts::canonicalUrl),
+                        fact("title", Facts::title),
+                        fact("authors", facts -> Json.of(facts.authors())),
+                        fact("published", Facts::published),
+                        fact("modified", Facts::modified),
+                        fact("site_name", Facts::siteName),
+                        fact("section", Facts::section),
+                        fact("tags", facts -> Json.of(facts.tags())),
+                        fact("language", Facts::language),
+                        fact("description", Facts::description),
+                        fact("image", Facts::image),
+                        fact("licence", Facts::licence),
+                        fact("fact_sources", facts -> Json.of(facts.sources())),
+                        column("page_type", w -> name(w.article().pageType())),
+                        column("charset", w -> w.article().charset()),
+                        column("completeness", w -> name(w.article().completeness())),
+                        column("confidence", w -> w.article().confidence()),
+                        column("word_count", w -> w.article().content().wordCount()),
+                        column("text", w -> w.article().content().text()),
+                        column("markdown", w -> w.article().content().markdown()),
+                        column("comments", w -> w.article().content().comments()),
+                        column("text_sha256", w -> w.hashes().text()),
+                        column("result_sha256", w -> w.hashes().result()),
+                        column(
+                                "body_sha256",
+                                w -> Objects.requireNonNull(w.seen().body()).sha256()),
+                        column("extractor_version", w -> run.extractorVersion())));
+    }
+
+    /** The article back from its row. */
+    static Article article(ResultSet row) throws SQLException {
+        return new Article(
+                facts(row),
+                new Content(
+                        row.getString("text"),
+                        row.getString("markdown"),
+                        "",
+                        row.getString("comments"),
+                        row.getInt("word_count")),
+                PageType.valueOf(row.getString("page_type").toUpperCase(Locale.ROOT)),
+                row.getString("charset"),
+                row.getDouble("confidence"),
+                Completeness.valueOf(row.getString("completeness").toUpperCase(Locale.ROOT)));
+    }
+
+    private static Facts facts(ResultSet row) throws SQLException {
+        return new Facts(
+                row.getString("title"),
+                Json.texts(row.getString("authors")),
+                row.getString("published"),
+                row.getString("modified"),
+                row.getString("site_name"),
+                row.getString("section"),
+                Json.texts(row.getString("tags")),
+                row.getString("language"),
+                row.getString("description"),
+                row.getString("image"),
+                row.getString("canonical_url"),
+                row.getString("licence"),
+                Json.sources(row.getString("fact_sources")));
+    }
+
+    private static Columns.Column<Outcome.Written> fact(String name, Function<Facts, @Nullable Object> fact) {
+        return column(name, written -> fact.apply(written.article().facts()));
+    }
+
+    private static String address(Outcome.Written written) {
+        String canonical = written.article().facts().canonicalUrl();
+        String url = written.seen().url();
+        return canonical != null ? canonical : url != null ? url : locator(written);
+    }
+
+    private static String locator(Outcome.Written written) {
+        return written.seen().locator().toString();
+    }
+
+    private static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

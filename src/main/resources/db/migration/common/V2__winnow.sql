@@ -1,0 +1,261 @@
+-- Winnow's tables, in SQL that H2 and PostgreSQL both read. The comments are the contract that docs/schema.md prints.
+-- Lists and maps (authors, tags, fact_sources) are JSON in varchar: one text for both databases, cast where needed.
+
+CREATE TABLE run (
+    id BIGINT PRIMARY KEY,
+    job VARCHAR(100) NOT NULL,
+    state VARCHAR(10) NOT NULL,
+    extractor_version VARCHAR(100) NOT NULL,
+    attempts INTEGER NOT NULL,
+    started_at TIMESTAMP WITH TIME ZONE NOT NULL,
+    ended_at TIMESTAMP WITH TIME ZONE,
+    published_at TIMESTAMP WITH TIME ZONE,
+    containers_unchanged BIGINT NOT NULL,
+    gate_verdict VARCHAR,
+    failure VARCHAR,
+    lease VARCHAR(100) UNIQUE,
+    owner_host VARCHAR NOT NULL,
+    owner_pid BIGINT NOT NULL,
+    owner_started_at TIMESTAMP WITH TIME ZONE NOT NULL,
+    heartbeat_at TIMESTAMP WITH TIME ZONE NOT NULL
+);
+CREATE INDEX run_by_job ON run (job, id);
+
+COMMENT ON TABLE run IS 'One night''s work of one job, over all its attempts.';
+COMMENT ON COLUMN run.id IS 'Counts up from 1.';
+COMMENT ON COLUMN run.job IS 'Name of the job file.';
+COMMENT ON COLUMN run.state IS 'RUNNING, DONE, HELD (by the gate), STOPPED (on request), FAILED, ABANDONED (by run --fresh).';
+COMMENT ON COLUMN run.extractor_version IS 'Version and options of the extractor.';
+COMMENT ON COLUMN run.attempts IS 'Starts and resumes.';
+COMMENT ON COLUMN run.started_at IS 'Start of the first attempt.';
+COMMENT ON COLUMN run.ended_at IS 'End of the last attempt; null while it runs.';
+COMMENT ON COLUMN run.published_at IS 'When its articles became visible; null where they are not.';
+COMMENT ON COLUMN run.containers_unchanged IS 'Files that an earlier run finished with and that were not opened again.';
+COMMENT ON COLUMN run.gate_verdict IS 'What the audit found, in a sentence; null before it.';
+COMMENT ON COLUMN run.failure IS 'Why the last attempt failed, in a sentence; null otherwise.';
+COMMENT ON COLUMN run.lease IS 'The job''s name while a process owns the run, else null; unique, so a job runs once at a time.';
+COMMENT ON COLUMN run.owner_host IS 'Host of the last process that owned the run.';
+COMMENT ON COLUMN run.owner_pid IS 'Process id there.';
+COMMENT ON COLUMN run.owner_started_at IS 'When that process started; tells a reused process id apart.';
+COMMENT ON COLUMN run.heartbeat_at IS 'Last sign of life of the owner.';
+
+CREATE TABLE run_container (
+    run_id BIGINT NOT NULL REFERENCES run (id),
+    ordinal BIGINT NOT NULL,
+    container VARCHAR NOT NULL,
+    size_bytes BIGINT NOT NULL,
+    modified_at TIMESTAMP WITH TIME ZONE NOT NULL,
+    slice VARCHAR(40) NOT NULL,
+    captures BIGINT NOT NULL,
+    articles BIGINT NOT NULL,
+    unchanged BIGINT NOT NULL,
+    duplicates BIGINT NOT NULL,
+    rejects BIGINT NOT NULL,
+    not_pages BIGINT NOT NULL,
+    PRIMARY KEY (run_id, ordinal),
+    UNIQUE (run_id, container)
+);
+CREATE INDEX run_container_by_slice ON run_container (run_id, slice, ordinal);
+
+COMMENT ON TABLE run_container IS 'The manifest of a run and its ledger: captures = articles + unchanged + duplicates + rejects + not_pages.';
+COMMENT ON COLUMN run_container.run_id IS 'The run that opens the container.';
+COMMENT ON COLUMN run_container.ordinal IS 'Place in the run''s order of reading, from 0.';
+COMMENT ON COLUMN run_container.container IS 'Path of the file, as the job file led to it, with forward slashes.';
+COMMENT ON COLUMN run_container.size_bytes IS 'Size when it was listed.';
+COMMENT ON COLUMN run_container.modified_at IS 'Modification time when it was listed.';
+COMMENT ON COLUMN run_container.slice IS 'The partition of the extract step that reads it.';
+COMMENT ON COLUMN run_container.captures IS 'Captures read, and damaged places met, so far.';
+COMMENT ON COLUMN run_container.articles IS 'Captures that gave a new version of an article.';
+COMMENT ON COLUMN run_container.unchanged IS 'Captures whose article is stored already, the same.';
+COMMENT ON COLUMN run_container.duplicates IS 'Captures whose text another article has.';
+COMMENT ON COLUMN run_container.rejects IS 'Captures without an article, and damaged places.';
+COMMENT ON COLUMN run_container.not_pages IS 'Records that are no pages.';
+
+CREATE TABLE container (
+    container VARCHAR PRIMARY KEY,
+    size_bytes BIGINT NOT NULL,
+    modified_at TIMESTAMP WITH TIME ZONE NOT NULL,
+    extractor_version VARCHAR(100) NOT NULL,
+    run_id BIGINT NOT NULL REFERENCES run (id)
+);
+
+COMMENT ON TABLE container IS 'Files that a published run finished with; opened again only when a value here differs.';
+COMMENT ON COLUMN container.container IS 'Path of the file, as the job file led to it.';
+COMMENT ON COLUMN container.size_bytes IS 'Size when it was read.';
+COMMENT ON COLUMN container.modified_at IS 'Modification time when it was read.';
+COMMENT ON COLUMN container.extractor_version IS 'Version and options of the extractor that read it.';
+COMMENT ON COLUMN container.run_id IS 'The run that finished with it last.';
+
+CREATE TABLE capture (
+    id BIGINT GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY,
+    locator VARCHAR NOT NULL UNIQUE,
+    container VARCHAR NOT NULL,
+    entry VARCHAR,
+    byte_offset BIGINT NOT NULL,
+    byte_length BIGINT,
+    url VARCHAR,
+    site VARCHAR NOT NULL,
+    captured_at TIMESTAMP WITH TIME ZONE,
+    content_type VARCHAR,
+    body_sha256 CHARACTER VARYING(64) NOT NULL,
+    body_bytes INTEGER NOT NULL,
+    extractor_version VARCHAR(100) NOT NULL,
+    outcome VARCHAR(10) NOT NULL,
+    first_run BIGINT NOT NULL REFERENCES run (id),
+    last_run BIGINT NOT NULL REFERENCES run (id)
+);
+CREATE INDEX capture_by_site ON capture (site);
+
+COMMENT ON TABLE capture IS 'Each page that was seen in an archive, and where its bytes are.';
+COMMENT ON COLUMN capture.id IS 'Row number; has gaps.';
+COMMENT ON COLUMN capture.locator IS 'Where the bytes are, in one line: container, container!entry or container@offset.';
+COMMENT ON COLUMN capture.container IS 'Path of the file that holds the capture.';
+COMMENT ON COLUMN capture.entry IS 'Name inside the container; null where it has none.';
+COMMENT ON COLUMN capture.byte_offset IS 'First byte inside the container.';
+COMMENT ON COLUMN capture.byte_length IS 'Bytes taken inside the container; null where unknown.';
+COMMENT ON COLUMN capture.url IS 'Address that was captured; null where the archive does not say.';
+COMMENT ON COLUMN capture.site IS 'Host of the address, without it the first folder below the source path.';
+COMMENT ON COLUMN capture.captured_at IS 'When it was fetched; null where the archive does not say.';
+COMMENT ON COLUMN capture.content_type IS 'The HTTP header as captured; null where there is none.';
+COMMENT ON COLUMN capture.body_sha256 IS 'SHA-256 of the body, in hex, as last read.';
+COMMENT ON COLUMN capture.body_bytes IS 'Length of the body, compression undone.';
+COMMENT ON COLUMN capture.extractor_version IS 'Version and options of the extractor that read it last.';
+COMMENT ON COLUMN capture.outcome IS 'What the last reading gave: ARTICLE, DUPLICATE or REJECT.';
+COMMENT ON COLUMN capture.first_run IS 'First run that read it.';
+COMMENT ON COLUMN capture.last_run IS 'Last run that read it.';
+
+CREATE TABLE article_version (
+    id BIGINT GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY,
+    capture_id BIGINT NOT NULL REFERENCES capture (id),
+    run_id BIGINT NOT NULL REFERENCES run (id),
+    state VARCHAR(10) NOT NULL,
+    duplicate_of BIGINT REFERENCES article_version (id),
+    published_at TIMESTAMP WITH TIME ZONE,
+    address VARCHAR NOT NULL,
+    locator VARCHAR NOT NULL,
+    url VARCHAR,
+    site VARCHAR NOT NULL,
+    captured_at TIMESTAMP WITH TIME ZONE,
+    canonical_url VARCHAR,
+    title VARCHAR,
+    authors VARCHAR NOT NULL,
+    published VARCHAR,
+    modified VARCHAR,
+    site_name VARCHAR,
+    section VARCHAR,
+    tags VARCHAR NOT NULL,
+    language VARCHAR,
+    description VARCHAR,
+    image VARCHAR,
+    licence VARCHAR,
+    page_type VARCHAR(20) NOT NULL,
+    charset VARCHAR(40) NOT NULL,
+    completeness VARCHAR(20) NOT NULL,
+    confidence DOUBLE PRECISION NOT NULL,
+    word_count INTEGER NOT NULL,
+    text VARCHAR NOT NULL,
+    markdown VARCHAR NOT NULL,
+    comments VARCHAR NOT NULL,
+    fact_sources VARCHAR NOT NULL,
+    text_sha256 VARCHAR(64) NOT NULL,
+    result_sha256 VARCHAR(64) NOT NULL,
+    body_sha256 VARCHAR(64) NOT NULL,
+    extractor_version VARCHAR(100) NOT NULL,
+    UNIQUE (capture_id, run_id)
+);
+CREATE INDEX article_version_by_address ON article_version (address);
+CREATE INDEX article_version_by_run ON article_version (run_id, state);
+CREATE INDEX article_version_by_text ON article_version (text_sha256);
+
+COMMENT ON TABLE article_version IS 'Append-only: one row each time that a capture gave a new result. Read article instead, unless you need history.';
+COMMENT ON COLUMN article_version.id IS 'Row number; has gaps.';
+COMMENT ON COLUMN article_version.capture_id IS 'The capture that it was extracted from.';
+COMMENT ON COLUMN article_version.run_id IS 'The run that publishes it; one version for each capture and run, so running again cannot double it.';
+COMMENT ON COLUMN article_version.state IS 'WRITTEN (not published yet), CURRENT (in article), SUPERSEDED, DUPLICATE or WITHDRAWN.';
+COMMENT ON COLUMN article_version.duplicate_of IS 'The version that has the same text; null unless the state is DUPLICATE.';
+COMMENT ON COLUMN article_version.published_at IS 'When its run was published; null before.';
+COMMENT ON COLUMN article_version.address IS 'What one article is known by: canonical_url, without it url, without it locator.';
+COMMENT ON COLUMN article_version.locator IS 'Where the bytes are: container, container!entry or container@offset.';
+COMMENT ON COLUMN article_version.url IS 'Address that was captured; null where the archive does not say.';
+COMMENT ON COLUMN article_version.site IS 'Host of the address, without it the first folder below the source path.';
+COMMENT ON COLUMN article_version.captured_at IS 'When it was fetched; null where the archive does not say.';
+COMMENT ON COLUMN article_version.canonical_url IS 'The address that the page gives for itself; null where it gives none.';
+COMMENT ON COLUMN article_version.title IS 'Headline without the site''s name; null where none was found.';
+COMMENT ON COLUMN article_version.authors IS 'JSON array of people, in the page''s order; [] for none.';
+COMMENT ON COLUMN article_version.published IS 'Date of publication, YYYY-MM-DD or ISO 8601 with offset; null where none was found.';
+COMMENT ON COLUMN article_version.modified IS 'Date of the last change, as published; null where none was found.';
+COMMENT ON COLUMN article_version.site_name IS 'The site''s own name; null where none was found.';
+COMMENT ON COLUMN article_version.section IS 'Section or category that the site filed it under; null where none was found.';
+COMMENT ON COLUMN article_version.tags IS 'JSON array of keywords and topics; [] for none.';
+COMMENT ON COLUMN article_version.language IS 'Language of the text, BCP 47 primary tag; null where unknown.';
+COMMENT ON COLUMN article_version.description IS 'The page''s own summary; null where there is none.';
+COMMENT ON COLUMN article_version.image IS 'Absolute address of the lead image; null where there is none.';
+COMMENT ON COLUMN article_version.licence IS 'Address or name of a stated licence; null where none is stated.';
+COMMENT ON COLUMN article_version.page_type IS 'article, forum, documentation, product, listing, collection or service.';
+COMMENT ON COLUMN article_version.charset IS 'Character set that the bytes were decoded with.';
+COMMENT ON COLUMN article_version.completeness IS 'full, paywalled or truncated.';
+COMMENT ON COLUMN article_version.confidence IS 'How far to trust the choice of content, 0 to 1.';
+COMMENT ON COLUMN article_version.word_count IS 'Words of the text.';
+COMMENT ON COLUMN article_version.text IS 'The content: blocks separated by a blank line, list items on their own lines.';
+COMMENT ON COLUMN article_version.markdown IS 'The same content as Markdown, with structure and links.';
+COMMENT ON COLUMN article_version.comments IS 'Readers'' comments, where the job keeps them; empty otherwise.';
+COMMENT ON COLUMN article_version.fact_sources IS 'JSON object: for each fact found, where it came from (place) and how far to trust it (confidence).';
+COMMENT ON COLUMN article_version.text_sha256 IS 'SHA-256 of the text, white space and case evened out; equal for exact duplicates.';
+COMMENT ON COLUMN article_version.result_sha256 IS 'SHA-256 of everything extracted; equal where a new reading changed nothing.';
+COMMENT ON COLUMN article_version.body_sha256 IS 'SHA-256 of the body that it was extracted from.';
+COMMENT ON COLUMN article_version.extractor_version IS 'Version and options of the extractor.';
+
+CREATE VIEW article AS
+SELECT id AS version_id, run_id, published_at, address, locator, url, site, captured_at, canonical_url, title, authors,
+    published, modified, site_name, section, tags, language, description, image, licence, page_type, charset, completeness,
+    confidence, word_count, text, markdown, comments, fact_sources, body_sha256, extractor_version
+FROM article_version
+WHERE state = 'CURRENT';
+
+COMMENT ON VIEW article IS 'What consumers read: the newest published version of each address.';
+
+CREATE TABLE article_change (
+    run_id BIGINT NOT NULL REFERENCES run (id),
+    address VARCHAR NOT NULL,
+    kind VARCHAR(10) NOT NULL,
+    version_id BIGINT REFERENCES article_version (id),
+    previous_version_id BIGINT REFERENCES article_version (id),
+    changed_at TIMESTAMP WITH TIME ZONE NOT NULL,
+    PRIMARY KEY (run_id, address)
+);
+
+COMMENT ON TABLE article_change IS 'The feed for incremental consumers: what each published run changed in article.';
+COMMENT ON COLUMN article_change.run_id IS 'The published run.';
+COMMENT ON COLUMN article_change.address IS 'The article, as article.address.';
+COMMENT ON COLUMN article_change.kind IS 'added, changed or withdrawn.';
+COMMENT ON COLUMN article_change.version_id IS 'The version that is read from now on; null where withdrawn.';
+COMMENT ON COLUMN article_change.previous_version_id IS 'The version that was read before; null where added.';
+COMMENT ON COLUMN article_change.changed_at IS 'When the run was published.';
+
+CREATE TABLE reject (
+    run_id BIGINT NOT NULL REFERENCES run (id),
+    locator VARCHAR NOT NULL,
+    container VARCHAR NOT NULL,
+    url VARCHAR,
+    site VARCHAR NOT NULL,
+    code VARCHAR(30) NOT NULL,
+    sentence VARCHAR NOT NULL,
+    attempts INTEGER NOT NULL,
+    rejected_at TIMESTAMP WITH TIME ZONE NOT NULL,
+    resolved_run BIGINT REFERENCES run (id),
+    PRIMARY KEY (run_id, locator)
+);
+CREATE INDEX reject_by_locator ON reject (locator);
+CREATE INDEX reject_by_container ON reject (container);
+
+COMMENT ON TABLE reject IS 'Captures that gave no article, and damaged places in containers, each with its reason.';
+COMMENT ON COLUMN reject.run_id IS 'The run that rejected it.';
+COMMENT ON COLUMN reject.locator IS 'Where the bytes are: container, container!entry or container@offset.';
+COMMENT ON COLUMN reject.container IS 'Path of the file that holds it.';
+COMMENT ON COLUMN reject.url IS 'Address that was captured; null where unknown.';
+COMMENT ON COLUMN reject.site IS 'Host of the address, without it the first folder below the source path.';
+COMMENT ON COLUMN reject.code IS 'The stable reason, such as NO_ARTICLE.';
+COMMENT ON COLUMN reject.sentence IS 'What is wrong and what to do about it.';
+COMMENT ON COLUMN reject.attempts IS 'How many runs have rejected it by now.';
+COMMENT ON COLUMN reject.rejected_at IS 'When.';
+COMMENT ON COLUMN reject.resolved_run IS 'The later published run that read it again; null while it is open.';
