@@ -29,7 +29,7 @@ public final class GuardedExtractor {
         RawPage page = new RawPage(capture.body(), capture.url(), capture.contentType(), capture.capturedAt());
         try {
             return extractor.extract(page, hints);
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return new Extraction.None(Reject.of(RejectCode.INTERNAL, place(e)));
         }
     }

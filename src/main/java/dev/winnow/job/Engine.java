@@ -1,0 +1,69 @@
+package dev.winnow.job;
+
+import dev.winnow.store.Articles;
+import dev.winnow.store.DatabaseFailure;
+import dev.winnow.store.DatabaseLock;
+import dev.winnow.store.DatabaseSettings;
+import dev.winnow.store.Ledger;
+import dev.winnow.store.Rejects;
+import dev.winnow.store.Runs;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The database, migrated, and all that works on it. Opening it takes seconds: commands that need none do without. */
+public final class Engine implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+    private final DatabaseLock lock;
+
+    private Engine(ConfigurableApplicationContext context, DatabaseLock lock) {
+        this.context = context;
+        this.lock = lock;
+    }
+
+    /**
+     * Opens a database, and brings its schema up to date.
+     *
+     * @param command what it is opened for; told to people whom it keeps waiting
+     * @throws dev.winnow.store.StoreException where it cannot be opened; the sentence names who holds it, where known
+     */
+    public static Engine open(String command, DatabaseSettings settings) {
+        var lock = DatabaseLock.of(settings);
+        try {
+            var context = new SpringApplicationBuilder(EngineConfiguration.class)
+                    .run(
+                            "--spring.datasource.url=" + settings.url(),
+                            "--spring.datasource.username=" + settings.user(),
+                            "--spring.datasource.password=" + settings.password());
+            lock.note(command);
+            return new Engine(context, lock);
+        } catch (RuntimeException e) {
+            throw DatabaseFailure.of(e, settings, lock);
+        }
+    }
+
+    public JobRunner runner() {
+        return context.getBean(JobRunner.class);
+    }
+
+    public Runs runs() {
+        return context.getBean(Runs.class);
+    }
+
+    public Ledger ledger() {
+        return context.getBean(Ledger.class);
+    }
+
+    public Rejects rejects() {
+        return context.getBean(Rejects.class);
+    }
+
+    public Articles articles() {
+        return context.getBean(Articles.class);
+    }
+
+    @Override
+    public void close() {
+        lock.release();
+        context.close();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.winnow.job;
+
+import dev.winnow.store.Articles;
+import dev.winnow.store.Captures;
+import dev.winnow.store.Dedupe;
+import dev.winnow.store.Ledger;
+import dev.winnow.store.Manifest;
+import dev.winnow.store.Outcomes;
+import dev.winnow.store.Publisher;
+import dev.winnow.store.Runs;
+import dev.winnow.store.StoreConfiguration;
+import java.time.Clock;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.ExecutionContextSerializer;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.repository.dao.JacksonExecutionContextStringSerializer;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Spring's part: one data source, its transactions, migrations and Spring Batch. Named one by one, for a quick start. */
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+    DataSourceAutoConfiguration.class,
+    DataSourceTransactionManagerAutoConfiguration.class,
+    TransactionAutoConfiguration.class,
+    JdbcTemplateAutoConfiguration.class,
+    JdbcClientAutoConfiguration.class,
+    FlywayAutoConfiguration.class,
+    BatchAutoConfiguration.class,
+    BatchJdbcAutoConfiguration.class
+})
+@Import(StoreConfiguration.class)
+class EngineConfiguration {
+    /** Positions as JSON: readable in the database, and no Java serialization. */
+    @Bean
+    ExecutionContextSerializer positions() {
+        return new JacksonExecutionContextStringSerializer();
+    }
+
+    @Bean
+    Workshop workshop(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            Runs runs,
+            Manifest manifest,
+            Captures captures,
+            Outcomes outcomes,
+            Ledger ledger,
+            Dedupe dedupe,
+            Publisher publisher,
+            Articles articles) {
+        return new Workshop(
+                repository, transactions, runs, manifest, captures, outcomes, ledger, dedupe, publisher, articles);
+    }
+
+    @Bean
+    JobRunner runner(Workshop workshop, JobOperator operator, Clock clock) {
+        return new JobRunner(workshop, operator, clock);
+    }
+}

@@ -1,0 +1,146 @@
+package dev.winnow.job;
+
+import dev.winnow.extract.ExtractOptions;
+import dev.winnow.store.Run;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.listener.JobExecutionListener;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.core.task.TaskExecutor;
+
+/** The steps of a run, in order. Each is one transaction, but for extract, which commits sheaf by sheaf. */
+final class RunSteps {
+    private static final int SLICES_PER_CORE = 4;
+
+    private final Workshop workshop;
+    private final JobFile jobFile;
+    private final Run run;
+    private final RunWatch watch;
+
+    RunSteps(Workshop workshop, JobFile jobFile, Run run, RunWatch watch) {
+        this.workshop = workshop;
+        this.jobFile = jobFile;
+        this.run = run;
+        this.watch = watch;
+    }
+
+    Job job(JobExecutionListener listener, TaskExecutor cores) {
+        return new JobBuilder(jobFile.name(), workshop.repository())
+                .listener(listener)
+                .start(once("scan", this::scan))
+                .next(extract(cores))
+                .next(once("dedupe", this::dedupe))
+                .next(once("audit", new Audit(workshop, jobFile, run)::judge))
+                .next(once("publish", this::publish))
+                .next(once("export", this::export))
+                .build();
+    }
+
+    private Step once(String name, Work work) {
+        Tasklet tasklet = (contribution, context) -> {
+            watch.begins(name);
+            work.run();
+            return RepeatStatus.FINISHED;
+        };
+        return new StepBuilder(name, workshop.repository())
+                .tasklet(tasklet, workshop.transactions())
+                .build();
+    }
+
+    private void scan() throws IOException {
+        var scan = new Scan(workshop.manifest(), jobFile, run.extractorVersion());
+        scan.list(files -> workshop.manifest().add(run.id(), scan.changed(), files));
+        int slices = Runtime.getRuntime().availableProcessors() * SLICES_PER_CORE;
+        workshop.manifest().cut(run.id(), scan.changed(), slices, scan.unchanged());
+    }
+
+    private Step extract(TaskExecutor cores) {
+        return new StepBuilder("extract", workshop.repository())
+                .partitioner("extract", size -> slices())
+                .step(slice())
+                .taskExecutor(cores)
+                .build();
+    }
+
+    private Map<String, ExecutionContext> slices() {
+        watch.begins("extract");
+        long containers = workshop.manifest().size(run.id());
+        if (containers > 0) {
+            watch.reading(containers);
+        }
+        var slices = new LinkedHashMap<String, ExecutionContext>();
+        workshop.manifest().slices(run.id()).forEach(slice -> slices.put(slice, PageReader.start(slice)));
+        return slices;
+    }
+
+    /** One step for all slices, whose reader has a state: so each execution builds its own. */
+    private Step slice() {
+        var options = new ExtractOptions(
+                jobFile.extract().focus(),
+                jobFile.extract().comments(),
+                jobFile.extract().maxBytes());
+        var judge = new Judge(
+                run,
+                new GuardedExtractor(options),
+                workshop.captures(),
+                new SiteNames(jobFile.source().paths()));
+        return new Step() {
+            @Override
+            public String getName() {
+                return "extract-slice";
+            }
+
+            @Override
+            public void execute(StepExecution execution) throws JobInterruptedException {
+                read(judge).execute(execution);
+            }
+        };
+    }
+
+    private Step read(Judge judge) {
+        // One sheaf is one chunk; see Sheaf.
+        return new StepBuilder("extract-slice", workshop.repository())
+                .<Sheaf, Sheaf>chunk(1)
+                .transactionManager(workshop.transactions())
+                .reader(new PageReader(
+                        workshop.manifest(), judge, run.id(), jobFile.extract().maxBytes()))
+                .writer(chunk -> {
+                    for (Sheaf sheaf : chunk) {
+                        workshop.outcomes().write(run, sheaf.outcomes());
+                        watch.read(sheaf.outcomes().size(), sheaf.rejects());
+                    }
+                })
+                .build();
+    }
+
+    private void dedupe() {
+        if (jobFile.dedupe() != JobFile.Dedupe.NONE) {
+            workshop.dedupe().markExact(run);
+        }
+    }
+
+    private void publish() {
+        if (!workshop.isHeld(run)) {
+            workshop.publisher().publish(run);
+        }
+    }
+
+    private void export() throws Exception {
+        if (!workshop.isHeld(run)) {
+            new Exports(workshop.articles()).write(jobFile.export());
+        }
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.winnow.job;
+
+/** Hears how a run gets on. Called from several threads. */
+public interface RunWatch {
+    /** Hears nothing. */
+    RunWatch NONE = new RunWatch() {
+        @Override
+        public void begins(String step) {}
+
+        @Override
+        public void reading(long containers) {}
+
+        @Override
+        public void read(long pages, long rejects) {}
+    };
+
+    /** A step begins, by its name. */
+    void begins(String step);
+
+    /** The extract step is about to open this many containers; not called where there is nothing to open. */
+    void reading(long containers);
+
+    /** So many more pages are stored, rejects among them. */
+    void read(long pages, long rejects);
+}

@@ -1,0 +1,32 @@
+package dev.winnow.job;
+
+import dev.winnow.store.Articles;
+import dev.winnow.store.Captures;
+import dev.winnow.store.Dedupe;
+import dev.winnow.store.Ledger;
+import dev.winnow.store.Manifest;
+import dev.winnow.store.Outcomes;
+import dev.winnow.store.Publisher;
+import dev.winnow.store.Run;
+import dev.winnow.store.Runs;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** What the steps work with: the stores and Spring Batch's repository, all on one data source. */
+record Workshop(
+        JobRepository repository,
+        PlatformTransactionManager transactions,
+        Runs runs,
+        Manifest manifest,
+        Captures captures,
+        Outcomes outcomes,
+        Ledger ledger,
+        Dedupe dedupe,
+        Publisher publisher,
+        Articles articles) {
+
+    /** Whether the audit held the run back. */
+    boolean isHeld(Run run) {
+        return runs.find(run.id()).map(Run::gateVerdict).orElse("").startsWith(Audit.HELD);
+    }
+}
