@@ -15,7 +15,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,
-        subcommands = {ExtractCommand.class, EvalCommand.class},
+        subcommands = {
+            RunCommand.class,
+            StatusCommand.class,
+            RejectsCommand.class,
+            ExtractCommand.class,
+            ExportCommand.class,
+            EvalCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         usageHelpWidth = 100,
         footerHeading = "%nExamples:%n",

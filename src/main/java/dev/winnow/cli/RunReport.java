@@ -1,0 +1,135 @@
+package dev.winnow.cli;
+
+import dev.winnow.job.Engine;
+import dev.winnow.job.JobFile;
+import dev.winnow.job.JobRunner;
+import dev.winnow.store.DatabaseSettings;
+import dev.winnow.store.Ledger;
+import dev.winnow.store.Run;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What {@code run} says before and after. */
+final class RunReport {
+    private final Engine engine;
+    private final PrintWriter out;
+    private final DatabaseSettings settings;
+
+    RunReport(Engine engine, PrintWriter out, DatabaseSettings settings) {
+        this.engine = engine;
+        this.out = out;
+        this.settings = settings;
+    }
+
+    /** What a run would do. */
+    void plan(JobFile job, boolean fresh) throws IOException {
+        JobRunner.Plan plan = engine.runner().plan(job);
+        line(plan.pending()
+                .map(run -> fresh
+                        ? "Would give up run " + run.id() + " (" + lower(run.state()) + ") and begin a new one."
+                        : "Would resume run " + run.id() + " (" + lower(run.state()) + ").")
+                .orElse("Would begin a new run."));
+        line(
+                "%,d files in %s: %,d to read, %,d unchanged since an earlier run.",
+                plan.files(),
+                String.join(", ", job.source().paths()),
+                plan.files() - plan.unchanged(),
+                plan.unchanged());
+        line("Would write to the database %s%s.", settings, exports(job));
+    }
+
+    private static String exports(JobFile job) {
+        return job.export().stream()
+                .map(export -> " and export " + lower(export.format()) + " to " + export.to())
+                .collect(Collectors.joining());
+    }
+
+    void begins(Run run, Path file) {
+        String what =
+                run.attempts() == 1 ? "Run " + run.id() : "Resuming run " + run.id() + ", attempt " + run.attempts();
+        line("%s of job %s (%s), database %s", what, run.job(), file, settings);
+        out.flush();
+    }
+
+    void ended(Run run, JobFile job, Path file, long pages, double seconds) {
+        switch (run.state()) {
+            case DONE -> done(run, job, pages, seconds);
+            case HELD -> held(run, file, pages, seconds);
+            case STOPPED -> line("Stopped after %,d pages; what is stored stays. Resume: winnow run %s", pages, file);
+            default -> failed(run, file);
+        }
+    }
+
+    private void done(Run run, JobFile job, long pages, double seconds) {
+        Ledger.Totals totals = engine.ledger().totals(run.id());
+        if (totals.captures() == 0) {
+            line("Nothing new: %,d files are as earlier runs left them (%.1f s).", run.containersUnchanged(), seconds);
+        } else {
+            line("Done and published in %.1f s (%s).", seconds, rate(pages, seconds));
+            totals(run, totals);
+        }
+        line("");
+        line("Articles are in the table article of %s%s", settings, exported(job));
+        line("Next: winnow status %d", run.id());
+        line("      winnow rejects %d", run.id());
+        line("      winnow export --format csv --to articles.csv");
+    }
+
+    private static String exported(JobFile job) {
+        return job.export().stream()
+                .map(export -> ", as " + lower(export.format()) + " in " + export.to())
+                .collect(Collectors.joining());
+    }
+
+    private void held(Run run, Path file, long pages, double seconds) {
+        line("Held back in %.1f s (%s): nothing was published.", seconds, rate(pages, seconds));
+        totals(run, engine.ledger().totals(run.id()));
+        line("");
+        line("Gate: %s", String.valueOf(run.gateVerdict()));
+        line("Next: winnow rejects %d", run.id());
+        line("      mend the archive or raise the gate's limit, then: winnow run %s", file);
+    }
+
+    private void failed(Run run, Path file) {
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        err.println("Run " + run.id() + " failed: " + run.failure());
+        err.println("What is stored stays. Resume: winnow run " + file);
+    }
+
+    private void totals(Run run, Ledger.Totals totals) {
+        line("  pages       %,8d", totals.captures() - totals.notPages());
+        line("  articles    %,8d  new or changed", totals.articles());
+        line("  unchanged   %,8d", totals.unchanged());
+        line("  duplicates  %,8d", totals.duplicates());
+        line("  rejects     %,8d  %s", totals.rejects(), codes(engine.rejects().counts(run.id())));
+        if (run.containersUnchanged() > 0) {
+            line("  %,d unchanged files were not opened", run.containersUnchanged());
+        }
+    }
+
+    static String codes(Map<String, Long> counts) {
+        return counts.entrySet().stream()
+                .map(code -> code.getKey() + " " + code.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String rate(long pages, double seconds) {
+        return String.format(Locale.ROOT, "%,d pages, %.1f pages/s", pages, pages / Math.max(seconds, 1e-3));
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void line(String format, Object... values) {
+        out.println(
+                values.length == 0
+                        ? format
+                        : String.format(Locale.ROOT, format, values).stripTrailing());
+    }
+}

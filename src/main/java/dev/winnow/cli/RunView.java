@@ -1,0 +1,135 @@
+package dev.winnow.cli;
+
+import dev.winnow.job.Engine;
+import dev.winnow.store.Ledger;
+import dev.winnow.store.Run;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A run with its sums, as people and programs read it. */
+record RunView(Run run, Ledger.Totals totals, Map<String, Long> rejects) {
+    static final String HEADER = String.format(
+            Locale.ROOT,
+            "%5s  %-16s %-9s %-20s %8s %9s %9s %9s %7s",
+            "run",
+            "job",
+            "state",
+            "started",
+            "seconds",
+            "pages",
+            "articles",
+            "unchanged",
+            "rejects");
+
+    static RunView of(Engine engine, Run run) {
+        return new RunView(
+                run, engine.ledger().totals(run.id()), engine.rejects().counts(run.id()));
+    }
+
+    String row() {
+        return String.format(
+                Locale.ROOT,
+                "%5d  %-16s %-9s %-20s %8d %,9d %,9d %,9d %,7d",
+                run.id(),
+                run.job(),
+                state(),
+                time(run.startedAt()),
+                seconds(),
+                totals.captures() - totals.notPages(),
+                totals.articles(),
+                totals.unchanged(),
+                totals.rejects());
+    }
+
+    /** Line by line, the way it is told. */
+    Map<String, String> details() {
+        var lines = new LinkedHashMap<String, String>();
+        lines.put("run", run.id() + " of job " + run.job() + ", " + state() + ", attempt " + run.attempts());
+        lines.put("started", time(run.startedAt()) + ", took " + seconds() + " s");
+        lines.put(
+                "owner",
+                "process " + run.owner().pid() + " on " + run.owner().host() + ", last seen "
+                        + time(run.heartbeatAt()));
+        lines.put("published", run.publishedAt() == null ? "no" : time(run.publishedAt()));
+        lines.put("gate", run.gateVerdict() == null ? "not reached" : run.gateVerdict());
+        if (run.failure() != null) {
+            lines.put("failure", run.failure());
+        }
+        lines.put(
+                "files",
+                String.format(
+                        Locale.ROOT, "%,d to read, %,d unchanged", totals.containers(), run.containersUnchanged()));
+        lines.put("pages", String.format(Locale.ROOT, "%,d", totals.captures() - totals.notPages()));
+        lines.put(
+                "articles",
+                String.format(
+                        Locale.ROOT,
+                        "%,d, unchanged %,d, duplicates %,d",
+                        totals.articles(),
+                        totals.unchanged(),
+                        totals.duplicates()));
+        lines.put(
+                "rejects",
+                String.format(Locale.ROOT, "%,d  %s", totals.rejects(), RunReport.codes(rejects))
+                        .strip());
+        lines.put("extractor", run.extractorVersion());
+        return lines;
+    }
+
+    String json() {
+        return JsonMapper.shared().writeValueAsString(tree());
+    }
+
+    static String json(List<RunView> views) {
+        return JsonMapper.shared()
+                .writeValueAsString(views.stream().map(RunView::tree).toList());
+    }
+
+    private Map<String, @Nullable Object> tree() {
+        var tree = new LinkedHashMap<String, @Nullable Object>();
+        tree.put("run", run.id());
+        tree.put("job", run.job());
+        tree.put("state", state());
+        tree.put("attempts", run.attempts());
+        tree.put("started_at", run.startedAt().toString());
+        tree.put("ended_at", text(run.endedAt()));
+        tree.put("published_at", text(run.publishedAt()));
+        tree.put("gate_verdict", run.gateVerdict());
+        tree.put("failure", run.failure());
+        tree.put("extractor_version", run.extractorVersion());
+        tree.put("containers", totals.containers());
+        tree.put("containers_unchanged", run.containersUnchanged());
+        tree.put("captures", totals.captures());
+        tree.put("articles", totals.articles());
+        tree.put("unchanged", totals.unchanged());
+        tree.put("duplicates", totals.duplicates());
+        tree.put("rejects", totals.rejects());
+        tree.put("not_pages", totals.notPages());
+        tree.put("rejects_by_code", rejects);
+        return tree;
+    }
+
+    private String state() {
+        return run.state().name().toLowerCase(Locale.ROOT);
+    }
+
+    private long seconds() {
+        Instant end = run.endedAt() == null ? run.heartbeatAt() : run.endedAt();
+        return Duration.between(run.startedAt(), end).toSeconds();
+    }
+
+    private static String time(@Nullable Instant instant) {
+        return instant == null ? "" : instant.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    private static @Nullable String text(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+}

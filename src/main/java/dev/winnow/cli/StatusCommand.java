@@ -1,0 +1,71 @@
+package dev.winnow.cli;
+
+import dev.winnow.job.Engine;
+import dev.winnow.store.DatabaseSettings;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows runs. */
+@Command(
+        name = "status",
+        description = "Shows the runs of late, or one run in detail.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  winnow status", "  winnow status 3", "  winnow status 3 --json"})
+final class StatusCommand implements Callable<Integer> {
+    private static final int RUNS = 20;
+
+    @Parameters(paramLabel = "RUN", arity = "0..1", description = "The number of a run.")
+    private @Nullable Long run;
+
+    @Option(names = "--json", description = "As JSON: an object for one run, an array for several.")
+    private boolean json;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        try (Engine engine = Engine.open("status", DatabaseSettings.of(System.getenv()))) {
+            if (run != null) {
+                one(out, RunView.of(engine, RunChoice.of(spec, engine, run)));
+            } else {
+                several(
+                        out,
+                        engine.runs().list(RUNS).stream()
+                                .map(run -> RunView.of(engine, run))
+                                .toList());
+            }
+        }
+        out.flush();
+        return ExitCode.DONE;
+    }
+
+    private void one(PrintWriter out, RunView view) {
+        if (json) {
+            out.println(view.json());
+            return;
+        }
+        view.details().forEach((name, value) -> out.println(String.format(Locale.ROOT, "%-11s %s", name, value)));
+    }
+
+    private void several(PrintWriter out, List<RunView> views) {
+        if (json) {
+            out.println(RunView.json(views));
+        } else if (views.isEmpty()) {
+            out.println("No runs yet; start one: winnow run jobs/sample.yaml");
+        } else {
+            out.println(RunView.HEADER);
+            views.forEach(view -> out.println(view.row()));
+        }
+    }
+}
