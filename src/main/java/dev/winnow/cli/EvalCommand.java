@@ -8,6 +8,7 @@ import dev.winnow.extract.ExtractOptions;
 import dev.winnow.extract.Extraction;
 import dev.winnow.extract.SiteHints;
 import dev.winnow.job.GuardedExtractor;
+import dev.winnow.store.ArticleJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,7 +104,7 @@ final class EvalCommand implements Callable<Integer> {
 
     private static Scored score(GoldFolder gold, GuardedExtractor extractor, Capture capture) {
         Extraction extraction = extractor.extract(capture, SiteHints.NONE);
-        String id = ExtractFormat.id(capture.locator().container());
+        String id = ArticleJson.id(capture.locator().container());
         return new Scored(gold.score(Prediction.of(id, extraction)), extraction instanceof Extraction.None);
     }
 }
