@@ -1,0 +1,98 @@
+package dev.winnow.extract.decode;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a capture's bytes are, whatever its name and headers say.
+ *
+ * @param form how to read it
+ * @param name of a page that is not text, what it is instead ({@code a PDF document}); otherwise empty
+ */
+public record PageKind(Form form, String name) {
+    /** How a capture is to be read. */
+    public enum Form {
+        HTML,
+        PLAIN,
+        EMPTY,
+        OTHER
+    }
+
+    private static final int HEAD = 4096;
+    private static final Pattern ROOT = Pattern.compile(
+            "(?i)^(?:<\\?xml[^>]*>|<!doctype[^>]*>|<!--.*?-->|\\s)*<(?:[a-z]+:)?([a-z][a-z0-9]*)", Pattern.DOTALL);
+    private static final Pattern MARKUP = Pattern.compile(
+            "(?i)</?(?:html|head|body|title|meta|link|script|div|p|h[1-6]|a|span|table|tr|td|ul|ol|li|br|article|section|font|center|img|frameset)(?:\\s[^<>]*)?/?>");
+    private static final Pattern JSON =
+            Pattern.compile("^(?:\\{\\s*(?:\"|})|\\[\\s*(?:[{\\[\"\\]]|-?\\d))", Pattern.DOTALL);
+
+    /**
+     * Tells the kind from the bytes alone.
+     *
+     * @param contentType the HTTP header's value, null where there was none; settles only whether text is markup
+     */
+    public static PageKind of(byte[] body, @Nullable String contentType) {
+        if (isBlank(body)) {
+            return new PageKind(Form.EMPTY, "");
+        }
+        boolean wide = WideBytes.byMark(body) != null || WideBytes.byZeros(body) != null;
+        String named = wide ? null : Signature.of(body);
+        return named == null ? new PageKind(Form.HTML, "") : other(named);
+    }
+
+    /** Tells HTML from plain text and other text formats, once the page is decoded. */
+    public static PageKind ofText(String text, @Nullable String contentType) {
+        int start = 0;
+        while (start < text.length() && isSpace(text.charAt(start))) {
+            start++;
+        }
+        if (start == text.length()) {
+            return new PageKind(Form.EMPTY, "");
+        }
+        String head = text.substring(start, Math.min(text.length(), start + HEAD));
+        if (head.charAt(0) == '<') {
+            return markup(head);
+        }
+        if (JSON.matcher(head).find()) {
+            return other("JSON data");
+        }
+        boolean plain =
+                contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith("text/plain");
+        return new PageKind(
+                !plain
+                                && MARKUP.matcher(text.substring(start, Math.min(text.length(), start + 16 * HEAD)))
+                                        .find()
+                        ? Form.HTML
+                        : Form.PLAIN,
+                "");
+    }
+
+    private static PageKind markup(String head) {
+        var matcher = ROOT.matcher(head);
+        String root = matcher.lookingAt() ? matcher.group(1).toLowerCase(Locale.ROOT) : "";
+        return switch (root) {
+            case "rss", "feed", "rdf" -> other("a news feed");
+            case "urlset", "sitemapindex" -> other("a site map");
+            case "svg" -> other("an SVG picture");
+            default -> new PageKind(Form.HTML, "");
+        };
+    }
+
+    private static PageKind other(String name) {
+        return new PageKind(Form.OTHER, name);
+    }
+
+    private static boolean isBlank(byte[] body) {
+        for (byte each : body) {
+            if (each > ' ' || each < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSpace(char sign) {
+        return sign <= ' ' || Character.isWhitespace(sign) || sign == '\u00A0' || sign == '\uFEFF' || sign == '\u200B';
+    }
+}

@@ -1,0 +1,44 @@
+package dev.winnow.extract.language;
+
+import com.optimaize.langdetect.DetectedLanguage;
+import com.optimaize.langdetect.LanguageDetector;
+import com.optimaize.langdetect.LanguageDetectorBuilder;
+import com.optimaize.langdetect.ngram.NgramExtractors;
+import com.optimaize.langdetect.profiles.BuiltInLanguages;
+import com.optimaize.langdetect.profiles.LanguageProfileReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The letter statistics behind Tika's language module, asked directly: Tika's wrapper draws random numbers on texts of
+ * more than 200 characters, and the same page must give the same result.
+ */
+final class Models {
+    private static final double SURE = 0.9;
+    private static final int LONGEST = 10_000;
+    private static final LanguageDetector DETECTOR = load();
+
+    private Models() {}
+
+    /** The language tag that {@code text} is surely in, null where that is not sure. */
+    static @Nullable String detect(String text) {
+        List<DetectedLanguage> languages = DETECTOR.getProbabilities(text);
+        if (languages.isEmpty() || languages.get(0).getProbability() < SURE) {
+            return null;
+        }
+        return languages.get(0).getLocale().getLanguage();
+    }
+
+    private static LanguageDetector load() {
+        try {
+            return LanguageDetectorBuilder.create(NgramExtractors.standard())
+                    .shortTextAlgorithm(LONGEST)
+                    .withProfiles(new LanguageProfileReader().readBuiltIn(BuiltInLanguages.getLanguages()))
+                    .build();
+        } catch (IOException e) {
+            throw new UncheckedIOException("language models are missing from the class path", e);
+        }
+    }
+}
