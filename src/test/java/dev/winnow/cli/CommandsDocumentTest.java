@@ -1,0 +1,49 @@
+package dev.winnow.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+/** Every command line that a document shows is one that the program knows. */
+class CommandsDocumentTest {
+    private static final Pattern COMMAND = Pattern.compile("winnow ([a-z]+)");
+    private static final Pattern OPTION = Pattern.compile("(?<![\\w-])(--[a-z][a-z-]*)");
+
+    @Test
+    void everyCommandAndOptionExists() throws IOException {
+        Map<String, CommandLine> commands = Winnow.commandLine().getSubcommands();
+        for (String document : List.of("README.md", "CONTRIBUTING.md", "docs/json.md")) {
+            for (String line : Files.readAllLines(Path.of(document))) {
+                Matcher command = COMMAND.matcher(line);
+                if (line.matches("    .*\\./winnow .*|\\| `winnow .*") && command.find()) {
+                    assertThat(commands).as(line).containsKey(command.group(1));
+                    options(line, Objects.requireNonNull(commands.get(command.group(1))));
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyCommandIsInTheReadme() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+
+        assertThat(Winnow.commandLine().getSubcommands().keySet())
+                .allSatisfy(name -> assertThat(readme).contains("| `winnow " + name + " "));
+    }
+
+    private static void options(String line, CommandLine command) {
+        Matcher option = OPTION.matcher(line);
+        while (option.find()) {
+            assertThat(command.getCommandSpec().optionsMap()).as(line).containsKey(option.group(1));
+        }
+    }
+}
