@@ -61,6 +61,11 @@ public final class Engine implements AutoCloseable {
         return context.getBean(Articles.class);
     }
 
+    /** Anything else that works on the database. */
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     @Override
     public void close() {
         lock.release();

@@ -1,0 +1,99 @@
+package dev.winnow.job;
+
+import dev.winnow.extract.ExtractOptions.Focus;
+import dev.winnow.store.DatabaseSettings;
+import dev.winnow.store.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** One job over a folder of pages that a test writes, on a database of its own. */
+final class Night implements AutoCloseable {
+    private final Path folder;
+    private final DatabaseSettings settings;
+    private final Engine engine;
+    private double maxRejectRatio = 1;
+
+    Night(Databases kind, Path folder) {
+        this.folder = folder;
+        this.settings = kind.fresh(folder);
+        this.engine = Engine.open("test", settings);
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    DatabaseSettings settings() {
+        return settings;
+    }
+
+    Night maxRejectRatio(double ratio) {
+        maxRejectRatio = ratio;
+        return this;
+    }
+
+    JobFile job() {
+        return new JobFile(
+                "nightly",
+                new JobFile.Source(List.of(input().toString()), List.of(), List.of()),
+                new JobFile.Extract(Focus.BALANCED, false, 1 << 20, null),
+                new JobFile.Sites(false),
+                JobFile.Dedupe.EXACT,
+                new JobFile.Gate(maxRejectRatio, 1),
+                List.of(new JobFile.Export(JobFile.Format.JSONL, folder.resolve("out") + "/")),
+                null);
+    }
+
+    Path input() {
+        return folder.resolve("input");
+    }
+
+    Path exported() {
+        return folder.resolve("out/articles.jsonl");
+    }
+
+    Run run() {
+        return run(RunWatch.NONE);
+    }
+
+    Run run(RunWatch watch) {
+        JobRunner runner = engine.runner();
+        JobFile job = job();
+        return runner.run(job, runner.claim(job, false), watch);
+    }
+
+    /** An article of a few paragraphs that turn on its subject, so that no two have the same text. */
+    void page(String path, String subject) throws IOException {
+        page(path, subject, "");
+    }
+
+    void page(String path, String subject, String head) throws IOException {
+        var body = new StringBuilder();
+        for (int i = 1; i <= 6; i++) {
+            body.append("<p>The story of the ")
+                    .append(subject)
+                    .append(", part ")
+                    .append(i)
+                    .append(
+                            ": people of the town had talked about it for weeks, in the market, at the harbour and in the long"
+                                    + " queues before the bakery, and nobody agreed with anybody else about what should be done.</p>");
+        }
+        write(
+                path,
+                "<!DOCTYPE html><html lang=en><head><meta charset=utf-8><title>On the " + subject + "</title>" + head
+                        + "</head><body><article><h1>On the " + subject + "</h1>" + body + "</article></body></html>");
+    }
+
+    void write(String path, String text) throws IOException {
+        Path file = input().resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.winnow.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Holds {@code docs/schema.md} to the schema that the migrations make. */
+class SchemaTest {
+    private static final Path DOCUMENT = Path.of("docs/schema.md");
+    private static final String BEGIN = "<!-- tables: begin -->\n";
+    private static final String END = "<!-- tables: end -->";
+    private static final Pattern QUERY = Pattern.compile("```sql\n(.*?);\n```", Pattern.DOTALL);
+
+    @ParameterizedTest
+    @EnumSource
+    void documentsTheSchemaAsItIs(Databases kind, @TempDir Path folder) throws IOException {
+        try (Engine engine = Engine.open("test", kind.fresh(folder))) {
+            String tables = SchemaDocument.of(engine);
+            String text = Files.readString(DOCUMENT);
+            int begin = text.indexOf(BEGIN) + BEGIN.length();
+            int end = text.indexOf(END);
+            if (Boolean.getBoolean("winnow.rewrite")) {
+                Files.writeString(DOCUMENT, text.substring(0, begin) + tables + text.substring(end));
+            } else {
+                assertThat(text.substring(begin, end))
+                        .as("docs/schema.md; after a look at the difference, rewrite it with -Dwinnow.rewrite=true")
+                        .isEqualTo(tables);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysWhatEachTableAndColumnMeans(Databases kind, @TempDir Path folder) throws IOException {
+        try (Engine engine = Engine.open("test", kind.fresh(folder))) {
+            assertThat(SchemaDocument.of(engine)).doesNotContain("|  |").doesNotContain("null\n");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void givesQueriesThatRun(Databases kind, @TempDir Path folder) throws IOException {
+        List<String> queries = QUERY.matcher(Files.readString(DOCUMENT))
+                .results()
+                .map(query -> query.group(1))
+                .toList();
+        assertThat(queries).hasSizeGreaterThan(4);
+        try (Engine engine = Engine.open("test", kind.fresh(folder))) {
+            for (String query : queries) {
+                assertThat(engine.bean(JdbcTemplate.class).queryForList(query)).isEmpty();
+            }
+        }
+    }
+}
