@@ -108,13 +108,15 @@ final class AuthorFinder {
         Map<String, List<String>> byPlace = new LinkedHashMap<>();
         for (Spot spot : page.spots()) {
             String place = place(spot);
-            if (place.isEmpty() || spot.zone() != Zone.MAIN || ++count > MAX_SPOTS) {
+            if (place.isEmpty() || spot.zone() == Zone.COMMENTS || ++count > MAX_SPOTS) {
                 continue;
             }
             List<String> names = names(spot);
             if (!names.isEmpty()
                     && byPlace.computeIfAbsent(place, p -> new ArrayList<>()).size() < 12) {
-                add(names, place, trust(place) + nearness(spot.line()) + (Names.person(names.get(0)) ? 0.1 : 0));
+                double person = Names.person(names.get(0)) ? 0.1 : 0;
+                double aside = spot.zone() == Zone.ASIDE ? -0.25 : 0;
+                add(names, place, trust(place) + nearness(spot.line()) + person + aside);
             }
         }
     }
@@ -154,7 +156,9 @@ final class AuthorFinder {
             return spot.value() == null ? List.of() : Names.of(Texts.clean(spot.value()));
         }
         String text = spot.text();
-        return text.length() > 250 ? List.of() : Names.of(text);
+        List<String> names = text.length() > 250 ? List.of() : Names.of(text);
+        boolean loose = spot.element().normalName().equals("address");
+        return loose && !names.stream().allMatch(Names::person) ? List.of() : names;
     }
 
     /** Extra trust for standing close to the headline: 0 to 0.25. */
@@ -168,16 +172,42 @@ final class AuthorFinder {
         int to = Math.min(page.lines().size(), headline + 20);
         for (int i = from; i < to; i++) {
             Line line = page.lines().get(i);
-            if (line.zone() != Zone.MAIN
-                    || line.text().length() > 160
-                    || line.heading() == 1
-                    || !Names.hasLead(line.text())) {
-                continue;
+            if (line.zone() == Zone.MAIN && line.text().length() <= 160 && line.heading() != 1) {
+                line(line, i);
             }
-            List<String> names = Names.of(line.text());
-            if (!names.isEmpty() && Names.person(names.get(0))) {
-                add(names, "text:byline", 0.5 + nearness(i));
+        }
+    }
+
+    private void line(Line line, int index) {
+        boolean led = Names.hasLead(line.text());
+        String inside = led ? line.text() : Names.afterBy(line.text());
+        if (!inside.isEmpty()) {
+            people(Names.of(inside), "text:byline", 0.5 + nearness(index));
+        } else if (line.heading() == 0
+                && line.text().length() <= 80
+                && index > headline
+                && index <= headline + 6
+                && datedNear(index)) {
+            people(Names.of(line.text()), "text:name", 0.2 + nearness(index));
+        }
+    }
+
+    /** A bare name is a byline where a date stands beside it. */
+    private boolean datedNear(int index) {
+        for (int i = Math.max(0, index - 2); i <= index + 2 && i < page.lines().size(); i++) {
+            String text = page.lines().get(i).text();
+            if (i != headline
+                    && text.length() <= 80
+                    && !VisibleDates.find(text, "", true).isEmpty()) {
+                return true;
             }
+        }
+        return false;
+    }
+
+    private void people(List<String> names, String place, double trust) {
+        if (!names.isEmpty() && names.stream().allMatch(Names::person)) {
+            add(names, place, trust);
         }
     }
 
@@ -206,7 +236,28 @@ final class AuthorFinder {
                 bestTrust = trust;
             }
         }
-        return best == null ? null : new Found<>(best.names(), best.place(), Math.min(0.97, bestTrust));
+        if (best == null) {
+            return null;
+        }
+        Candidate fuller = fuller(best);
+        return new Found<>(fuller.names(), fuller.place(), Math.min(0.97, bestTrust));
+    }
+
+    /** A list shown near the headline that holds the best one and more people, or the same person's full name. */
+    private Candidate fuller(Candidate best) {
+        for (Candidate other : candidates) {
+            boolean people = other.trust() >= 0.6 && other.names().stream().allMatch(Names::person);
+            boolean more =
+                    other.names().size() > best.names().size() && key(other).containsAll(key(best));
+            boolean longer = best.names().size() == 1
+                    && other.names().size() == 1
+                    && Names.key(other.names().get(0))
+                            .startsWith(Names.key(best.names().get(0)) + ' ');
+            if (people && (more || longer)) {
+                return other;
+            }
+        }
+        return best;
     }
 
     private double agreement(Candidate candidate) {

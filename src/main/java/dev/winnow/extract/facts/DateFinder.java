@@ -2,11 +2,14 @@ package dev.winnow.extract.facts;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,12 @@ final class DateFinder {
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
     private static final int MAX_SPOTS = 300;
     private static final double AGREEMENT = 0.06;
+    private static final Pattern PUBLISHED_NAME =
+            Pattern.compile("publish\\w*[-_.: ]?(?:date|time|on|at)|(?:date|time)[-_.: ]?publish|pub[-_]?date");
+    private static final Pattern PUBLISHED = Pattern.compile(
+            "publish|posted|veröffentlich|erschienen|erstellt|publié|publicad|pubblicat|geplaatst|gepubliceerd|opublikowan|publicerad|udgivet|"
+                    + "publisert|julkaistu|опубликован|опубліковано|δημοσιε|نشر|פורסם|yayın|प्रकाशित|发布|發布|发表|公開|投稿日|게시|등록|입력",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern UPDATED = Pattern.compile(
             "updat|modif|edited|revis|review|aktualis|geändert|überarb|stand:|mis à jour|màj|actualiz|atualiz|aggiorn|bijgewerkt|gewijzigd|"
                     + "zaktuali|aktualiz|uppdater|opdater|oppdater|päivitetty|muokattu|обновл|изменен|оновл|ενημερ|تحديث|עודכן|güncel|अपडेट|更新|修改|수정",
@@ -137,6 +146,11 @@ final class DateFinder {
                 "search.date")) {
             addPublished(stamp(page.meta(name)), "meta:" + name, 0.72);
         }
+        for (Map.Entry<String, List<String>> meta : page.metas().entrySet()) {
+            if (PUBLISHED_NAME.matcher(meta.getKey()).find()) {
+                addPublished(stamp(meta.getValue().get(0)), "meta:" + meta.getKey(), 0.7);
+            }
+        }
         for (String name : List.of(
                 "article:modified_time",
                 "og:updated_time",
@@ -160,7 +174,7 @@ final class DateFinder {
             boolean property =
                     spot.property().startsWith("date") || spot.property().equals("uploaddate");
             boolean dated = time || property || spot.is(Mark.DATE);
-            if (dated && spot.zone() == Zone.MAIN && ++count <= MAX_SPOTS) {
+            if (dated && spot.zone() != Zone.COMMENTS && ++count <= MAX_SPOTS) {
                 spot(spot, time, property);
             }
         }
@@ -183,11 +197,11 @@ final class DateFinder {
         boolean changed = spot.property().equals("datemodified")
                 || marked
                 || UPDATED.matcher(before(spot, first)).find();
-        double near = nearness(spot.line());
+        double near = nearness(spot.line()) - (spot.zone() == Zone.ASIDE ? 0.3 : 0);
         if (changed && !spot.property().equals("datepublished")) {
             addModified(stamp, property ? "microdata:dateModified" : "time", property ? 0.8 : 0.5 + near);
         } else if (spot.property().equals("datepublished")) {
-            addPublished(stamp, "microdata:datePublished", 0.75 + near);
+            addPublished(stamp, "microdata:datePublished", 0.65 + 1.5 * near);
         } else {
             double trust = time ? 0.6 : spot.is(Mark.PUBLISHED) ? 0.55 : 0.5;
             addPublished(stamp, time ? "time" : "class:date", trust + near);
@@ -209,33 +223,52 @@ final class DateFinder {
 
     private void lines() {
         int from = Math.max(0, headline - 8);
-        int to = Math.min(page.lines().size(), headline + 25);
-        for (int i = from; i < to; i++) {
+        int to = headline + 25;
+        for (int i = 0; i < page.lines().size(); i++) {
             Line line = page.lines().get(i);
-            if (line.zone() == Zone.MAIN && line.text().length() <= 200 && i != headline) {
+            boolean near = i >= from && i < to && i != headline;
+            boolean labelled = line.text().length() <= 120
+                    && Character.isDigit(line.text().charAt(line.text().length() - 1));
+            if (line.zone() == Zone.MAIN && (near || (labelled && isLabelled(line.text())))) {
                 line(line, i);
             }
         }
     }
 
+    private static boolean isLabelled(String text) {
+        return PUBLISHED.matcher(text).find() || UPDATED.matcher(text).find();
+    }
+
     private void line(Line line, int index) {
-        List<VisibleDates.Hit> hits = VisibleDates.find(line.text(), language, monthFirst);
+        String text = line.text();
+        List<VisibleDates.Hit> hits = VisibleDates.find(text, language, monthFirst);
+        boolean brief = text.length() <= 200;
         int end = 0;
-        int dated = hits.stream().mapToInt(hit -> hit.end() - hit.start()).sum();
-        double brevity = dated * 4 > line.text().length() ? 0.12 : line.text().length() < 90 ? 0.05 : -0.1;
         for (VisibleDates.Hit hit : hits) {
-            String label = line.text().substring(end, hit.start());
-            double trust = 0.35 + brevity + nearness(index);
-            if (UPDATED.matcher(label).find()) {
-                addModified(hit.stamp(), "text", trust);
-            } else {
-                addPublished(hit.stamp(), "text", trust);
+            boolean dateline = hit.start() <= 40 && hit.end() < 60 && !brief;
+            if (brief || dateline) {
+                String label = text.substring(end, hit.start());
+                double trust =
+                        trust(text, hit, dateline) + (PUBLISHED.matcher(label).find() ? 0.12 : 0) + nearness(index);
+                if (UPDATED.matcher(label).find()) {
+                    addModified(hit.stamp(), "text", trust);
+                } else {
+                    addPublished(hit.stamp(), "text", trust);
+                }
             }
             end = hit.end();
         }
-        if (hits.isEmpty()) {
-            addPublished(RelativeDates.read(line.text(), capturedAt), "text:relative", 0.3 + nearness(index));
+        if (hits.isEmpty() && brief) {
+            addPublished(RelativeDates.read(text, capturedAt), "text:relative", 0.3 + nearness(index));
         }
+    }
+
+    private static double trust(String text, VisibleDates.Hit hit, boolean dateline) {
+        if (dateline) {
+            return hit.start() == 0 ? 0.3 : 0.2;
+        }
+        boolean alone = (hit.end() - hit.start()) * 4 > text.length();
+        return alone ? 0.47 : text.length() < 90 ? 0.4 : 0.25;
     }
 
     private static @Nullable Stamp visible(String value, String language, boolean monthFirst) {
@@ -280,6 +313,7 @@ final class DateFinder {
     private Dates choose() {
         Found<Stamp> first = best(published);
         Found<Stamp> last = best(modified);
+        first = first == null ? null : shownDay(first);
         if (first == null) {
             return new Dates(
                     last == null ? null : new Found<>(last.value(), last.place(), last.confidence() * 0.6), last, null);
@@ -288,6 +322,25 @@ final class DateFinder {
             return new Dates(first, null, last.place());
         }
         return new Dates(first, last, null);
+    }
+
+    /** Where a time in UTC falls on the day beside the one in the address, the address has the site's own day. */
+    private Found<Stamp> shownDay(Found<Stamp> found) {
+        OffsetDateTime time = found.value().time();
+        if (time == null || time.getOffset().getTotalSeconds() != 0) {
+            return found;
+        }
+        for (Candidate other : published) {
+            boolean shown = other.place().equals("url");
+            long days =
+                    ChronoUnit.DAYS.between(found.value().date(), other.stamp().date());
+            boolean west = days == -1 && time.getHour() < 12;
+            boolean east = days == 1 && time.getHour() >= 10;
+            if (shown && (west || east)) {
+                return new Found<>(other.stamp(), found.place() + "+" + other.place(), found.confidence());
+            }
+        }
+        return found;
     }
 
     private static @Nullable Found<Stamp> best(List<Candidate> candidates) {

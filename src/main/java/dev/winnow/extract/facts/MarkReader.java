@@ -38,7 +38,6 @@ final class MarkReader {
             "recommendations",
             "recommendation",
             "sidebar",
-            "widget",
             "footer",
             "nav",
             "navbar",

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +30,15 @@ final class Names {
             "\\s*[;|\\n\\u2022\\u00b7/&+、，]\\s*|,\\s+|\\s+(?:and|und|et|y|e|en|och|og|i|ja|ve|и|και|và|dan|with|mit)\\s+|\\s+و(?=\\p{IsArabic})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern TAIL = Pattern.compile(
-            "\\s*(?:[(\\[<@].*|\\s[-–—|•·]\\s.*|\\b(?:on|am|le|el|em|il|op|den|at)\\s+\\p{Nd}.*|\\p{Nd}{1,4}[./-]\\p{Nd}.*|"
+            "\\s*(?:[(\\[<@].*|\\s[-–—|•·]\\s.*|\\b(?:on|am|le|el|em|il|op|den|at)\\s+\\p{Nd}.*|\\s(?:on|am)\\s.*|\\p{Nd}{1,4}[./-]\\p{Nd}.*|"
                     + ",?\\s+(?:for|für|fuer|pour|para|from|via|is an?|ist)\\s.*|\\s(?:updated|published|posted|last)\\b.*|\\s기자$|記者$|记者$)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+    private static final Pattern ADDRESS = Pattern.compile("^\\s*(?:https?:|www\\.)|^\\S+\\.\\S+\\.\\S+$");
+    private static final Pattern GLUED = Pattern.compile("^By(?=\\p{Lu}\\p{Ll})");
+    private static final Pattern AFTER_BY = Pattern.compile(
+            "^.{0,80}?(?:\\s|^)(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Aa]v|[Aa]f)\\s+(?=\\p{Lu})(.{3,100})$");
+    private static final Pattern SHORT_BY =
+            Pattern.compile("^(?:\\p{L}+\\s+){1,4}by\\s+(?=\\p{Lu})|^Pressemitteilung\\s+von\\s+");
     private static final Pattern DEGREE = Pattern.compile(
             "(?:ph\\.?\\s?d|m\\.?d|d\\.?o|r\\.?n|r\\.?d|rdn|ldn|m\\.?s|m\\.?a|m\\.?sc|b\\.?sc|b\\.?a|b\\.?s|m\\.?b\\.?a|m\\.?p\\.?h|j\\.?d|esq|ed\\.?d|dds|dvm"
                     + "|dpt|pharm\\.?d|psy\\.?d|lcsw|lmft|cpa|cfp|cfa|cscs|cpt|np|fnp|pa-?c|faap|facp|fand|jr|sr|ii|iii|smt|pe|llm|dipl\\.?-?\\S+)\\.?",
@@ -150,6 +157,27 @@ final class Names {
             "kommentar",
             "uhr",
             "leave",
+            "written",
+            "by",
+            "author",
+            "autor",
+            "topic",
+            "posted",
+            "veröffentlicht",
+            "am",
+            "sat",
+            "sun",
+            "mon",
+            "tue",
+            "wed",
+            "thu",
+            "fri",
+            "erstelle",
+            "hace",
+            "lectura",
+            "ihre",
+            "eine",
+            "kostenlose",
             "reply",
             "views",
             "email",
@@ -205,18 +233,23 @@ final class Names {
 
     /** The names in a byline, none where it holds no names. */
     static List<String> of(String byline) {
+        if (ADDRESS.matcher(byline).find()) {
+            return List.of();
+        }
         List<String> names = new ArrayList<>();
         for (String part : SPLIT.split(bare(byline.strip()), MAX_NAMES)) {
             String name = bare(part.strip());
             if (DEGREE.matcher(name).matches()) {
                 continue;
             }
-            if (names.isEmpty() || !isRole(name)) {
-                if (!plausible(name)) {
-                    break; // What follows a part that is no name is not a name either.
-                }
-                names.add(name);
+            if (!names.isEmpty() && isRole(name) && !person(name)) {
+                continue;
             }
+            boolean stranger = !names.isEmpty() && person(names.get(0)) && !person(name);
+            if (stranger || !plausible(name)) {
+                break; // What follows a part that is no name is not a name either.
+            }
+            names.add(name);
         }
         return distinct(names);
     }
@@ -225,6 +258,7 @@ final class Names {
     static String bare(String text) {
         String name = text.length() > 300 ? text.substring(0, 300) : text;
         for (int i = 0; i < 3; i++) {
+            name = SHORT_BY.matcher(GLUED.matcher(name).replaceFirst("")).replaceFirst("");
             String shorter = LEAD.matcher(LABEL.matcher(name).replaceFirst("").strip())
                     .replaceFirst("")
                     .strip();
@@ -236,6 +270,15 @@ final class Names {
         }
         name = TAIL.matcher(name).replaceFirst("").strip();
         return name.replaceAll("^[\\s,:\\-–—•·|\"“”*]+|[\\s,:\\-–—•·|\"“”*]+$", "");
+    }
+
+    /** What follows "by" in a short line that also holds a date, empty without. */
+    static String afterBy(String line) {
+        if (line.chars().filter(Character::isDigit).count() < 3) {
+            return "";
+        }
+        Matcher by = AFTER_BY.matcher(line);
+        return by.find() ? by.group(1) : "";
     }
 
     static boolean hasLead(String text) {
@@ -259,7 +302,9 @@ final class Names {
             return false;
         }
         List<String> words = Texts.words(Texts.fold(name));
-        boolean numbers = name.chars().filter(Character::isDigit).count() > 4 && name.indexOf(' ') > 0;
+        boolean several = name.indexOf(' ') > 0;
+        long digits = name.chars().filter(Character::isDigit).count();
+        boolean numbers = several && (digits > 4 || Character.isDigit(name.charAt(0)) || (digits > 0 && isDate(words)));
         if (words.isEmpty() || words.size() > 7 || numbers) {
             return false;
         }
@@ -267,6 +312,10 @@ final class Names {
             return false;
         }
         return words.stream().noneMatch(NO_NAMES::contains) && name.chars().anyMatch(Character::isLetter);
+    }
+
+    private static boolean isDate(List<String> words) {
+        return words.stream().anyMatch(word -> MonthNames.month(word, "") > 0);
     }
 
     /** Whether the text looks like a person's full name: two to five words with capitals, or a short name in a script without. */

@@ -14,9 +14,11 @@ final class SiteNames {
 
     private final List<Found<String>> names = new ArrayList<>();
     private final Set<String> folded = new LinkedHashSet<>();
+    private final String host;
     private final String hostLetters;
 
     private SiteNames(String host) {
+        this.host = host;
         this.hostLetters = letters(label(host));
     }
 
@@ -80,22 +82,39 @@ final class SiteNames {
         if (hostLetters.length() < 3) {
             return false;
         }
-        String host = stripped(hostLetters);
+        String bare = stripped(hostLetters);
         boolean address = text.indexOf(' ') < 0
                 && letters(label(text.strip().toLowerCase(Locale.ROOT))).equals(hostLetters);
         boolean shortened =
-                tight.length() >= 4 && (tight.equals(host) || stripped(tight).equals(host));
+                tight.length() >= 4 && (tight.equals(bare) || stripped(tight).equals(bare));
         return tight.equals(hostLetters) || address || shortened;
     }
 
     /** Whether the host spells the text's words, or their first letters. */
     boolean likeHost(String text) {
-        String tight = letters(Texts.fold(text));
+        String fold = Texts.fold(text);
+        String tight = letters(fold);
+        if (spells(fold)) {
+            return true;
+        }
         if (tight.length() < 3 || hostLetters.length() < 3) {
             return false;
         }
         boolean within = tight.contains(hostLetters) && hostLetters.length() * 3 > tight.length();
         return within || hostLetters.contains(tight);
+    }
+
+    /** Whether the host is made of these words, in any order: "Rust Blog" on blog.rust-lang.example. */
+    private boolean spells(String folded) {
+        List<String> words = Texts.words(folded);
+        int length = 0;
+        for (String word : words) {
+            if (word.length() < 2 || !host.contains(word)) {
+                return false;
+            }
+            length += word.length();
+        }
+        return words.size() >= 2 && length * 2 >= hostLetters.length();
     }
 
     private static String stripped(String letters) {

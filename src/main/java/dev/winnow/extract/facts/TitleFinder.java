@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,19 +47,23 @@ final class TitleFinder {
                 0.5);
         marked();
         if (!page.title().isEmpty()) {
-            String bare = new TitleParts(page.title()).withoutSite(site);
-            add(bare, "title", 0.5, -1);
-            for (Candidate known : List.copyOf(candidates)) {
-                if (known.line() >= 0
-                        && !known.folded().isEmpty()
-                        && parts(page.title()).contains(known.folded())) {
-                    add(known.text(), "title", 0.4, -1);
-                    return;
-                }
+            documentTitle();
+        }
+    }
+
+    private void documentTitle() {
+        List<String> parts = parts(page.title());
+        for (Candidate known : List.copyOf(candidates)) {
+            boolean part = known.line() >= 0 && known.place().startsWith("h") && parts.contains(known.folded());
+            if (part && !site.isSite(known.text())) {
+                add(known.text(), "title", 0.5, -1);
+                return;
             }
-            if (bare.equals(page.title())) {
-                add(TitleParts.withoutTail(bare), "title", 0.3, -1);
-            }
+        }
+        String bare = new TitleParts(page.title()).withoutSite(site);
+        add(bare, "title", 0.5, -1);
+        if (bare.equals(page.title())) {
+            add(TitleParts.withoutTail(bare), "title", 0.3, -1);
         }
     }
 
@@ -69,15 +74,35 @@ final class TitleFinder {
     private void headings() {
         int level1 = 0;
         int level2 = 0;
+        boolean inMain = page.lines().stream().anyMatch(line -> isMain(line) && inContent(line));
         for (int i = 0; i < page.lines().size(); i++) {
             Line line = page.lines().get(i);
-            if (line.heading() == 1 && line.zone() == Zone.MAIN && level1 < 6) {
-                double weight = level1++ == 0 ? 1.0 : 0.7;
-                add(line.text(), "h1", weight, i);
+            if (isMain(line) && level1 < 6) {
+                double first = level1++ == 0 ? 1.0 : 0.7;
+                double weight = inMain && !inContent(line) ? first * 0.6 : inMain ? Math.max(first, 0.85) : first;
+                heading(line, "h1", HeadingText.linksHome(line.element(), page.url()) ? weight * 0.3 : weight, i);
             } else if (line.heading() == 2 && line.zone() == Zone.MAIN && level2 < 4) {
-                add(line.text(), "h2", level2++ == 0 ? 0.3 : 0.1, i);
+                heading(line, "h2", level2++ == 0 ? 0.3 : 0.1, i);
             }
         }
+    }
+
+    private void heading(Line line, String place, double weight, int index) {
+        String bare = HeadingText.of(line);
+        add(new TitleParts(bare).withoutNamedSite(site), place, weight, index);
+    }
+
+    private static boolean isMain(Line line) {
+        return line.heading() == 1 && line.zone() == Zone.MAIN;
+    }
+
+    private static boolean inContent(Line line) {
+        for (Element e = line.element(); e != null; e = e.parent()) {
+            if (e.normalName().equals("main") || e.normalName().equals("article")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void marked() {
@@ -99,12 +124,20 @@ final class TitleFinder {
 
     private void stated(@Nullable String text, String place, double weight) {
         if (text != null) {
-            add(new TitleParts(text).withoutSite(site), place, weight, -1);
+            TitleParts parts = new TitleParts(text);
+            String whole = parts.withoutNamedSite(site);
+            add(isShown(whole) ? whole : parts.withoutSite(site), place, weight, -1);
         }
     }
 
+    /** Whether a heading shows exactly this. */
+    private boolean isShown(String text) {
+        String folded = Texts.fold(text);
+        return candidates.stream().anyMatch(c -> c.line() >= 0 && c.folded().equals(folded));
+    }
+
     private void add(String text, String place, double weight, int line) {
-        String clean = Texts.clean(text);
+        String clean = HeadingText.trimmed(text);
         String folded = Texts.fold(clean);
         if (clean.isEmpty() || clean.length() > MAX_LENGTH || folded.isEmpty()) {
             return;

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** A document title taken apart at its separators, to drop the site's name and section from either end. */
 final class TitleParts {
     private static final Pattern SEPARATOR = Pattern.compile(
-            "\\s+[|\\u2502\\uff5c\\-\\u2013\\u2014\\u2015\\u00b7\\u2022\\u00bb\\u00ab<>/\\u203a\\u25b7\\u2605~]+\\s+|\\s*(?:::|\\||\\uff5c|»|\\u2502)\\s*|_(?=[^_]*$)");
+            "\\s+[|\\u2502\\uff5c\\-\\u2013\\u2014\\u2015\\u00b7\\u2022\\u00bb\\u00ab<>/\\u203a\\u25b7\\u2605~]+\\s+|\\s*(?:::|\\||\\uff5c|\\u2502)\\s*|_(?=[^_]*$)");
     private static final int MAX_SITE_WORDS = 6;
 
     private final String text;
@@ -39,25 +39,55 @@ final class TitleParts {
         return parts;
     }
 
-    /** The title without the site's name: parts that are the site's name go, at either end. */
+    /** The title without the site's name: parts that are the site's name go, at either end, and what a bar cuts off. */
     String withoutSite(SiteNames site) {
-        int first = 0;
-        int last = parts.size() - 1;
-        while (last > first && site.isSite(parts.get(last))) {
-            last--;
-        }
-        boolean cut = last < parts.size() - 1;
-        while (first < last && site.isSite(parts.get(first))) {
-            first++;
-            cut = true;
-        }
-        if (!cut && last > first) {
+        int[] range = named(site);
+        int first = range[0];
+        int last = range[1];
+        if (last - first == parts.size() - 1 && last > first) {
             if (nameLike(parts.get(last), site)) {
                 last--;
             } else if (nameLike(parts.get(first), site)) {
                 first++;
             }
         }
+        for (int i = first; i < last; i++) {
+            if (isBar(i) && isTitle(text.substring(starts.get(first), ends.get(i)))) {
+                last = i;
+            }
+        }
+        return cut(first, last, site);
+    }
+
+    /** Only what is certainly the site's name goes. */
+    String withoutNamedSite(SiteNames site) {
+        int[] range = named(site);
+        return cut(range[0], range[1], site);
+    }
+
+    private int[] named(SiteNames site) {
+        int first = 0;
+        int last = parts.size() - 1;
+        while (last > first && site.isSite(parts.get(last))) {
+            last--;
+        }
+        while (first < last && site.isSite(parts.get(first))) {
+            first++;
+        }
+        return new int[] {first, last};
+    }
+
+    private boolean isBar(int part) {
+        String between = text.substring(ends.get(part), starts.get(part + 1));
+        return between.indexOf('|') >= 0 || between.indexOf('\uff5c') >= 0;
+    }
+
+    private static boolean isTitle(String head) {
+        return Texts.words(Texts.fold(head)).size() >= 2
+                || head.codePoints().filter(Character::isIdeographic).count() > 4;
+    }
+
+    private String cut(int first, int last, SiteNames site) {
         return parts.isEmpty()
                 ? text
                 : withoutPrefix(
