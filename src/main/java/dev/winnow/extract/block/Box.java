@@ -1,0 +1,64 @@
+package dev.winnow.extract.block;
+
+import java.util.Objects;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** A block-level element: where a block stands, and sums over everything inside. */
+final class Box {
+    /** Place among the page's boxes, 0 for the body. */
+    final int id;
+
+    final Element element;
+    final @Nullable Box parent;
+    final int depth;
+    final Tag tag;
+    /** Level of the heading that the box is or stands in, 0 for none. */
+    final int heading;
+    /** Families of its own names (class, id, role, itemprop …), one bit each. */
+    final long names;
+    /** Tags of the box and its ancestors, one bit each. */
+    final long tags;
+    /** Tag and class of the box and two ancestors: boxes of one kind share it. */
+    final int path;
+
+    int blocks;
+    float words;
+    float linkWords;
+    int links;
+    int stops;
+    int commas;
+    int paragraphs;
+    float paragraphWords;
+    int headings;
+    int images;
+    int children;
+    int firstBlock = -1;
+    int lastBlock = -1;
+
+    Box(int id, Element element, @Nullable Box parent, Tag tag, long names, int ownPath) {
+        this.id = id;
+        this.element = Objects.requireNonNull(element);
+        this.parent = parent;
+        this.tag = tag;
+        this.names = names;
+        this.depth = parent == null ? 0 : parent.depth + 1;
+        this.tags = (parent == null ? 0 : parent.tags) | tag.bit();
+        this.heading = tag.headingLevel() > 0 ? tag.headingLevel() : parent == null ? 0 : parent.heading;
+        int above = parent == null ? 0 : parent.ownPath;
+        int above2 = parent == null || parent.parent == null ? 0 : parent.parent.ownPath;
+        this.ownPath = ownPath;
+        this.path = (ownPath * 31 + above) * 31 + above2;
+    }
+
+    private final int ownPath;
+
+    /** Tag and class of the box alone. */
+    int ownPath() {
+        return ownPath;
+    }
+
+    float linkDensity() {
+        return words == 0 ? 0 : Math.min(1, linkWords / words);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.winnow.extract.block;
+
+import dev.winnow.extract.ExtractOptions.Focus;
+import dev.winnow.extract.PageType;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of a page that the model takes for its main content.
+ *
+ * @param nodes the text nodes and pictures chosen
+ * @param pageType what kind of page it is
+ * @param confidence the F1 that the model expects of its own choice, 0 to 1
+ */
+public record MainContent(Set<Node> nodes, PageType pageType, double confidence) {
+    /** Pictures are kept in boxes where at least this share of the words is kept. */
+    private static final float PICTURE_SHARE = 0.5f;
+
+    private static final PageType[] TYPES = PageType.values();
+
+    /** Finds the main content of a page. Does not change the page. */
+    public static MainContent find(Document page, @Nullable String url, Focus focus) {
+        PageBlocks blocks = PageBlocks.of(page.body());
+        BlockModel.Opinion opinion = BlockModel.shipped().judge(new PageView(blocks, Evidence.of(page, url)));
+        ExpectedF1.Choice choice = ExpectedF1.choose(blocks.blocks(), opinion.blocks, bias(focus));
+        return new MainContent(nodes(blocks, choice.kept), type(opinion.types), choice.value);
+    }
+
+    private static float bias(Focus focus) {
+        return switch (focus) {
+            case PRECISION -> 0.4f;
+            case BALANCED -> 1;
+            case RECALL -> 2.5f;
+        };
+    }
+
+    private static PageType type(float[] shares) {
+        int best = 0;
+        for (int i = 1; i < shares.length; i++) {
+            if (shares[i] > shares[best]) {
+                best = i;
+            }
+        }
+        return TYPES[best];
+    }
+
+    private static Set<Node> nodes(PageBlocks page, boolean[] kept) {
+        Set<Node> nodes = Collections.newSetFromMap(new IdentityHashMap<>());
+        float[] keptWords = new float[page.boxes().size()];
+        List<Block> blocks = page.blocks();
+        int first = blocks.size();
+        int last = -1;
+        for (Block block : blocks) {
+            if (kept[block.index]) {
+                nodes.addAll(block.nodes);
+                first = Math.min(first, block.index);
+                last = block.index;
+                for (Box box = block.box; box != null; box = box.parent) {
+                    keptWords[box.id] += block.weight();
+                }
+            }
+        }
+        for (PageBlocks.Image image : page.images()) {
+            Box box = image.box();
+            while (box.parent != null && box.words == 0) {
+                box = box.parent;
+            }
+            if (image.next() > first && image.next() <= last + 1 && keptWords[box.id] > PICTURE_SHARE * box.words) {
+                nodes.add(image.element());
+            }
+        }
+        return nodes;
+    }
+}

@@ -1,0 +1,188 @@
+package dev.winnow.extract.block;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Sums over a whole page that the features of its blocks are measured against. */
+final class PageView {
+    /** Blocks or boxes of one kind: same tags and classes up to two ancestors. */
+    static final class Kind {
+        int count;
+        float words;
+        float linkWords;
+        int stops;
+        int headings;
+        int images;
+    }
+
+    final PageBlocks page;
+    final Evidence evidence;
+    final Map<Integer, Kind> kinds = new HashMap<>();
+    final Map<Long, Integer> copies = new HashMap<>();
+    /** For each box the kind of its equal siblings, null where it has fewer than two. */
+    final Map<Box, Kind> records = new HashMap<>();
+
+    final float[] goodBefore;
+    final int[] lastGood;
+    final int[] nextGood;
+    final int[] lastHeading;
+    final int[] nextHeading;
+    final float[] wordsUpTo;
+    final float[] linkWordsUpTo;
+    final Map<Box, float[]> scores = new HashMap<>();
+    final @Nullable Box top;
+    final float topScore;
+    final int[] familyCounts = new int[Names.FAMILIES];
+    final int firstTitle;
+    final float goodWords;
+    int forms;
+    int tables;
+    int headings;
+
+    PageView(PageBlocks page, Evidence evidence) {
+        this.page = page;
+        this.evidence = evidence;
+        int n = page.blocks().size();
+        goodBefore = new float[n + 1];
+        wordsUpTo = new float[n + 1];
+        linkWordsUpTo = new float[n + 1];
+        lastGood = new int[n];
+        nextGood = new int[n];
+        lastHeading = new int[n];
+        nextHeading = new int[n];
+        sweep(n);
+        goodWords = goodBefore[n];
+        firstTitle = findTitle();
+        groupRecords();
+        countFamilies();
+        Box best = null;
+        float bestScore = 0;
+        for (Map.Entry<Box, float[]> entry : scores.entrySet()) {
+            Box box = entry.getKey();
+            float score = entry.getValue()[0] * (1 - box.linkDensity());
+            entry.getValue()[0] = score;
+            if (score > bestScore || (score == bestScore && best != null && box.id < best.id)) {
+                best = box;
+                bestScore = score;
+            }
+        }
+        top = best;
+        topScore = bestScore;
+    }
+
+    static boolean isGood(Block block) {
+        return block.weight() >= 12 && block.linkDensity() < 0.35f && !block.isHeading();
+    }
+
+    private void sweep(int n) {
+        List<Block> blocks = page.blocks();
+        int good = -1;
+        int heading = -1;
+        for (int i = 0; i < n; i++) {
+            Block block = blocks.get(i);
+            lastGood[i] = good;
+            lastHeading[i] = heading;
+            wordsUpTo[i + 1] = wordsUpTo[i] + block.weight();
+            linkWordsUpTo[i + 1] = linkWordsUpTo[i] + block.linkWords;
+            goodBefore[i + 1] = goodBefore[i];
+            if (isGood(block)) {
+                good = i;
+                goodBefore[i + 1] += block.weight();
+                vote(block);
+            }
+            if (block.isHeading()) {
+                heading = i;
+                headings++;
+            }
+            Kind kind = kinds.computeIfAbsent(block.box.path, key -> new Kind());
+            kind.count++;
+            kind.words += block.weight();
+            kind.linkWords += block.linkWords;
+            kind.stops += block.tally.stops;
+            copies.merge(block.textKey, 1, Integer::sum);
+        }
+        good = n;
+        heading = n;
+        for (int i = n - 1; i >= 0; i--) {
+            nextGood[i] = good;
+            nextHeading[i] = heading;
+            if (isGood(blocks.get(i))) {
+                good = i;
+            }
+            if (blocks.get(i).isHeading()) {
+                heading = i;
+            }
+        }
+    }
+
+    /** A paragraph speaks for the boxes around it, the nearer the louder, as in Arc90's Readability. */
+    private void vote(Block block) {
+        float vote = 1 + block.tally.commas + Math.min(block.weight() / 20, 3);
+        Box box = Tag.P == block.box.tag && block.box.parent != null ? block.box.parent : block.box;
+        float share = 1;
+        for (int level = 0; box != null && level < 6; level++, box = box.parent) {
+            scores.computeIfAbsent(box, key -> new float[1])[0] += vote * share;
+            share = level == 0 ? 0.5f : 1f / ((level + 1) * 3);
+        }
+    }
+
+    private int findTitle() {
+        int best = -1;
+        float bestMatch = 0.5f;
+        List<Block> blocks = page.blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            if (block.isHeading() && block.weight() >= 2) {
+                float match = Evidence.overlap(page.words(), block.firstWord, block.endWord, evidence.titleWords)
+                        + (block.box.heading == 1 ? 0.3f : 0);
+                if (match > bestMatch) {
+                    best = i;
+                    bestMatch = match;
+                }
+            }
+        }
+        return best;
+    }
+
+    private void groupRecords() {
+        Map<Long, List<Box>> siblings = new HashMap<>();
+        for (Box box : page.boxes()) {
+            if (box.parent != null && box.blocks > 0) {
+                long key = ((long) box.parent.id << 32) ^ (box.ownPath() & 0xffffffffL);
+                siblings.computeIfAbsent(key, k -> new ArrayList<>(2)).add(box);
+            }
+        }
+        for (List<Box> group : siblings.values()) {
+            if (group.size() >= 3) {
+                Kind kind = new Kind();
+                for (Box box : group) {
+                    kind.count++;
+                    kind.words += box.words;
+                    kind.linkWords += box.linkWords;
+                    kind.stops += box.stops;
+                    kind.headings += box.headings > 0 ? 1 : 0;
+                    kind.images += box.images > 0 ? 1 : 0;
+                }
+                for (Box box : group) {
+                    records.put(box, kind);
+                }
+            }
+        }
+    }
+
+    private void countFamilies() {
+        for (Box box : page.boxes()) {
+            for (long bits = box.names; bits != 0; bits &= bits - 1) {
+                familyCounts[Long.numberOfTrailingZeros(bits)]++;
+            }
+            if (box.tag == Tag.FORM) {
+                forms++;
+            } else if (box.tag == Tag.TABLE) {
+                tables++;
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.winnow.extract.block;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One block's features as they are written, in a fixed order. Names are kept only where somebody asks for them. */
+final class Row {
+    final float[] values;
+    private final @Nullable List<String> names;
+    private int next;
+
+    private Row(float[] values, @Nullable List<String> names) {
+        this.values = values;
+        this.names = names;
+    }
+
+    static Row of(int features) {
+        return new Row(new float[features], null);
+    }
+
+    /** A row that goes on behind features that are already there. */
+    static Row after(float[] values, int size) {
+        Row row = new Row(values, null);
+        row.next = size;
+        return row;
+    }
+
+    static Row named() {
+        return new Row(new float[1024], new ArrayList<>());
+    }
+
+    void start() {
+        next = 0;
+    }
+
+    int size() {
+        return next;
+    }
+
+    List<String> names() {
+        return names == null ? List.of() : names;
+    }
+
+    void put(String name, float value) {
+        if (names != null) {
+            names.add(name);
+        }
+        values[next++] = value;
+    }
+
+    void put(String name, boolean value) {
+        put(name, value ? 1f : 0f);
+    }
+
+    void put(String group, String name, float value) {
+        if (names != null) {
+            names.add(group + "." + name);
+        }
+        values[next++] = value;
+    }
+}

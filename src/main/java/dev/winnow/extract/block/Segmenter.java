@@ -1,0 +1,224 @@
+package dev.winnow.extract.block;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts a page into blocks in one walk over its tree. Serves one page. */
+final class Segmenter {
+    private static final Set<String> SKIPPED = Set.of(
+            "script",
+            "style",
+            "template",
+            "head",
+            "iframe",
+            "svg",
+            "canvas",
+            "object",
+            "embed",
+            "select",
+            "datalist",
+            "textarea",
+            "input",
+            "audio",
+            "video",
+            "map",
+            "link",
+            "meta",
+            "title",
+            "progress",
+            "meter",
+            "frameset");
+    private static final Set<String> INLINE_BOXES = Set.of("button", "label", "summary", "legend", "caption");
+
+    private final Names names = new Names();
+    private final Words words = new Words();
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<Box> boxes = new ArrayList<>();
+    private final List<PageBlocks.Image> images = new ArrayList<>();
+    private @Nullable Block open;
+    private int linkDepth;
+    private int emphasisDepth;
+    private int pendingBreaks;
+    private float wordsSoFar;
+
+    static PageBlocks segment(Element body) {
+        Segmenter segmenter = new Segmenter();
+        Box root = segmenter.newBox(body, null);
+        segmenter.walk(body, root);
+        segmenter.close();
+        segmenter.sum();
+        return new PageBlocks(
+                segmenter.blocks, segmenter.boxes, segmenter.words, segmenter.images, segmenter.wordsSoFar);
+    }
+
+    private Box newBox(Element element, @Nullable Box parent) {
+        long families = names.families(element.className())
+                | names.families(element.id())
+                | names.families(element.attr("role"))
+                | names.families(element.attr("itemprop"))
+                | names.families(element.attr("data-testid"));
+        if (isHidden(element)) {
+            families |= Names.Family.HIDDEN.bit();
+        }
+        int path = element.normalName().hashCode() * 31 + masked(element.className());
+        Box box = new Box(boxes.size(), element, parent, Tag.of(element.normalName()), families, path);
+        boxes.add(box);
+        return box;
+    }
+
+    private static boolean isHidden(Element element) {
+        if (element.hasAttr("hidden") || "true".equals(element.attr("aria-hidden"))) {
+            return true;
+        }
+        String style = element.attr("style");
+        return !style.isEmpty()
+                && (style.contains("display:none")
+                        || style.contains("display: none")
+                        || style.contains("visibility:hidden")
+                        || style.contains("visibility: hidden"));
+    }
+
+    /** A hash of a class attribute that does not see digits: {@code post-17} and {@code post-18} are of one kind. */
+    private static int masked(String className) {
+        int hash = 0;
+        for (int i = 0; i < className.length(); i++) {
+            char c = className.charAt(i);
+            if (c < '0' || c > '9') {
+                hash = 31 * hash + c;
+            }
+        }
+        return hash;
+    }
+
+    private void walk(Element element, Box box) {
+        for (Node child = element.firstChild(); child != null; child = child.nextSibling()) {
+            if (child instanceof TextNode text) {
+                text(text, box);
+            } else if (child instanceof Element inner) {
+                element(inner, box);
+            }
+        }
+    }
+
+    private void element(Element element, Box box) {
+        String name = element.normalName();
+        if (name.equals("br")) {
+            lineBreak();
+        } else if (name.equals("img")) {
+            images.add(new PageBlocks.Image(element, box, blocks.size()));
+            box.images++;
+        } else if (!SKIPPED.contains(name)) {
+            boolean link = name.equals("a") && element.hasAttr("href");
+            boolean emphasis = name.equals("b") || name.equals("strong");
+            linkDepth += link ? 1 : 0;
+            emphasisDepth += emphasis ? 1 : 0;
+            if (isBox(element, name)) {
+                close();
+                walk(element, newBox(element, box));
+                close();
+            } else {
+                if (link && open != null) {
+                    open.links++;
+                }
+                walk(element, box);
+            }
+            linkDepth -= link ? 1 : 0;
+            emphasisDepth -= emphasis ? 1 : 0;
+        }
+    }
+
+    private boolean isBox(Element element, String name) {
+        if (name.equals("a") || name.equals("span") || name.equals("time") || name.equals("font")) {
+            return false;
+        }
+        return element.isBlock() || INLINE_BOXES.contains(name) || name.indexOf('-') > 0 && element.childrenSize() > 0;
+    }
+
+    private void lineBreak() {
+        pendingBreaks++;
+        if (open != null) {
+            if (pendingBreaks >= 2) {
+                close();
+            } else {
+                open.breaks++;
+            }
+        }
+    }
+
+    private void text(TextNode node, Box box) {
+        String text = node.getWholeText();
+        if (text.isBlank()) {
+            return;
+        }
+        pendingBreaks = 0;
+        Block block = open;
+        if (block == null) {
+            block = new Block(blocks.size(), box, words.size());
+            block.wordsBefore = wordsSoFar;
+            open = block;
+        }
+        float before = block.weight();
+        words.add(text, block.tally);
+        float added = block.weight() - before;
+        wordsSoFar += added;
+        if (linkDepth > 0) {
+            block.linkWords += added;
+            if (block.links == 0) {
+                block.links = 1;
+            }
+        }
+        if (emphasisDepth > 0) {
+            block.emphasised += Math.round(added);
+        }
+        block.nodes.add(node);
+    }
+
+    private void close() {
+        pendingBreaks = 0;
+        Block block = open;
+        if (block == null) {
+            return;
+        }
+        open = null;
+        block.endWord = words.size();
+        block.textKey =
+                block.endWord > block.firstWord ? words.key(block.firstWord, block.endWord) : block.tally.others;
+        blocks.add(block);
+    }
+
+    /** Adds every block to all boxes around it, innermost first. */
+    private void sum() {
+        for (Block block : blocks) {
+            boolean paragraph = Tag.P.in(block.box.tags) || block.weight() > 15 && block.linkDensity() < 0.3f;
+            for (Box box = block.box; box != null; box = box.parent) {
+                box.blocks++;
+                box.words += block.weight();
+                box.linkWords += block.linkWords;
+                box.links += block.links;
+                box.stops += block.tally.stops;
+                box.commas += block.tally.commas;
+                box.headings += block.isHeading() ? 1 : 0;
+                if (paragraph) {
+                    box.paragraphs++;
+                    box.paragraphWords += block.weight();
+                }
+                if (box.firstBlock < 0) {
+                    box.firstBlock = block.index;
+                }
+                box.lastBlock = block.index;
+            }
+        }
+        for (int i = boxes.size() - 1; i > 0; i--) {
+            Box box = boxes.get(i);
+            if (box.parent != null) {
+                box.parent.children++;
+                box.parent.images += box.images;
+            }
+        }
+    }
+}

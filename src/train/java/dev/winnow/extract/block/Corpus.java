@@ -1,0 +1,107 @@
+package dev.winnow.extract.block;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Folders of {@code pages/<id>.html.gz} with a {@code gold.jsonl}: the pages to learn from. */
+final class Corpus {
+    private Corpus() {}
+
+    /**
+     * A page with its gold text and features. The fold is the part of the data that its domain belongs to; the type is -1
+     * where not annotated; the rows hold the first features of each block, one behind the other.
+     */
+    static final class Page {
+        final String set;
+        final String id;
+        final int fold;
+        final int type;
+        final PageView view;
+        final float[] rows;
+        final float[] labels;
+        final float goldWords;
+
+        Page(String set, String id, int fold, int type, PageView view, float[] rows, float[] labels, float goldWords) {
+            this.set = set;
+            this.id = id;
+            this.fold = fold;
+            this.type = type;
+            this.view = view;
+            this.rows = rows;
+            this.labels = labels;
+            this.goldWords = goldWords;
+        }
+
+        List<Block> blocks() {
+            return view.page.blocks();
+        }
+    }
+
+    static List<Page> load(Path set, int folds) throws IOException {
+        JsonMapper json = JsonMapper.builder().build();
+        List<Page> pages = new ArrayList<>();
+        for (String line : Files.readAllLines(set.resolve("gold.jsonl"))) {
+            JsonNode gold = line.isBlank() ? null : json.readTree(line);
+            if (gold != null && !gold.path("text").isNull()) {
+                pages.add(page(set, gold, folds));
+            }
+        }
+        return pages;
+    }
+
+    private static Page page(Path set, JsonNode gold, int folds) throws IOException {
+        String id = gold.get("id").asString();
+        String url = gold.path("url").isNull() ? null : gold.path("url").asString();
+        byte[] bytes;
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(set.resolve("pages/" + id + ".html.gz")))) {
+            bytes = in.readAllBytes();
+        }
+        Document document = Jsoup.parse(new String(bytes, StandardCharsets.UTF_8), url == null ? "" : url);
+        PageBlocks blocks = PageBlocks.of(document.body());
+        PageView view = new PageView(blocks, Evidence.of(document, url));
+        Row row = Row.of(BlockModel.Layout.FIRST);
+        Features features = new Features(view, row);
+        int width = BlockModel.Layout.FIRST;
+        float[] rows = new float[blocks.blocks().size() * width];
+        for (Block block : blocks.blocks()) {
+            features.describe(block);
+            System.arraycopy(row.values, 0, rows, block.index * width, width);
+        }
+        String text = gold.path("text").asString();
+        float[] labels = GoldLabels.label(blocks, text);
+        int fold = Math.floorMod(domain(url, id).hashCode() * 0x9E3779B1 >>> 7, folds);
+        return new Page(
+                set.getFileName().toString(), id, fold, type(gold), view, rows, labels, Words.of(text).size());
+    }
+
+    private static int type(JsonNode gold) {
+        if (gold.path("page_type").isNull() || gold.path("page_type").isMissingNode()) {
+            return -1;
+        }
+        return dev.winnow.extract.PageType.valueOf(
+                        gold.path("page_type").asString().toUpperCase(java.util.Locale.ROOT))
+                .ordinal();
+    }
+
+    /** The last two labels of the host, so that a site's pages never stand on both sides of a fold. */
+    private static String domain(@Nullable String url, String id) {
+        String host = url == null ? null : URI.create(url.replaceAll("[^\\p{Alnum}:/._-].*", "")).getHost();
+        if (host == null) {
+            return id;
+        }
+        String[] labels = host.split("\\.");
+        return labels.length < 2 ? host : labels[labels.length - 2] + "." + labels[labels.length - 1];
+    }
+}
