@@ -14,12 +14,16 @@ import org.jspecify.annotations.Nullable;
  * The part of a page that the model takes for its main content.
  *
  * @param nodes the text nodes and pictures chosen
+ * @param comments the text nodes of readers' comments that stand outside the content
  * @param pageType what kind of page it is
  * @param confidence the F1 that the model expects of its own choice, 0 to 1
  */
-public record MainContent(Set<Node> nodes, PageType pageType, double confidence) {
+public record MainContent(Set<Node> nodes, Set<Node> comments, PageType pageType, double confidence) {
     /** Pictures are kept in boxes where at least this share of the words is kept. */
     private static final float PICTURE_SHARE = 0.5f;
+
+    /** A comment with a larger share of linked words is taken for its author line or a menu. */
+    private static final float COMMENT_LINKS = 0.5f;
 
     private static final PageType[] TYPES = PageType.values();
 
@@ -28,7 +32,34 @@ public record MainContent(Set<Node> nodes, PageType pageType, double confidence)
         PageBlocks blocks = PageBlocks.of(page.body());
         BlockModel.Opinion opinion = BlockModel.shipped().judge(new PageView(blocks, Evidence.of(page, url)));
         ExpectedF1.Choice choice = ExpectedF1.choose(blocks.blocks(), opinion.blocks, bias(focus));
-        return new MainContent(nodes(blocks, choice.kept), type(opinion.types), choice.value);
+        return new MainContent(
+                nodes(blocks, choice.kept), comments(blocks, choice.kept), type(opinion.types), choice.value);
+    }
+
+    /** What was not chosen, stands in a box named for comments and holds a sentence. */
+    private static Set<Node> comments(PageBlocks page, boolean[] kept) {
+        Set<Node> nodes = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Block block : page.blocks()) {
+            if (!kept[block.index]
+                    && block.linkDensity() < COMMENT_LINKS
+                    && block.tally.stops > 0
+                    && isComment(block)) {
+                nodes.addAll(block.nodes);
+            }
+        }
+        return nodes;
+    }
+
+    private static boolean isComment(Block block) {
+        if (Tag.FORM.in(block.box.tags)) {
+            return false;
+        }
+        for (Box box = block.box; box != null; box = box.parent) {
+            if ((box.names & Names.Family.COMMENT.bit()) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static float bias(Focus focus) {

@@ -35,7 +35,8 @@ class SegmenterTest {
 
     @Test
     void anAnchorWithoutAddressIsNoLink() {
-        assertThat(blocks("<h2><a name=top>Heading</a></h2>").blocks().get(0).linkDensity()).isZero();
+        assertThat(blocks("<h2><a name=top>Heading</a></h2>").blocks().get(0).linkDensity())
+                .isZero();
     }
 
     @Test
