@@ -80,7 +80,7 @@ final class Names {
 
     static {
         for (Family family : Family.values()) {
-            for (String word : family.words.split(" ")) {
+            for (String word : family.words.split(" ", -1)) {
                 WORDS.merge(word, family.bit(), (a, b) -> a | b);
             }
         }

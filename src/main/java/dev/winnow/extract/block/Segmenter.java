@@ -136,7 +136,9 @@ final class Segmenter {
         if (name.equals("a") || name.equals("span") || name.equals("time") || name.equals("font")) {
             return false;
         }
-        return element.isBlock() || INLINE_BOXES.contains(name) || name.indexOf('-') > 0 && element.childrenSize() > 0;
+        return element.isBlock()
+                || INLINE_BOXES.contains(name)
+                || (name.indexOf('-') > 0 && element.childrenSize() > 0);
     }
 
     private void lineBreak() {
@@ -194,7 +196,7 @@ final class Segmenter {
     /** Adds every block to all boxes around it, innermost first. */
     private void sum() {
         for (Block block : blocks) {
-            boolean paragraph = Tag.P.in(block.box.tags) || block.weight() > 15 && block.linkDensity() < 0.3f;
+            boolean paragraph = Tag.P.in(block.box.tags) || (block.weight() > 15 && block.linkDensity() < 0.3f);
             for (Box box = block.box; box != null; box = box.parent) {
                 box.blocks++;
                 box.words += block.weight();

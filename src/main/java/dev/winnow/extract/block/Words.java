@@ -59,12 +59,12 @@ public final class Words {
     }
 
     private static boolean isMark(char c) {
-        return c >= 0x300 && Character.getType(c) == Character.NON_SPACING_MARK
-                || c >= 0x900 && Character.getType(c) == Character.COMBINING_SPACING_MARK;
+        return (c >= 0x300 && Character.getType(c) == Character.NON_SPACING_MARK)
+                || (c >= 0x900 && Character.getType(c) == Character.COMBINING_SPACING_MARK);
     }
 
     static boolean isIdeograph(char c) {
-        return c >= 0x3040 && c <= 0x30ff || c >= 0x3400 && c <= 0x9fff || c >= 0xf900 && c <= 0xfaff;
+        return (c >= 0x3040 && c <= 0x30ff) || (c >= 0x3400 && c <= 0x9fff) || (c >= 0xf900 && c <= 0xfaff);
     }
 
     private void append(int hash) {
