@@ -1,7 +1,12 @@
 package dev.winnow.extract;
 
+import dev.winnow.extract.decode.Decoded;
+import dev.winnow.extract.decode.PageDecoder;
+import dev.winnow.extract.decode.PageKind;
 import dev.winnow.reject.Reject;
 import dev.winnow.reject.RejectCode;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 
 /** Finds the article of a page. Immutable and safe to share between threads. */
 public final class ArticleExtractor {
@@ -12,6 +17,8 @@ public final class ArticleExtractor {
     public static final String VERSION = "1";
 
     private final ExtractOptions options;
+    private final PageDecoder decoder = new PageDecoder();
+    private final HtmlReader htmlReader;
 
     public ArticleExtractor() {
         this(ExtractOptions.DEFAULT);
@@ -19,13 +26,39 @@ public final class ArticleExtractor {
 
     public ArticleExtractor(ExtractOptions options) {
         this.options = options;
+        this.htmlReader = new HtmlReader(options);
     }
 
     /** Never throws for what a page holds: a page that cannot be read comes back as a reject. */
     public Extraction extract(RawPage page, SiteHints hints) {
         if (page.body().length > options.maxBytes()) {
-            return new Extraction.None(Reject.of(RejectCode.TOO_LARGE, page.body().length + " bytes"));
+            return none(RejectCode.TOO_LARGE, page.body().length + " bytes");
         }
-        return new Extraction.None(Reject.of(RejectCode.NO_ARTICLE));
+        PageKind bytes = PageKind.of(page.body(), page.contentType());
+        if (bytes.form() == PageKind.Form.OTHER || bytes.form() == PageKind.Form.EMPTY) {
+            return unread(bytes);
+        }
+        Decoded decoded = decoder.decode(page.body(), page.contentType());
+        if (decoded.isRubbish()) {
+            return none(RejectCode.BAD_CHARSET, "Read as " + decoded.charset() + " it makes no sense");
+        }
+        PageKind text = PageKind.ofText(decoded.text(), page.contentType());
+        return text.form() == PageKind.Form.HTML ? html(decoded, page) : unread(text);
+    }
+
+    private Extraction html(Decoded decoded, RawPage page) {
+        Document document = Parser.htmlParser().parseInput(decoded.text(), page.url() == null ? "" : page.url());
+        return htmlReader.read(
+                document, page, decoded.charset(), decoded.cut() ? Completeness.TRUNCATED : Completeness.FULL);
+    }
+
+    private static Extraction unread(PageKind kind) {
+        return kind.form() == PageKind.Form.EMPTY
+                ? new Extraction.None(Reject.of(RejectCode.EMPTY))
+                : none(RejectCode.NOT_HTML, "It is " + kind.name());
+    }
+
+    private static Extraction none(RejectCode code, String fact) {
+        return new Extraction.None(Reject.of(code, fact));
     }
 }
