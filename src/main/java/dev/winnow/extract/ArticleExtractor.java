@@ -43,7 +43,11 @@ public final class ArticleExtractor {
             return none(RejectCode.BAD_CHARSET, "Read as " + decoded.charset() + " it makes no sense");
         }
         PageKind text = PageKind.ofText(decoded.text(), page.contentType());
-        return text.form() == PageKind.Form.HTML ? html(decoded, page) : unread(text);
+        return switch (text.form()) {
+            case HTML -> html(decoded, page);
+            case PLAIN -> PlainReader.read(decoded);
+            case EMPTY, OTHER -> unread(text);
+        };
     }
 
     private Extraction html(Decoded decoded, RawPage page) {

@@ -1,5 +1,8 @@
 package dev.winnow.extract;
 
+import dev.winnow.extract.language.WordCount;
+import dev.winnow.extract.render.Rendering;
+
 /**
  * The main content, rendered.
  *
@@ -9,4 +12,9 @@ package dev.winnow.extract;
  * @param comments readers' comments found beside the content, as text; empty where there are none
  * @param wordCount words of {@code text}
  */
-public record Content(String text, String markdown, String html, String comments, int wordCount) {}
+public record Content(String text, String markdown, String html, String comments, int wordCount) {
+    static Content of(Rendering rendering, String comments) {
+        return new Content(
+                rendering.text(), rendering.markdown(), rendering.html(), comments, WordCount.of(rendering.text()));
+    }
+}

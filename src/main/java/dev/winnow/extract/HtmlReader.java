@@ -2,8 +2,6 @@ package dev.winnow.extract;
 
 import dev.winnow.extract.block.MainContent;
 import dev.winnow.extract.facts.FactsReader;
-import dev.winnow.extract.language.LanguageDetector;
-import dev.winnow.extract.language.WordCount;
 import dev.winnow.extract.render.Renderer;
 import dev.winnow.extract.render.Rendering;
 import dev.winnow.reject.Reject;
@@ -44,25 +42,11 @@ final class HtmlReader {
         Facts facts = factsReader.read(document, page.url(), page.capturedAt());
         String declared = document.expectFirst("html").attr("lang");
         return new Extraction.Found(new Article(
-                withLanguage(facts, rendering.text(), declared),
-                new Content(
-                        rendering.text(),
-                        rendering.markdown(),
-                        rendering.html(),
-                        comments,
-                        WordCount.of(rendering.text())),
+                Language.add(facts, rendering.text(), declared),
+                Content.of(rendering, comments),
                 content.pageType(),
                 charset,
                 content.confidence(),
                 completeness));
-    }
-
-    private static Facts withLanguage(Facts facts, String text, String declared) {
-        String shown = LanguageDetector.shared().ofText(text);
-        if (shown != null) {
-            return facts.withLanguage(shown, new Facts.Source("text", 0.95));
-        }
-        String said = LanguageDetector.primary(declared);
-        return said == null ? facts : facts.withLanguage(said, new Facts.Source("html:lang", 0.7));
     }
 }

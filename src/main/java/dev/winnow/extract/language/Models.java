@@ -12,12 +12,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The letter statistics behind Tika's language module, asked directly: Tika's wrapper draws random numbers on texts of
- * more than 200 characters, and the same page must give the same result.
+ * The letter statistics behind Tika's language module, asked directly: Tika's wrapper draws unseeded random numbers
+ * on texts of more than 200 characters, and the same page must give the same result.
  */
 final class Models {
     private static final double SURE = 0.9;
-    private static final int LONGEST = 10_000;
+    /** Characters up to which the exact algorithm is used; beyond it takes seeded samples, which tell long texts better. */
+    private static final int SHORT = 100;
+
+    private static final long SEED = 42;
     private static final LanguageDetector DETECTOR = load();
 
     private Models() {}
@@ -34,7 +37,8 @@ final class Models {
     private static LanguageDetector load() {
         try {
             return LanguageDetectorBuilder.create(NgramExtractors.standard())
-                    .shortTextAlgorithm(LONGEST)
+                    .seed(SEED)
+                    .shortTextAlgorithm(SHORT)
                     .withProfiles(new LanguageProfileReader().readBuiltIn(BuiltInLanguages.getLanguages()))
                     .build();
         } catch (IOException e) {
