@@ -28,6 +28,12 @@ final class DateFinder {
             "publish|posted|veröffentlich|erschienen|erstellt|publié|publicad|pubblicat|geplaatst|gepubliceerd|opublikowan|publicerad|udgivet|"
                     + "publisert|julkaistu|опубликован|опубліковано|δημοσιε|نشر|פורסם|yayın|प्रकाशित|发布|發布|发表|公開|投稿日|게시|등록|입력",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** Dates that people beside the text have: members of a forum, authors of a profile. */
+    private static final Pattern OTHER = Pattern.compile(
+            "joined|registered|member since|registriert|mitglied|dabei seit|beigetreten|inscrit|registrad|iscritto|lid sinds|dołączył|born|geboren|last seen",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern YEAR = Pattern.compile("\\p{Nd}{2}");
     private static final Pattern UPDATED = Pattern.compile(
             "updat|modif|edited|revis|review|aktualis|geändert|überarb|stand:|mis à jour|màj|actualiz|atualiz|aggiorn|bijgewerkt|gewijzigd|"
                     + "zaktuali|aktualiz|uppdater|opdater|oppdater|päivitetty|muokattu|обновл|изменен|оновл|ενημερ|تحديث|עודכן|güncel|अपडेट|更新|修改|수정",
@@ -84,7 +90,7 @@ final class DateFinder {
 
     private void structured() {
         if (main != null) {
-            item(main, 0.95, 0.9);
+            item(main, 0.97, 0.9);
         }
         for (JsonItem item : page.items().items()) {
             if (!item.under().equals("elsewhere")) {
@@ -104,7 +110,7 @@ final class DateFinder {
     private void metas() {
         for (String name : List.of(
                 "article:published_time", "og:article:published_time", "og:published_time", "article:published")) {
-            addPublished(stamp(page.meta(name)), "meta:" + name, 0.9);
+            addPublished(stamp(page.meta(name)), "meta:" + name, 0.95);
         }
         for (String name : List.of(
                 "datepublished",
@@ -183,14 +189,17 @@ final class DateFinder {
     private void spot(Spot spot, boolean time, boolean property) {
         Stamp stamp = spot.value() == null ? null : MachineDates.parse(spot.value());
         String text = spot.element().normalName().equals("meta") ? "" : spot.text();
-        String first = text.lines().findFirst().orElse("");
+        String first = labelBefore(spot.line()) + text.lines().findFirst().orElse("");
         if (stamp == null && text.length() <= 160) {
             List<VisibleDates.Hit> hits = VisibleDates.find(text, language, monthFirst);
             stamp = hits.isEmpty()
-                    ? RelativeDates.read(first, capturedAt)
+                    ? RelativeDates.read(text.lines().findFirst().orElse(""), capturedAt)
                     : hits.get(0).stamp();
         }
         if (stamp == null) {
+            return;
+        }
+        if (OTHER.matcher(first).find()) {
             return;
         }
         boolean marked = spot.is(Mark.MODIFIED) && !spot.is(Mark.PUBLISHED);
@@ -227,40 +236,52 @@ final class DateFinder {
         for (int i = 0; i < page.lines().size(); i++) {
             Line line = page.lines().get(i);
             boolean near = i >= from && i < to && i != headline;
-            boolean labelled = line.text().length() <= 120
-                    && Character.isDigit(line.text().charAt(line.text().length() - 1));
-            if (line.zone() == Zone.MAIN && (near || (labelled && isLabelled(line.text())))) {
-                line(line, i);
+            boolean mayState = near
+                    || (line.text().length() <= 120 && YEAR.matcher(line.text()).find());
+            if (mayState && line.zone() == Zone.MAIN) {
+                line(line, i, near);
             }
         }
     }
 
-    private static boolean isLabelled(String text) {
-        return PUBLISHED.matcher(text).find() || UPDATED.matcher(text).find();
-    }
-
-    private void line(Line line, int index) {
+    private void line(Line line, int index, boolean near) {
         String text = line.text();
         List<VisibleDates.Hit> hits = VisibleDates.find(text, language, monthFirst);
         boolean brief = text.length() <= 200;
         int end = 0;
         for (VisibleDates.Hit hit : hits) {
+            String label =
+                    end == 0 ? labelBefore(index) + text.substring(0, hit.start()) : text.substring(end, hit.start());
             boolean dateline = hit.start() <= 40 && hit.end() < 60 && !brief;
-            if (brief || dateline) {
-                String label = text.substring(end, hit.start());
-                double trust =
-                        trust(text, hit, dateline) + (PUBLISHED.matcher(label).find() ? 0.12 : 0) + nearness(index);
-                if (UPDATED.matcher(label).find()) {
-                    addModified(hit.stamp(), "text", trust);
-                } else {
-                    addPublished(hit.stamp(), "text", trust);
-                }
+            boolean labelled =
+                    PUBLISHED.matcher(label).find() || UPDATED.matcher(label).find();
+            boolean alone = hits.size() == 1 && text.length() - (hit.end() - hit.start()) < 3;
+            if ((near && (brief || dateline)) || labelled || alone) {
+                line(label, trust(text, hit, dateline) + nearness(index) - (near || labelled ? 0 : 0.2), hit.stamp());
             }
             end = hit.end();
         }
-        if (hits.isEmpty() && brief) {
+        if (hits.isEmpty() && near && brief) {
             addPublished(RelativeDates.read(text, capturedAt), "text:relative", 0.3 + nearness(index));
         }
+    }
+
+    private void line(String label, double trust, Stamp stamp) {
+        if (OTHER.matcher(label).find()) {
+            return;
+        }
+        boolean stated = PUBLISHED.matcher(label).find();
+        if (!stated && UPDATED.matcher(label).find()) {
+            addModified(stamp, "text", trust);
+        } else {
+            addPublished(stamp, "text", trust + (stated ? 0.15 : 0));
+        }
+    }
+
+    /** The line before, where it is a label: "Published" above its date. */
+    private String labelBefore(int index) {
+        String before = index == 0 ? "" : page.lines().get(index - 1).text();
+        return before.length() <= 24 ? before + ' ' : "";
     }
 
     private static double trust(String text, VisibleDates.Hit hit, boolean dateline) {
@@ -311,9 +332,10 @@ final class DateFinder {
     }
 
     private Dates choose() {
-        Found<Stamp> first = best(published);
-        Found<Stamp> last = best(modified);
-        first = first == null ? null : shownDay(first);
+        Found<Stamp> first = best(published, modified);
+        Found<Stamp> last = best(modified, List.of());
+        boolean weak = first != null && first.confidence() < 0.3 && last != null && last.confidence() >= 0.7;
+        first = first == null || weak ? null : shownDay(first);
         if (first == null) {
             return new Dates(
                     last == null ? null : new Found<>(last.value(), last.place(), last.confidence() * 0.6), last, null);
@@ -343,17 +365,26 @@ final class DateFinder {
         return found;
     }
 
-    private static @Nullable Found<Stamp> best(List<Candidate> candidates) {
+    private static @Nullable Found<Stamp> best(List<Candidate> candidates, List<Candidate> elsewhere) {
         Candidate best = null;
         double bestTrust = 0;
         for (Candidate candidate : candidates) {
-            double trust = candidate.trust() + agreement(candidate, candidates);
+            double trust = candidate.trust() + agreement(candidate, candidates) - doubt(candidate, elsewhere);
             if (trust > bestTrust) {
                 best = candidate;
                 bestTrust = trust;
             }
         }
         return best == null ? null : new Found<>(best.stamp(), best.place(), Math.min(0.99, bestTrust));
+    }
+
+    /** A date without a label that structured data calls a modification is one. */
+    private static double doubt(Candidate candidate, List<Candidate> modified) {
+        boolean shown = candidate.trust() < 0.85 && !candidate.place().contains("Published");
+        boolean same = modified.stream()
+                .anyMatch(m -> m.trust() >= 0.8
+                        && m.stamp().date().equals(candidate.stamp().date()));
+        return shown && same ? 0.15 : 0;
     }
 
     private static double agreement(Candidate candidate, List<Candidate> candidates) {

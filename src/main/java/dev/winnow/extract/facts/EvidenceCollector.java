@@ -130,7 +130,8 @@ final class EvidenceCollector implements NodeVisitor {
     }
 
     private static boolean breaksLine(Element element) {
-        return element.isBlock() || element.normalName().equals("br");
+        String tag = element.normalName();
+        return element.isBlock() || tag.equals("br") || tag.equals("legend");
     }
 
     private void enterZone(Element element, String tag, Set<Mark> marks, int depth) {

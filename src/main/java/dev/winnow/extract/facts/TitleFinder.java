@@ -53,12 +53,15 @@ final class TitleFinder {
 
     private void documentTitle() {
         List<String> parts = parts(page.title());
-        for (Candidate known : List.copyOf(candidates)) {
+        Candidate shown = null;
+        for (Candidate known : candidates) {
             boolean part = known.line() >= 0 && known.place().startsWith("h") && parts.contains(known.folded());
-            if (part && !site.isSite(known.text())) {
-                add(known.text(), "title", 0.5, -1);
-                return;
-            }
+            boolean better = shown == null || known.weight() > shown.weight();
+            shown = part && better && !site.isSite(known.text()) ? known : shown;
+        }
+        if (shown != null) {
+            add(shown.text(), "title", 0.5, -1);
+            return;
         }
         String bare = new TitleParts(page.title()).withoutSite(site);
         add(bare, "title", 0.5, -1);
@@ -79,8 +82,8 @@ final class TitleFinder {
             Line line = page.lines().get(i);
             if (isMain(line) && level1 < 6) {
                 double first = level1++ == 0 ? 1.0 : 0.7;
-                double weight = inMain && !inContent(line) ? first * 0.6 : inMain ? Math.max(first, 0.85) : first;
-                heading(line, "h1", HeadingText.linksHome(line.element(), page.url()) ? weight * 0.3 : weight, i);
+                double weight = inMain && !inContent(line) ? first * 0.75 : inMain ? Math.max(first, 0.85) : first;
+                heading(line, "h1", HeadingText.linksHome(line.element(), page.url()) ? weight * 0.2 : weight, i);
             } else if (line.heading() == 2 && line.zone() == Zone.MAIN && level2 < 4) {
                 heading(line, "h2", level2++ == 0 ? 0.3 : 0.1, i);
             }
@@ -196,7 +199,11 @@ final class TitleFinder {
 
     private int line(Candidate best) {
         if (best.line() >= 0) {
-            return best.line();
+            return candidates.stream()
+                    .filter(c -> c.line() >= 0 && c.folded().equals(best.folded()))
+                    .mapToInt(Candidate::line)
+                    .min()
+                    .orElse(best.line());
         }
         int found = -1;
         double bestOverlap = 0.5;

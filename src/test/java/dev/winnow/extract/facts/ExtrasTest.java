@@ -1,0 +1,84 @@
+package dev.winnow.extract.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.extract.Facts;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+class ExtrasTest {
+    @Test
+    void cleansTheCanonicalAddress() {
+        Facts facts = Pages.read("<link rel='canonical' href='/news/some-story?utm_source=x&id=7&fbclid=y#top'>");
+        assertThat(facts.canonicalUrl()).isEqualTo("https://www.example.org/news/some-story?id=7");
+    }
+
+    @Test
+    void distrustsAFrontPageAsTheCanonicalOfAnInnerPage() {
+        Facts facts = Pages.read("<link rel='canonical' href='https://www.example.org/'>"
+                + "<meta property='og:url' content='https://www.example.org/news/some-story'>");
+        assertThat(facts.canonicalUrl()).isEqualTo("https://www.example.org/news/some-story");
+    }
+
+    @Test
+    void readsTheSectionFromBreadcrumbs() {
+        String crumbs =
+                "<nav class='breadcrumb'><a href='/'>Home</a> <a href='/nature'>Nature</a></nav><h1>Bees return</h1>";
+        assertThat(Pages.read(crumbs).section()).isEqualTo("Nature");
+        String stated = "<script type='application/ld+json'>{\"@type\":\"BreadcrumbList\",\"itemListElement\":["
+                + "{\"name\":\"Home\"},{\"item\":{\"name\":\"Nature\"}},{\"name\":\"Bees return\"}]}</script><h1>Bees return</h1>";
+        assertThat(Pages.read(stated).section()).isEqualTo("Nature");
+    }
+
+    @Test
+    void readsTagsImageDescriptionAndSite() {
+        Facts facts = Pages.read(
+                "<meta property='article:tag' content='Bees'><meta property='article:tag' content='bees'>"
+                        + "<meta property='article:tag' content='Spring'><meta property='og:image' content='/bee.jpg'>"
+                        + "<meta name='description' content='They  are back.'><meta property='og:site_name' content='Example'>");
+        assertThat(facts.tags()).containsExactly("Bees", "Spring");
+        assertThat(facts.image()).isEqualTo("https://www.example.org/bee.jpg");
+        assertThat(facts.description()).isEqualTo("They are back.");
+        assertThat(facts.siteName()).isEqualTo("Example");
+    }
+
+    @Test
+    void readsTheLicence() {
+        Facts facts = Pages.read(
+                "<h1>Bees</h1><p><a rel='license' href='https://creativecommons.org/licenses/by/4.0/'>CC BY</a>");
+        assertThat(facts.licence()).isEqualTo("https://creativecommons.org/licenses/by/4.0/");
+    }
+
+    @Test
+    void leavesTheDocumentAsItIs() {
+        Document doc =
+                Jsoup.parse("<title>A</title><h1>A <b>b</b></h1><script>1</script><p class='byline'>By Ada Beck");
+        String before = doc.outerHtml();
+        new FactsReader().read(doc, Pages.URL, Pages.CAPTURED);
+        assertThat(doc.outerHtml()).isEqualTo(before);
+    }
+
+    @Test
+    void anEmptyPageHasNoFacts() {
+        Facts facts = Pages.read("");
+        assertThat(facts.title()).isNull();
+        assertThat(facts.authors()).isEmpty();
+        assertThat(facts.sources()).isEmpty();
+    }
+
+    @Test
+    void takesALanguageFromOutside() {
+        Facts facts = Pages.read("<h1>Bienen</h1>").withLanguage("de", new Facts.Source("text", 0.9));
+        assertThat(facts.language()).isEqualTo("de");
+        assertThat(facts.title()).isEqualTo("Bienen");
+        assertThat(facts.sources()).containsKeys(Facts.Field.LANGUAGE, Facts.Field.TITLE);
+    }
+
+    @Test
+    void staysLinearOnDeepAndLongPages() {
+        String html = "<div class='author date title'>".repeat(3_000)
+                + "<a class='author' href='/author/x'>Ada Beck</a> ".repeat(20_000);
+        assertThat(Pages.read(html)).isNotNull();
+    }
+}
