@@ -10,7 +10,8 @@ public enum RejectCode {
     BAD_CHARSET("The page's bytes are not text in any known character set; check how it was saved."),
     TOO_DEEP("The page's elements are nested too deeply to be a real page; exclude it in the job file."),
     TIMEOUT("Extraction took longer than the limit for one page; report the page if it is a real article."),
-    NO_ARTICLE("The page has text but no article was found in it; look at it with: winnow explain FILE."),
+    NO_ARTICLE(
+            "The page has text but no article was found in it; see what is in it with: winnow extract FILE --focus recall --format text."),
     HTTP_ERROR("The capture is a server's error answer, not a page; crawl the address again."),
     INTERNAL("Winnow failed on this page, which is a bug; the page is kept aside, please report it.");
 

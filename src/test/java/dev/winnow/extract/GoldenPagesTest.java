@@ -38,7 +38,8 @@ class GoldenPagesTest {
         List<String> names =
                 GoldenCase.below(ROOT).stream().map(GoldenPagesTest::name).toList();
         assertThat(names).containsAll(open().keySet()).hasSizeGreaterThan(80);
-        assertThat(open()).allSatisfy((name, reason) -> assertThat(reason).as(name).isNotBlank());
+        assertThat(open())
+                .allSatisfy((name, reason) -> assertThat(reason).as(name).isNotBlank());
     }
 
     /** Lines of a case's name, a colon and the reason. */
@@ -46,7 +47,8 @@ class GoldenPagesTest {
         return Files.readAllLines(ROOT.resolve("open.txt")).stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> line.split(":", 2))
-                .collect(Collectors.toMap(parts -> parts[0].strip(), parts -> parts.length > 1 ? parts[1].strip() : ""));
+                .collect(
+                        Collectors.toMap(parts -> parts[0].strip(), parts -> parts.length > 1 ? parts[1].strip() : ""));
     }
 
     private static String name(GoldenCase golden) {
