@@ -167,7 +167,7 @@ final class TitleFinder {
     }
 
     private double score(Candidate candidate) {
-        return candidate.weight() + 0.8 * agreement(candidate);
+        return candidate.weight() + 0.7 * agreement(candidate);
     }
 
     /** How much the other places' titles have in common with this one, each place counted once. */
