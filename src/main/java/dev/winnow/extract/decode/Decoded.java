@@ -5,8 +5,8 @@ package dev.winnow.extract.decode;
  *
  * @param text the page without byte order mark and zero characters; lone surrogates do not occur
  * @param charset the character set as Java names it
- * @param by what decided: {@code bom}, {@code bytes}, {@code http}, {@code meta}, {@code statistics}, {@code language}
- *     or {@code default}
+ * @param by what decided: {@code bom}, {@code bytes} (they fit nothing else), {@code http}, {@code meta},
+ *     {@code statistics}, or {@code declared} for a page of ASCII, which any declaration fits
  * @param doubt share of the signs beyond ASCII that look wrong, 0 to 1; 0 for a page of ASCII only
  * @param cut whether the bytes end in the middle of a letter
  */

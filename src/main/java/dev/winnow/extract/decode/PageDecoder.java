@@ -25,6 +25,7 @@ public final class PageDecoder {
     private static final double NOT_VOTED = 0.10;
     private static final double BY_LANGUAGE = 0.03;
     private static final double WESTERN = 0.04;
+    private static final int SPRINKLED = 20;
     private static final int HEAD = 4096;
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final Charset ISO_2022_JP = Charset.forName("ISO-2022-JP");
@@ -80,6 +81,9 @@ public final class PageDecoder {
             return decoded(body, http, "http", language);
         }
         Charset declared = Candidates.declared(body);
+        if ((isUtf8(http) || isUtf8(declared)) && isSprinkled(sample)) {
+            return decoded(body, StandardCharsets.UTF_8, isUtf8(http) ? "http" : "meta", language);
+        }
         if (declared != null && isBelievable(declared, sample, language)) {
             return decoded(body, declared, "meta", language);
         }
@@ -91,6 +95,16 @@ public final class PageDecoder {
             handicaps.put(http, 0.0);
         }
         return decoded(body, best(handicaps, sample, language), "statistics", language);
+    }
+
+    /** A few UTF-8 letters and a few foreign bytes in a page of ASCII; in other scripts both would be many. */
+    private static boolean isSprinkled(byte[] sample) {
+        Utf8Scan scan = Utf8Scan.of(sample);
+        return scan.isPartly() && (scan.letters() + scan.strays()) * SPRINKLED < sample.length;
+    }
+
+    private static boolean isUtf8(@Nullable Charset charset) {
+        return StandardCharsets.UTF_8.equals(charset);
     }
 
     private static boolean isBelievable(Charset charset, byte[] sample, @Nullable String language) {
@@ -108,7 +122,7 @@ public final class PageDecoder {
         }
         Candidates.statistical(sample).forEach((charset, handicap) -> handicaps.merge(charset, handicap, Math::min));
         Utf8Scan scan = Utf8Scan.of(sample);
-        handicaps.put(StandardCharsets.UTF_8, scan.letters() * 4 >= scan.strays() ? BY_LANGUAGE : NOT_VOTED);
+        handicaps.put(StandardCharsets.UTF_8, scan.isPartly() ? BY_LANGUAGE : NOT_VOTED);
         return handicaps;
     }
 

@@ -54,6 +54,11 @@ record Utf8Scan(int letters, int strays, boolean escapes, boolean cut) {
         return letters >= 2L * strays && strays > 0;
     }
 
+    /** More sequences than other character sets form by accident; the page's own word may settle it. */
+    boolean isPartly() {
+        return letters > 0 && letters * 4L >= strays;
+    }
+
     /** Decodes sequences as UTF-8 and what is none as windows-1252, the character set that such strays come from. */
     static String decodeMixed(byte[] bytes) {
         StringBuilder text = new StringBuilder(bytes.length);
