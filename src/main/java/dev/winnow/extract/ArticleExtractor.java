@@ -2,6 +2,7 @@ package dev.winnow.extract;
 
 import dev.winnow.extract.decode.Decoded;
 import dev.winnow.extract.decode.PageDecoder;
+import dev.winnow.extract.decode.PageEnd;
 import dev.winnow.extract.decode.PageKind;
 import dev.winnow.reject.Reject;
 import dev.winnow.reject.RejectCode;
@@ -52,8 +53,8 @@ public final class ArticleExtractor {
 
     private Extraction html(Decoded decoded, RawPage page) {
         Document document = Parser.htmlParser().parseInput(decoded.text(), page.url() == null ? "" : page.url());
-        return htmlReader.read(
-                document, page, decoded.charset(), decoded.cut() ? Completeness.TRUNCATED : Completeness.FULL);
+        boolean cut = decoded.cut() || PageEnd.isMissing(decoded.text());
+        return htmlReader.read(document, page, decoded.charset(), cut);
     }
 
     private static Extraction unread(PageKind kind) {

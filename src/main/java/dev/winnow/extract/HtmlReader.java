@@ -6,7 +6,10 @@ import dev.winnow.extract.render.Renderer;
 import dev.winnow.extract.render.Rendering;
 import dev.winnow.reject.Reject;
 import dev.winnow.reject.RejectCode;
+import java.util.Set;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 
 /** Reads a parsed page: which part of it is the article, what is known of it, and both put into words. */
 final class HtmlReader {
@@ -24,29 +27,51 @@ final class HtmlReader {
      * Reads.
      *
      * @param charset what the page's bytes were decoded with, as Java names it
-     * @param completeness what is known of the end of the bytes
+     * @param cut whether the page breaks off before its end
      */
-    Extraction read(Document document, RawPage page, String charset, Completeness completeness) {
-        if (!document.body().hasText()) {
-            return new Extraction.None(Reject.of(RejectCode.EMPTY, "The page shows no text"));
+    Extraction read(Document document, RawPage page, String charset, boolean cut) {
+        Element body = document.body();
+        if (body.nameIs("frameset")) {
+            return none(false, RejectCode.NO_ARTICLE, "It is a frame set, whose text is on other pages");
+        }
+        if (!body.hasText()) {
+            return none(cut, RejectCode.EMPTY, "The page shows no text");
         }
         MainContent content = MainContent.find(document, page.url(), options.focus());
-        Rendering rendering = Renderer.render(document.body(), content.nodes()::contains, page.url());
+        Facts facts = factsReader.read(document, page.url(), page.capturedAt());
+        Set<Node> nodes = TitleLine.dropped(content.nodes(), body, facts.title(), content.pageType());
+        Rendering rendering = Renderer.render(body, nodes::contains, page.url());
         if (rendering.text().isBlank() || content.confidence() < LEAST_CONFIDENCE) {
-            return new Extraction.None(Reject.of(RejectCode.NO_ARTICLE));
+            return none(cut, RejectCode.NO_ARTICLE, "Nothing on the page reads like its content");
+        }
+        String stub = Stub.fact(document, nodes, rendering.text());
+        if (stub != null) {
+            return none(cut, RejectCode.NO_ARTICLE, stub);
         }
         String comments = options.comments()
-                ? Renderer.render(document.body(), content.comments()::contains, page.url())
+                ? Renderer.render(body, content.comments()::contains, page.url())
                         .text()
                 : "";
-        Facts facts = factsReader.read(document, page.url(), page.capturedAt());
-        String declared = document.expectFirst("html").attr("lang");
+        Content words = Content.of(rendering, comments);
         return new Extraction.Found(new Article(
-                Language.add(facts, rendering.text(), declared),
-                Content.of(rendering, comments),
+                Language.add(facts, words.text(), document.expectFirst("html").attr("lang")),
+                words,
                 content.pageType(),
                 charset,
                 content.confidence(),
-                completeness));
+                completeness(document, words, cut)));
+    }
+
+    /** Half a page's text may be missing where none was found. */
+    private static Extraction none(boolean cut, RejectCode code, String fact) {
+        return new Extraction.None(
+                cut ? Reject.of(RejectCode.TRUNCATED, "Its bytes end too early") : Reject.of(code, fact));
+    }
+
+    private static Completeness completeness(Document document, Content content, boolean cut) {
+        if (cut) {
+            return Completeness.TRUNCATED;
+        }
+        return Paywall.hides(document, content.wordCount()) ? Completeness.PAYWALLED : Completeness.FULL;
     }
 }

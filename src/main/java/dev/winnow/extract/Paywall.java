@@ -1,0 +1,29 @@
+package dev.winnow.extract;
+
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Whether the rest of an article stands behind a paywall. Publishers declare it for search engines, in structured data,
+ * also on pages that carry the whole text; so the declaration counts only where there is little text.
+ */
+final class Paywall {
+    private static final int FEW_WORDS = 250;
+    private static final Pattern NOT_FREE = Pattern.compile("(?i)\"isAccessibleForFree\"\\s*:\\s*\"?false\\b");
+
+    private Paywall() {}
+
+    static boolean hides(Document page, int words) {
+        if (words >= FEW_WORDS) {
+            return false;
+        }
+        for (Element script : page.getElementsByTag("script")) {
+            if (script.attr("type").equalsIgnoreCase("application/ld+json")
+                    && NOT_FREE.matcher(script.data()).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.winnow.extract.decode;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Whether a page's markup stops before its end, as a download does that broke off. A page that closes its body or root
+ * is whole, whatever follows; many whole pages leave those tags out, so their absence alone says nothing.
+ */
+public final class PageEnd {
+    private static final Pattern CLOSED = Pattern.compile("(?i)</(?:body|html|frameset)\\b");
+    private static final Pattern OPENED = Pattern.compile("(?i)<(?:body|html)\\b");
+    private static final Pattern BOX = Pattern.compile("(?i)<(/?)(?:div|article|main|section|table)\\b");
+    private static final Pattern RAW = Pattern.compile("(?i)<(/?)(script|style)\\b");
+
+    /** Whole pages lack an end tag or two. */
+    private static final int MOST_UNCLOSED = 2;
+
+    private static final int LONGEST_TAG = 1 << 16;
+
+    private PageEnd() {}
+
+    /** True where the page's text, as decoded, stops within a tag, comment, script or sentence, or within open boxes. */
+    public static boolean isMissing(String page) {
+        if (CLOSED.matcher(page).find()) {
+            return false;
+        }
+        return isWithinRaw(page)
+                || page.lastIndexOf("<!--") > page.lastIndexOf("-->")
+                || isWithinTag(page)
+                || (OPENED.matcher(page).find() && (isWithinSentence(page) || unclosed(page) > MOST_UNCLOSED));
+    }
+
+    private static boolean isWithinRaw(String page) {
+        boolean open = false;
+        Matcher matcher = RAW.matcher(page);
+        while (matcher.find()) {
+            open = matcher.group(1).isEmpty();
+        }
+        return open;
+    }
+
+    private static boolean isWithinTag(String page) {
+        int tag = page.lastIndexOf('<');
+        return tag >= 0
+                && page.indexOf('>', tag) < 0
+                && page.length() - tag < LONGEST_TAG
+                && (tag + 1 == page.length() || isTagStart(page.charAt(tag + 1)));
+    }
+
+    private static boolean isTagStart(char sign) {
+        int small = sign | 0x20;
+        return sign == '/' || sign == '!' || (small >= 'a' && small <= 'z');
+    }
+
+    private static boolean isWithinSentence(String page) {
+        String tail = page.substring(page.lastIndexOf('>') + 1).stripTrailing();
+        if (tail.isBlank()) {
+            return false;
+        }
+        char last = tail.charAt(tail.length() - 1);
+        return Character.isLetter(last) || last == ',' || last == '-';
+    }
+
+    private static int unclosed(String page) {
+        int open = 0;
+        Matcher matcher = BOX.matcher(page);
+        while (matcher.find()) {
+            open += matcher.group(1).isEmpty() ? 1 : -1;
+        }
+        return open;
+    }
+}
