@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 /** Scores the extractor, or the predictions of any other, against a folder of pages with gold. */
 @Command(
         name = "eval",
-        description = "Scores the extractor against a folder of pages with gold: pages/ID.html.gz and gold.jsonl.",
+        description = "Scores the extractor against a folder of pages whose right answers are known.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  winnow eval corpus --worst 20",
@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
             "  winnow eval corpus --predictions other.jsonl    score what another tool wrote"
         })
 final class EvalCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "DIR", description = "Folder with pages/ and gold.jsonl.")
+    @Parameters(paramLabel = "DIR", description = "Folder with pages/ID.html.gz and gold.jsonl.")
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private Path folder;
 

@@ -3,7 +3,6 @@ package dev.winnow.cli;
 import dev.winnow.job.Engine;
 import dev.winnow.store.ArticleFile;
 import dev.winnow.store.Articles;
-import dev.winnow.store.DatabaseSettings;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,6 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Writes published articles to a file, or to standard output. */
@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  winnow export --format csv --to articles.csv",
-            "  winnow export --to - | head -1",
+            "  winnow export --to - | wc -l",
             "  winnow export --site example.org --language en --since 2024-05-01 --to new.jsonl",
             "  winnow export --since 7 --to new.jsonl      what was published after run 7"
         })
@@ -52,13 +52,17 @@ final class ExportCommand implements Callable<Integer> {
             description = "Only what was published after this run or time (2024-05-01, 2024-05-01T06:00:00Z).")
     private @Nullable String since;
 
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private Winnow winnow;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        try (Engine engine = Engine.open("export", DatabaseSettings.of(System.getenv()))) {
+        try (Engine engine = Engine.open("export", winnow.database())) {
             var filter = new Articles.Filter(site, language, since == null ? null : time(engine, since));
             var file = new ArticleFile(engine.articles(), format, filter);
             if (to.equals("-")) {

@@ -1,11 +1,10 @@
 package dev.winnow.cli;
 
 import dev.winnow.archive.NoSuchArchiveException;
+import dev.winnow.job.FileProblem;
 import dev.winnow.job.JobFileException;
 import java.io.PrintWriter;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -39,12 +38,8 @@ final class Failures {
     }
 
     private static String sentence(Exception e) {
-        String file = e instanceof FileSystemException system ? system.getFile() : null;
-        if (e instanceof NoSuchFileException) {
-            return file + " does not exist.";
-        }
-        if (e instanceof AccessDeniedException) {
-            return file + " cannot be opened: permission denied.";
+        if (e instanceof FileSystemException system) {
+            return FileProblem.sentence(system);
         }
         return orClass(e.getMessage(), e);
     }

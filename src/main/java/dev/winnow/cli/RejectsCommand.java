@@ -1,18 +1,18 @@
 package dev.winnow.cli;
 
 import dev.winnow.job.Engine;
-import dev.winnow.store.DatabaseSettings;
+import dev.winnow.store.RejectFile;
 import dev.winnow.store.Rejects;
-import dev.winnow.store.Run;
+import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
         footer = {
             "  winnow rejects                        all that are open",
             "  winnow rejects 3                      those of run 3",
-            "  winnow rejects --json > rejects.jsonl one JSON object a line"
+            "  winnow rejects --json                 one JSON object a line",
+            "  winnow rejects --export rejects.csv   to a file"
         })
 final class RejectsCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RUN", arity = "0..1", description = "The number of a run; without it, all that are open.")
@@ -33,43 +34,52 @@ final class RejectsCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON object a line.")
     private boolean json;
 
+    @Option(
+            names = "--export",
+            paramLabel = "FILE",
+            description = "Write them to a file, whole or not at all: CSV if its name ends in .csv, else JSON Lines.")
+    private @Nullable Path file;
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private Winnow winnow;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        try (Engine engine = Engine.open("rejects", winnow.database())) {
+            Long chosen = run == null ? null : RunChoice.of(spec, engine, run).id();
+            if (file != null) {
+                say(new RejectFile(engine.rejects(), chosen).write(file) + " rejects in " + file);
+            } else {
+                list(engine.rejects(), chosen);
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private void list(Rejects rejects, @Nullable Long run) {
         PrintWriter out = spec.commandLine().getOut();
         long[] count = {0};
-        try (Engine engine = Engine.open("rejects", DatabaseSettings.of(System.getenv()))) {
-            Run of = run == null ? null : RunChoice.of(spec, engine, run);
-            engine.rejects().each(of == null ? null : of.id(), reject -> {
-                count[0]++;
-                out.println(json ? json(reject) : line(reject));
-            });
-        }
-        if (count[0] == 0 && !json) {
-            out.println(run == null ? "No open rejects." : "No rejects in run " + run + ".");
-        }
+        rejects.each(run, reject -> {
+            count[0]++;
+            out.println(json ? JsonMapper.shared().writeValueAsString(reject.keys()) : line(reject));
+        });
         out.flush();
-        return ExitCode.DONE;
+        if (count[0] == 0 && !json) {
+            say(run == null ? "No open rejects." : "No rejects in run " + run + ".");
+        }
+    }
+
+    private void say(String sentence) {
+        spec.commandLine().getOut().println(sentence);
+        spec.commandLine().getOut().flush();
     }
 
     private static String line(Rejects.Row reject) {
         return reject.code() + "  " + reject.locator() + "\n    " + reject.sentence();
-    }
-
-    private static String json(Rejects.Row reject) {
-        Map<String, @Nullable Object> keys = new LinkedHashMap<>();
-        keys.put("code", reject.code());
-        keys.put("locator", reject.locator());
-        keys.put("url", reject.url());
-        keys.put("site", reject.site());
-        keys.put("sentence", reject.sentence());
-        keys.put("run", reject.run());
-        keys.put("attempts", reject.attempts());
-        keys.put("rejected_at", reject.rejectedAt().toString());
-        keys.put("resolved_run", reject.resolvedRun());
-        return JsonMapper.shared().writeValueAsString(keys);
     }
 }

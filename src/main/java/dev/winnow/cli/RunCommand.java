@@ -5,7 +5,6 @@ import dev.winnow.job.JobFile;
 import dev.winnow.job.JobFileException;
 import dev.winnow.job.JobFileReader;
 import dev.winnow.job.JobRunner;
-import dev.winnow.store.DatabaseSettings;
 import dev.winnow.store.Run;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -17,6 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Runs a job, or goes on with it. */
@@ -46,6 +46,10 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Only say what would be done.")
     private boolean dryRun;
 
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private Winnow winnow;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private CommandSpec spec;
@@ -61,7 +65,7 @@ final class RunCommand implements Callable<Integer> {
                                 + ", which does not exist; paths are relative to the folder you are in.");
             }
         }
-        var settings = DatabaseSettings.of(System.getenv());
+        var settings = winnow.database();
         PrintWriter out = spec.commandLine().getOut();
         try (var signal = new StopSignal()) {
             try (Engine engine = Engine.open("run " + file, settings)) {

@@ -1,5 +1,7 @@
 package dev.winnow.cli;
 
+import static dev.winnow.cli.Terminal.program;
+
 import dev.winnow.job.Engine;
 import dev.winnow.job.JobFile;
 import dev.winnow.job.JobRunner;
@@ -60,7 +62,8 @@ final class RunReport {
         switch (run.state()) {
             case DONE -> done(run, job, pages, seconds);
             case HELD -> held(run, file, pages, seconds);
-            case STOPPED -> line("Stopped after %,d pages; what is stored stays. Resume: winnow run %s", pages, file);
+            case STOPPED ->
+                line("Stopped after %,d pages; what is stored stays. Resume: %s run %s", pages, program(), file);
             default -> failed(run, file);
         }
     }
@@ -74,10 +77,8 @@ final class RunReport {
             totals(run, totals);
         }
         line("");
-        line("Articles are in the table article of %s%s", settings, exported(job));
-        line("Next: winnow status %d", run.id());
-        line("      winnow rejects %d", run.id());
-        line("      winnow export --format csv --to articles.csv");
+        line("The articles are in %s, table article%s", settings.place(), exported(job));
+        next("status", "rejects", "export --format csv --to output/articles.csv");
     }
 
     private static String exported(JobFile job) {
@@ -91,14 +92,13 @@ final class RunReport {
         totals(run, engine.ledger().totals(run.id()));
         line("");
         line("Gate: %s", String.valueOf(run.gateVerdict()));
-        line("Next: winnow rejects %d", run.id());
-        line("      mend the archive or raise the gate's limit, then: winnow run %s", file);
+        next("rejects " + run.id(), "run " + file + "    after mending the archive or raising the gate's limit");
     }
 
     private void failed(Run run, Path file) {
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         err.println("Run " + run.id() + " failed: " + run.failure());
-        err.println("What is stored stays. Resume: winnow run " + file);
+        err.println("What is stored stays. Resume: " + program() + " run " + file);
     }
 
     private void totals(Run run, Ledger.Totals totals) {
@@ -109,6 +109,14 @@ final class RunReport {
         line("  rejects     %,8d  %s", totals.rejects(), codes(engine.rejects().counts(run.id())));
         if (run.containersUnchanged() > 0) {
             line("  %,d unchanged files were not opened", run.containersUnchanged());
+        }
+    }
+
+    private void next(String... commands) {
+        String lead = "Next: ";
+        for (String command : commands) {
+            line("%s%s %s", lead, program(), command);
+            lead = "      ";
         }
     }
 

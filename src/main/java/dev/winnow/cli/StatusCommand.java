@@ -1,7 +1,6 @@
 package dev.winnow.cli;
 
 import dev.winnow.job.Engine;
-import dev.winnow.store.DatabaseSettings;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Shows runs. */
@@ -28,6 +28,10 @@ final class StatusCommand implements Callable<Integer> {
     @Option(names = "--json", description = "As JSON: an object for one run, an array for several.")
     private boolean json;
 
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private Winnow winnow;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private CommandSpec spec;
@@ -35,7 +39,7 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        try (Engine engine = Engine.open("status", DatabaseSettings.of(System.getenv()))) {
+        try (Engine engine = Engine.open("status", winnow.database())) {
             if (run != null) {
                 one(out, RunView.of(engine, RunChoice.of(spec, engine, run)));
             } else {
@@ -62,7 +66,7 @@ final class StatusCommand implements Callable<Integer> {
         if (json) {
             out.println(RunView.json(views));
         } else if (views.isEmpty()) {
-            out.println("No runs yet; start one: winnow run jobs/sample.yaml");
+            out.println("No runs yet; start one: " + Terminal.program() + " run jobs/sample.yaml");
         } else {
             out.println(RunView.HEADER);
             views.forEach(view -> out.println(view.row()));

@@ -11,6 +11,11 @@ final class Terminal {
         return Boolean.getBoolean("winnow.terminal");
     }
 
+    /** What people type to start the program, so that a command it proposes works as printed. */
+    static String program() {
+        return System.getProperty("winnow.program", "winnow");
+    }
+
     static int columns() {
         return Math.max(40, Integer.getInteger("winnow.columns", DEFAULT_COLUMNS));
     }

@@ -1,5 +1,7 @@
 package dev.winnow.cli;
 
+import dev.winnow.store.DatabaseSettings;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,20 +41,29 @@ public final class Winnow implements Runnable {
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show the stack trace of an error too.")
     private boolean verbose;
 
-    private Winnow() {}
+    private final Map<String, String> environment;
+
+    private Winnow(Map<String, String> environment) {
+        this.environment = environment;
+    }
 
     public static void main(String[] args) {
-        int code = commandLine().execute(args);
+        int code = commandLine(System.getenv()).execute(args);
         // Always: threads of a library must not keep a finished command alive.
         System.exit(code);
     }
 
-    static CommandLine commandLine() {
-        Winnow root = new Winnow();
+    static CommandLine commandLine(Map<String, String> environment) {
+        Winnow root = new Winnow(environment);
         return new CommandLine(root)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Failures::usage)
                 .setExecutionExceptionHandler((e, line, parsed) -> Failures.execution(e, line, root.verbose));
+    }
+
+    /** The database that the environment names. */
+    DatabaseSettings database() {
+        return DatabaseSettings.of(environment);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.winnow.store.DatabaseSettings;
 import dev.winnow.store.Ledger;
 import dev.winnow.store.Rejects;
 import dev.winnow.store.Runs;
+import java.nio.file.Path;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -27,6 +28,8 @@ public final class Engine implements AutoCloseable {
      * @throws dev.winnow.store.StoreException where it cannot be opened; the sentence names who holds it, where known
      */
     public static Engine open(String command, DatabaseSettings settings) {
+        settings.file().ifPresent(file -> Writable.require("The database", file, "WINNOW_DB_URL"));
+        Writable.require("The log", log(), "WINNOW_LOG");
         var lock = DatabaseLock.of(settings);
         try {
             var context = new SpringApplicationBuilder(EngineConfiguration.class)
@@ -39,6 +42,11 @@ public final class Engine implements AutoCloseable {
         } catch (RuntimeException e) {
             throw DatabaseFailure.of(e, settings, lock);
         }
+    }
+
+    /** As application.yaml has it. */
+    private static Path log() {
+        return Path.of(System.getenv().getOrDefault("WINNOW_LOG", "output/winnow.log"));
     }
 
     public JobRunner runner() {

@@ -6,6 +6,7 @@ import dev.winnow.store.Run;
 import dev.winnow.store.RunState;
 import dev.winnow.store.Runs;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
@@ -187,6 +188,9 @@ public final class JobRunner {
         Throwable cause = failure;
         while (cause.getCause() != null && cause.getCause() != cause) {
             cause = cause.getCause();
+        }
+        if (cause instanceof FileSystemException file) {
+            return FileProblem.sentence(file);
         }
         String message = cause.getMessage();
         return message == null ? cause.getClass().getSimpleName() : message;

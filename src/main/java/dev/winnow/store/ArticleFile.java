@@ -1,12 +1,8 @@
 package dev.winnow.store;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
@@ -45,31 +41,7 @@ public final class ArticleFile {
      * @return how many articles
      */
     public long write(Path target) throws IOException {
-        Path absolute = target.toAbsolutePath();
-        Path folder = absolute.getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
-        }
-        Path aside = absolute.resolveSibling(
-                absolute.getFileName() + ".part-" + ProcessHandle.current().pid());
-        try {
-            long count;
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(aside))) {
-                count = write(out);
-            }
-            rename(aside, absolute);
-            return count;
-        } finally {
-            Files.deleteIfExists(aside);
-        }
-    }
-
-    private static void rename(Path aside, Path target) throws IOException {
-        try {
-            Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(aside, target, StandardCopyOption.REPLACE_EXISTING);
-        }
+        return WholeFile.write(target, this::write);
     }
 
     /** Writes to a stream that the caller closes. */

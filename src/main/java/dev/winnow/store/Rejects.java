@@ -2,6 +2,7 @@ package dev.winnow.store;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,26 @@ public final class Rejects {
             String sentence,
             int attempts,
             Instant rejectedAt,
-            @Nullable Long resolvedRun) {}
+            @Nullable Long resolvedRun) {
+        /** The keys of a reject in JSON and CSV, in order. */
+        static final List<String> KEYS =
+                List.of("code", "locator", "url", "site", "sentence", "run", "attempts", "rejected_at", "resolved_run");
+
+        /** The values by their keys, in the keys' order; null where there is none. */
+        public Map<String, @Nullable Object> keys() {
+            var keys = new LinkedHashMap<String, @Nullable Object>();
+            keys.put("code", code);
+            keys.put("locator", locator);
+            keys.put("url", url);
+            keys.put("site", site);
+            keys.put("sentence", sentence);
+            keys.put("run", run);
+            keys.put("attempts", attempts);
+            keys.put("rejected_at", rejectedAt.toString());
+            keys.put("resolved_run", resolvedRun);
+            return keys;
+        }
+    }
 
     /** How many of each code, the most frequent first. */
     public Map<String, Long> counts(long run) {

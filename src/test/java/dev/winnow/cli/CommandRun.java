@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
 
 /** A command line run inside the test: what a person would have seen of it. */
 record CommandRun(int code, String out, String err) {
@@ -15,6 +16,10 @@ record CommandRun(int code, String out, String err) {
     }
 
     static CommandRun of(InputStream in, String... args) {
+        return of(Map.of(), in, args);
+    }
+
+    static CommandRun of(Map<String, String> environment, InputStream in, String... args) {
         PrintStream out = System.out;
         PrintStream err = System.err;
         InputStream stdin = System.in;
@@ -25,7 +30,7 @@ record CommandRun(int code, String out, String err) {
             System.setIn(in);
             System.setOut(new PrintStream(written, true, UTF_8));
             System.setErr(newErr);
-            int code = Winnow.commandLine()
+            int code = Winnow.commandLine(environment)
                     .setOut(new PrintWriter(System.out, true, UTF_8))
                     .setErr(new PrintWriter(newErr, true, UTF_8))
                     .execute(args);

@@ -20,7 +20,7 @@ class CommandsDocumentTest {
 
     @Test
     void everyCommandAndOptionExists() throws IOException {
-        Map<String, CommandLine> commands = Winnow.commandLine().getSubcommands();
+        Map<String, CommandLine> commands = Winnow.commandLine(Map.of()).getSubcommands();
         for (String document : List.of("README.md", "CONTRIBUTING.md", "docs/json.md")) {
             for (String line : Files.readAllLines(Path.of(document))) {
                 Matcher command = COMMAND.matcher(line);
@@ -36,7 +36,7 @@ class CommandsDocumentTest {
     void everyCommandIsInTheReadme() throws IOException {
         String readme = Files.readString(Path.of("README.md"));
 
-        assertThat(Winnow.commandLine().getSubcommands().keySet())
+        assertThat(Winnow.commandLine(Map.of()).getSubcommands().keySet())
                 .allSatisfy(name -> assertThat(readme).contains("| `winnow " + name + " "));
     }
 

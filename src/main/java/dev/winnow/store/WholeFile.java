@@ -1,0 +1,68 @@
+package dev.winnow.store;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** A file that is there whole or not at all. */
+final class WholeFile {
+    private WholeFile() {}
+
+    /** What goes into the file. */
+    interface Content {
+        /** Writes all of it and returns how many rows that were. */
+        long write(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Writes aside and renames at the end, so that a reader never meets half a file and a failure leaves what was there.
+     *
+     * @return how many rows
+     */
+    static long write(Path target, Content content) throws IOException {
+        Path absolute = target.toAbsolutePath();
+        if (Files.isDirectory(absolute)) {
+            throw new FileSystemException(target.toString(), null, "it is a folder; name a file in it");
+        }
+        Path folder = absolute.getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        Path aside = absolute.resolveSibling(
+                absolute.getFileName() + ".part-" + ProcessHandle.current().pid());
+        try {
+            long count;
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(aside))) {
+                count = content.write(out);
+            }
+            rename(aside, absolute);
+            return count;
+        } catch (FileSystemException e) {
+            // The name of the file aside would tell people nothing.
+            throw aside.toString().equals(e.getFile()) ? ofTarget(e, target) : e;
+        } finally {
+            Files.deleteIfExists(aside);
+        }
+    }
+
+    private static FileSystemException ofTarget(FileSystemException e, Path target) {
+        String reason = e instanceof AccessDeniedException ? "permission denied" : e.getReason();
+        var named = new FileSystemException(target.toString(), null, reason);
+        named.initCause(e);
+        return named;
+    }
+
+    private static void rename(Path aside, Path target) throws IOException {
+        try {
+            Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(aside, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

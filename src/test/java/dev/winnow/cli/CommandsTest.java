@@ -1,0 +1,130 @@
+package dev.winnow.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What people do after a run, on the database of one. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CommandsTest {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private Workplace place;
+    private CommandRun first;
+    private CommandRun second;
+
+    @BeforeAll
+    void runTwice(@TempDir Path folder) throws IOException {
+        place = Workplace.small(folder);
+        first = place.run();
+        second = place.run();
+    }
+
+    @Test
+    void aRunSaysWhatCameOfIt() {
+        assertThat(first.code()).as(first.err()).isZero();
+        assertThat(first.out())
+                .contains("Run 1 of job test")
+                .contains("Done and published")
+                .containsPattern("articles +[1-9]")
+                .containsPattern("rejects +5  EMPTY 3, NOT_HTML 2")
+                .contains("the H2 database " + place.file("db/winnow.mv.db"))
+                .contains("Next: winnow status\n");
+    }
+
+    @Test
+    void theNextRunFindsNothingNew() {
+        assertThat(second.code()).isZero();
+        assertThat(second.out()).contains("Nothing new: ");
+    }
+
+    @Test
+    void statusListsRunsAndTellsOfOne() {
+        assertThat(place.command("status").lines()).hasSize(3);
+        assertThat(place.command("status", "1").out()).contains("done, attempt 1", "passed: 5 of");
+        assertThat(place.command("status", "9"))
+                .matches(run -> run.code() == 2 && run.err().startsWith("There is no run 9"));
+        assertThat(JSON.readTree(place.command("status", "--json").out())).hasSize(2);
+        JsonNode run = JSON.readTree(place.command("status", "1", "--json").out());
+        assertThat(run.path("state").asString()).isEqualTo("done");
+        assertThat(run.path("rejects_by_code").path("EMPTY").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void rejectsAreListedAndExported() throws IOException {
+        assertThat(place.command("rejects").out()).contains("NOT_HTML  ", "It is a PDF document.");
+        List<String> lines = place.command("rejects", "1", "--json").lines();
+        assertThat(lines).hasSize(5).allSatisfy(line -> assertThat(
+                        JSON.readTree(line).path("sentence").asString())
+                .endsWith("."));
+        assertThat(place.command("rejects", "2").out()).isEqualTo("No rejects in run 2.\n");
+
+        Path jsonl = place.file("to/rejects.jsonl");
+        Path csv = place.file("to/rejects.csv");
+        assertThat(place.command("rejects", "--export", jsonl.toString()).out())
+                .isEqualTo("5 rejects in " + jsonl + "\n");
+        assertThat(Files.readAllLines(jsonl)).isEqualTo(lines);
+        assertThat(place.command("rejects", "1", "--export", csv.toString()).code())
+                .isZero();
+        assertThat(Files.readAllLines(csv)).hasSize(6).first().asString().startsWith("code,locator,url,site,");
+    }
+
+    @Test
+    void exportWritesTheSameToAFileAndToStandardOutput() throws IOException {
+        for (String format : List.of("jsonl", "csv")) {
+            Path file = place.file("to/articles." + format);
+            CommandRun run = place.command("export", "--format", format, "--to", file.toString());
+            assertThat(run.out()).matches("[1-9]\\d* articles in .*\n");
+            assertThat(place.command("export", "--format", format, "--to", "-").out())
+                    .isEqualTo(Files.readString(file));
+        }
+    }
+
+    @Test
+    void exportChoosesBySiteLanguageAndTime() {
+        int all = exported().size();
+        assertThat(exported("--site", "harborledger.example")).hasSizeBetween(1, all);
+        assertThat(exported("--site", "elsewhere.example")).isEmpty();
+        assertThat(exported("--language", "en")).isNotEmpty().allSatisfy(line -> assertThat(
+                        JSON.readTree(line).path("language").asString())
+                .isEqualTo("en"));
+        assertThat(exported("--since", "2001-02-03")).hasSize(all);
+        assertThat(exported("--since", "1")).isEmpty();
+        assertThat(place.command("export", "--to", "-", "--since", "yesterday"))
+                .matches(run -> run.code() == 2 && run.err().contains("not yesterday."));
+    }
+
+    @Test
+    void anExportThatFailsLeavesNothingHalf() throws IOException {
+        Path folder = Files.createDirectories(place.file("kept"));
+        Path file = Files.writeString(folder.resolve("file"), "as it was");
+        for (String command : List.of("export --to ", "rejects --export ")) {
+            assertThat(place.command((command + folder).split(" ")))
+                    .matches(run -> run.code() == 1)
+                    .matches(run -> run.err()
+                            .equals(folder + " cannot be read or written: it is a folder; name a file in it.\n"));
+            assertThat(place.command((command + file + "/x").split(" ")))
+                    .matches(run -> run.code() == 1)
+                    .matches(run -> run.err().equals(file + " is a file, but a folder is needed there.\n"));
+        }
+        assertThat(file).hasContent("as it was");
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).containsExactly(file);
+        }
+    }
+
+    private List<String> exported(String... more) {
+        Stream<String> args = Stream.concat(Stream.of("export", "--to", "-"), Stream.of(more));
+        return place.command(args.toArray(String[]::new)).lines();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.winnow.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** A folder with a job, its archive and its database, and the commands run on it, in this process or in another. */
+record Workplace(Path folder) {
+    static final Path SAMPLE = Path.of("input").toAbsolutePath();
+
+    /** With two of the sample's sites and its broken pages. */
+    static Workplace small(Path folder) throws IOException {
+        return new Workplace(folder).job(SAMPLE.resolve("harborledger.example"), SAMPLE.resolve("damaged"));
+    }
+
+    Workplace job(Path... sources) throws IOException {
+        List<String> paths =
+                Arrays.stream(sources).map(path -> '"' + path.toString() + '"').toList();
+        return job("source: {paths: " + paths + "}\ngate: {max-reject-ratio: 1}\n");
+    }
+
+    Workplace job(String keys) throws IOException {
+        Files.writeString(file("job.yaml"), "name: test\n" + keys);
+        return this;
+    }
+
+    Path file(String name) {
+        return folder.resolve(name);
+    }
+
+    String database() {
+        return "jdbc:h2:file:" + file("db/winnow") + ";DB_CLOSE_ON_EXIT=FALSE";
+    }
+
+    CommandRun run() {
+        return command("run", file("job.yaml").toString());
+    }
+
+    CommandRun command(String... args) {
+        return CommandRun.of(Map.of("WINNOW_DB_URL", database()), InputStream.nullInputStream(), args);
+    }
+
+    /** Starts the built classes in a Java of their own. */
+    Process process(String... args) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                "dev.winnow.cli.Winnow"));
+        command.addAll(List.of(args));
+        var builder = new ProcessBuilder(command)
+                .redirectOutput(file("out.txt").toFile())
+                .redirectError(file("err.txt").toFile());
+        builder.environment().put("WINNOW_DB_URL", database());
+        builder.environment().put("WINNOW_LOG", file("winnow.log").toString());
+        return builder.start();
+    }
+}
