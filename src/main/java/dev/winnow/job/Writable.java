@@ -38,8 +38,7 @@ final class Writable {
     }
 
     private static StoreException refusal(String what, Path where, String reason, String setting) {
-        return new StoreException(
-                what + " cannot be written in " + where + ": " + reason + " Mend that, or set " + setting
-                        + " to another place.");
+        return new StoreException(what + " cannot be written in " + where + ": " + reason + " Mend that, or set "
+                + setting + " to another place.");
     }
 }
