@@ -34,6 +34,7 @@ final class Features {
         Tag.P
     };
     private static final Names.Family[] FAMILIES = Names.Family.values();
+    private static final Cues.Cue[] CUES = Cues.Cue.values();
     private static final String[] LEVELS = {"box0", "box1", "box2", "box3", "box4", "box5"};
     private static final int NEIGHBOURS = 3;
     private static final String[] BEFORE = {"prev1", "prev2", "prev3"};
@@ -59,6 +60,7 @@ final class Features {
         text(block);
         place(block);
         sections(block);
+        cues(block);
         repeats(block);
         boxes(block);
         names(block);
@@ -157,6 +159,21 @@ final class Features {
         row.put(
                 "heading-depth",
                 view.lastHeading[i] < 0 ? 0 : block.box.depth - blocks.get(view.lastHeading[i]).box.depth);
+    }
+
+    /** What its own words, the heading above and the block before hint at. */
+    private void cues(Block block) {
+        int heading = view.lastHeading[block.index];
+        int own = view.cues[block.index];
+        int above = heading < 0 ? 0 : view.cues[heading];
+        int before = block.index == 0 ? 0 : view.cues[block.index - 1];
+        for (Cues.Cue cue : CUES) {
+            row.put("cue", cue.name(), (own & cue.bit()) != 0 ? 1 : 0);
+            row.put("heading-cue", cue.name(), (above & cue.bit()) != 0 ? 1 : 0);
+        }
+        row.put("cues", Integer.bitCount(own));
+        row.put("cues-before", Integer.bitCount(before));
+        row.put("copyright", block.tally.copyrights > 0);
     }
 
     private void repeats(Block block) {

@@ -25,6 +25,7 @@ final class PageView {
     /** For each box the kind of its equal siblings, null where it has fewer than two. */
     final Map<Box, Kind> records = new HashMap<>();
 
+    final int[] cues;
     final float[] goodBefore;
     final int[] lastGood;
     final int[] nextGood;
@@ -46,6 +47,7 @@ final class PageView {
         this.page = page;
         this.evidence = evidence;
         int n = page.blocks().size();
+        cues = new int[n];
         goodBefore = new float[n + 1];
         wordsUpTo = new float[n + 1];
         linkWordsUpTo = new float[n + 1];
@@ -83,6 +85,7 @@ final class PageView {
         int heading = -1;
         for (int i = 0; i < n; i++) {
             Block block = blocks.get(i);
+            cues[i] = Cues.of(page.words(), block);
             lastGood[i] = good;
             lastHeading[i] = heading;
             wordsUpTo[i + 1] = wordsUpTo[i] + block.weight();

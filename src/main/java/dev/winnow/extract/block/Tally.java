@@ -12,6 +12,7 @@ final class Tally {
     int stops;
     int symbols;
     int others;
+    int copyrights;
     char last;
 
     void startWord(char c) {
@@ -41,6 +42,9 @@ final class Tally {
             return;
         }
         others++;
+        if (c == '©') {
+            copyrights++;
+        }
         if (isComma(c)) {
             commas++;
         } else if (isStop(c)) {

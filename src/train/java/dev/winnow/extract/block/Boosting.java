@@ -51,7 +51,7 @@ final class Boosting {
             settings.put("grow_policy", "lossguide");
             settings.put("max_leaves", recipe.leaves());
             settings.put("max_depth", 0);
-            settings.put("max_bin", 128);
+            settings.put("max_bin", 64);
             settings.put("eta", recipe.rate());
             settings.put("min_child_weight", recipe.minWeight());
             settings.put("subsample", 0.7f);

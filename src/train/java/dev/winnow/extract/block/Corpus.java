@@ -1,17 +1,17 @@
 package dev.winnow.extract.block;
 
+import dev.winnow.extract.decode.PageDecoder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,7 +21,7 @@ final class Corpus {
 
     /**
      * A page with its gold text and features. The fold is the part of the data that its domain belongs to; the type is -1
-     * where not annotated; the rows hold the first features of each block, one behind the other.
+     * where not annotated; gold words are -1 where only segments are annotated; the rows hold the first features of each block, one behind the other.
      */
     static final class Page {
         final String set;
@@ -54,7 +54,8 @@ final class Corpus {
         List<Page> pages = new ArrayList<>();
         for (String line : Files.readAllLines(set.resolve("gold.jsonl"))) {
             JsonNode gold = line.isBlank() ? null : json.readTree(line);
-            if (gold != null && !gold.path("text").isNull()) {
+            if (gold != null
+                    && !(gold.path("text").isNull() && gold.path("with").isNull())) {
                 pages.add(page(set, gold, folds));
             }
         }
@@ -68,7 +69,7 @@ final class Corpus {
         try (InputStream in = new GZIPInputStream(Files.newInputStream(set.resolve("pages/" + id + ".html.gz")))) {
             bytes = in.readAllBytes();
         }
-        Document document = Jsoup.parse(new String(bytes, StandardCharsets.UTF_8), url == null ? "" : url);
+        Document document = Jsoup.parse(new PageDecoder().decode(bytes, null).text(), url == null ? "" : url);
         PageBlocks blocks = PageBlocks.of(document.body());
         PageView view = new PageView(blocks, Evidence.of(document, url));
         Row row = Row.of(BlockModel.Layout.FIRST);
@@ -79,11 +80,29 @@ final class Corpus {
             features.describe(block);
             System.arraycopy(row.values, 0, rows, block.index * width, width);
         }
-        String text = gold.path("text").asString();
-        float[] labels = GoldLabels.label(blocks, text);
-        int fold = Math.floorMod(domain(url, id).hashCode() * 0x9E3779B1 >>> 7, folds);
+        boolean whole = !gold.path("text").isNull();
+        String text = whole ? gold.path("text").asString() : "";
+        float[] labels = whole
+                ? GoldLabels.label(blocks, text)
+                : SegmentLabels.label(blocks, texts(gold.path("with")), texts(gold.path("without")));
+        int fold = Math.floorMod((domain(url, id).hashCode() * 0x9E3779B1) >>> 7, folds);
         return new Page(
-                set.getFileName().toString(), id, fold, type(gold), view, rows, labels, Words.of(text).size());
+                set.getFileName().toString(),
+                id,
+                fold,
+                type(gold),
+                view,
+                rows,
+                labels,
+                whole ? Words.of(text).size() : -1);
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode each : array) {
+            texts.add(each.asString());
+        }
+        return texts;
     }
 
     private static int type(JsonNode gold) {
@@ -97,11 +116,13 @@ final class Corpus {
 
     /** The last two labels of the host, so that a site's pages never stand on both sides of a fold. */
     private static String domain(@Nullable String url, String id) {
-        String host = url == null ? null : URI.create(url.replaceAll("[^\\p{Alnum}:/._-].*", "")).getHost();
+        String host = url == null
+                ? null
+                : URI.create(url.replaceAll("[^\\p{Alnum}:/._-].*", "")).getHost();
         if (host == null) {
             return id;
         }
-        String[] labels = host.split("\\.");
+        String[] labels = host.split("\\.", -1);
         return labels.length < 2 ? host : labels[labels.length - 2] + "." + labels[labels.length - 1];
     }
 }

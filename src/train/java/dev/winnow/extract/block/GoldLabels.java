@@ -129,8 +129,13 @@ final class GoldLabels {
         for (Block block : page.blocks()) {
             int words = block.endWord - block.firstWord;
             int i = block.index;
-            if (words >= 1 && words <= 3 && before[i] < 0.5f && i > 0 && i + 1 < shares.length
-                    && neighbour(before, i, -1) >= 0.5f && neighbour(before, i, 1) >= 0.5f) {
+            if (words >= 1
+                    && words <= 3
+                    && before[i] < 0.5f
+                    && i > 0
+                    && i + 1 < shares.length
+                    && neighbour(before, i, -1) >= 0.5f
+                    && neighbour(before, i, 1) >= 0.5f) {
                 boolean known = inGold(block.firstWord, block.endWord);
                 shares[i] = known ? 1 : before[i];
             }

@@ -27,6 +27,9 @@ public final class TrainBlockModel {
     private static final Boosting.Recipe FIRST = new Boosting.Recipe(1, 220, 31, 0.08f, 4, 0.5f);
     private static final Boosting.Recipe SECOND = new Boosting.Recipe(1, 160, 31, 0.07f, 4, 0.5f);
 
+    /** Weight of a block that an annotated segment speaks of, on pages without a gold text. */
+    private static final float SEGMENT_WEIGHT = 1;
+
     private final List<Corpus.Page> pages;
     private final boolean crossValidate;
     private final float[][] types;
@@ -48,7 +51,8 @@ public final class TrainBlockModel {
         }
         TrainBlockModel training = new TrainBlockModel(pages, !args[1].equals("-"));
         BlockModel model = training.train();
-        try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(Files.newOutputStream(Path.of(args[0]))))) {
+        try (DataOutputStream out =
+                new DataOutputStream(new DeflaterOutputStream(Files.newOutputStream(Path.of(args[0]))))) {
             model.write(out);
         }
         if (!args[1].equals("-")) {
@@ -63,7 +67,9 @@ public final class TrainBlockModel {
             Forest forest = firstForest(page -> page.fold != out);
             for (int i = 0; i < pages.size(); i++) {
                 if (pages.get(i).fold == fold) {
-                    types[i] = pages.get(i).blocks().isEmpty() ? new float[TYPES] : type.distribution(row(pages.get(i), 0));
+                    types[i] = pages.get(i).blocks().isEmpty()
+                            ? new float[TYPES]
+                            : type.distribution(row(pages.get(i), 0));
                     first[i] = judge(forest, pages.get(i));
                 }
             }
@@ -115,7 +121,8 @@ public final class TrainBlockModel {
         int width = BlockModel.Layout.FIRST + BlockModel.Layout.CONTEXT;
         float[][] rows = new float[page.blocks().size()][width];
         for (Block block : page.blocks()) {
-            System.arraycopy(page.rows, block.index * BlockModel.Layout.FIRST, rows[block.index], 0, BlockModel.Layout.FIRST);
+            System.arraycopy(
+                    page.rows, block.index * BlockModel.Layout.FIRST, rows[block.index], 0, BlockModel.Layout.FIRST);
             context.describe(block, Row.after(rows[block.index], BlockModel.Layout.FIRST));
         }
         return rows;
@@ -131,7 +138,12 @@ public final class TrainBlockModel {
         float[] labels = new float[chosen.size()];
         float[] weights = new float[chosen.size()];
         for (int i = 0; i < chosen.size(); i++) {
-            System.arraycopy(chosen.get(i).rows, BlockModel.Layout.PAGE, rows, i * width + BlockModel.Layout.PAGE, width - BlockModel.Layout.PAGE);
+            System.arraycopy(
+                    chosen.get(i).rows,
+                    BlockModel.Layout.PAGE,
+                    rows,
+                    i * width + BlockModel.Layout.PAGE,
+                    width - BlockModel.Layout.PAGE);
             labels[i] = chosen.get(i).type;
             weights[i] = 1;
         }
@@ -146,10 +158,11 @@ public final class TrainBlockModel {
         return blockForest(SECOND, in, BlockModel.Layout.FIRST + BlockModel.Layout.CONTEXT, true);
     }
 
-    private Forest blockForest(Boosting.Recipe recipe, Predicate<Corpus.Page> in, int width, boolean again) throws XGBoostError {
+    private Forest blockForest(Boosting.Recipe recipe, Predicate<Corpus.Page> in, int width, boolean again)
+            throws XGBoostError {
         int total = 0;
         for (Corpus.Page page : pages) {
-            total += in.test(page) ? page.blocks().size() : 0;
+            total += in.test(page) ? labelled(page) : 0;
         }
         float[] rows = new float[Math.multiplyExact(total, width)];
         float[] labels = new float[total];
@@ -160,25 +173,37 @@ public final class TrainBlockModel {
             if (!in.test(page)) {
                 continue;
             }
-            int n = page.blocks().size();
-            if (again) {
-                for (float[] row : contextRows(i)) {
-                    System.arraycopy(row, 0, rows, at++ * width, width);
-                }
-                at -= n;
-            } else {
-                System.arraycopy(page.rows, 0, rows, at * width, n * width);
-            }
+            float[][] contexts = again ? contextRows(i) : new float[0][];
             for (Block block : page.blocks()) {
-                labels[at] = page.labels[block.index] >= 0.5f ? 1 : 0;
+                float label = page.labels[block.index];
+                if (Float.isNaN(label)) {
+                    continue;
+                }
+                if (again) {
+                    System.arraycopy(contexts[block.index], 0, rows, at * width, width);
+                } else {
+                    System.arraycopy(page.rows, block.index * width, rows, at * width, width);
+                }
+                labels[at] = label >= 0.5f ? 1 : 0;
                 weights[at++] = weight(page, block);
             }
         }
         return Boosting.grow(recipe, rows, width, labels, weights);
     }
 
+    private static int labelled(Corpus.Page page) {
+        int count = 0;
+        for (float label : page.labels) {
+            count += Float.isNaN(label) ? 0 : 1;
+        }
+        return count;
+    }
+
     /** A page's F1 weighs the same whatever its length, and long blocks decide it: a compromise of both. */
     private static float weight(Corpus.Page page, Block block) {
+        if (page.goldWords < 0) {
+            return SEGMENT_WEIGHT;
+        }
         return (float) Math.sqrt(Math.max(1, block.weight()) / Math.max(30, page.goldWords));
     }
 
@@ -187,6 +212,9 @@ public final class TrainBlockModel {
         Map<String, double[]> sums = new java.util.TreeMap<>();
         for (int i = 0; i < pages.size(); i++) {
             Corpus.Page page = pages.get(i);
+            if (page.goldWords < 0) {
+                continue;
+            }
             boolean[] kept = ExpectedF1.choose(page.blocks(), opinion[i], 1).kept;
             double yes = 0;
             double chosen = 0;
@@ -240,6 +268,6 @@ public final class TrainBlockModel {
     }
 
     private static void log(String line) {
-        System.err.println(java.time.LocalTime.now().withNano(0) + " " + line);
+        System.err.println(java.time.LocalTime.now(java.time.ZoneOffset.UTC).withNano(0) + " " + line);
     }
 }
