@@ -27,7 +27,7 @@ class KilledRunTest {
         while (process.isAlive() && !Files.readString(place.file("out.txt")).contains("Run 1 of job")) {
             process.waitFor(20, TimeUnit.MILLISECONDS);
         }
-        process.waitFor(1, TimeUnit.SECONDS);
+        process.waitFor(500, TimeUnit.MILLISECONDS);
         process.destroyForcibly();
         assertThat(process.waitFor()).as("the run was over too soon").isNotZero();
 
