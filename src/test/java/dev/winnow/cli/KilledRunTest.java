@@ -33,6 +33,7 @@ class KilledRunTest {
 
         CommandRun resumed = place.run();
         assertThat(resumed.code()).as(resumed.err()).isZero();
+        assertThat(resumed.out()).contains("Resuming run 1, attempt 2");
         assertThat(content(place)).isEqualTo(content(whole)).hasSizeGreaterThan(40);
     }
 

@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  * by {@code WINNOW_NASTY} holds {@code index.json}, a list of pages with what must come of them.
  */
 class HostilePagesTest {
-    private static final long MOST_MILLIS = 10_000;
+    private static final long MOST_MILLIS = 5_000;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final Map<String, String> JAVA_NAMES = Map.of("cp932", "windows-31j", "cp949", "x-windows-949");
 
