@@ -37,6 +37,11 @@ public final class Capture {
         this.damage = damage;
     }
 
+    /** The same capture, as of another address. */
+    public Capture at(String address) {
+        return new Capture(locator, body, address, contentType, capturedAt, damage);
+    }
+
     public Locator locator() {
         return locator;
     }

@@ -81,12 +81,8 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     private ExtractOutput.Page page(GuardedExtractor extractor, Capture read) {
-        Capture capture = url == null ? read : at(read, url);
+        Capture capture = url == null ? read : read.at(url);
         Extraction extraction = extractor.extract(capture, SiteHints.NONE);
         return ExtractOutput.Page.of(capture, extraction, format);
-    }
-
-    private static Capture at(Capture read, String url) {
-        return new Capture(read.locator(), read.body(), url, read.contentType(), read.capturedAt(), read.damage());
     }
 }

@@ -1,6 +1,6 @@
 package dev.winnow.cli;
 
-/** What the launcher found out about the terminal, which Java 17 alone cannot tell of standard error. */
+/** What the launcher found out about the terminal, which Java 17 alone cannot tell of one stream. */
 final class Terminal {
     private static final int DEFAULT_COLUMNS = 80;
 
@@ -9,6 +9,11 @@ final class Terminal {
     /** Whether standard error is a terminal. */
     static boolean interactive() {
         return Boolean.getBoolean("winnow.terminal");
+    }
+
+    /** Whether standard output is a terminal. */
+    static boolean showsOutput() {
+        return Boolean.getBoolean("winnow.terminal.output");
     }
 
     /** What people type to start the program, so that a command it proposes works as printed. */

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             RejectsCommand.class,
             ExtractCommand.class,
+            ExplainCommand.class,
             ExportCommand.class,
             EvalCommand.class
         },
@@ -64,6 +65,12 @@ public final class Winnow implements Runnable {
     /** The database that the environment names. */
     DatabaseSettings database() {
         return DatabaseSettings.of(environment);
+    }
+
+    /** Whether standard output is a terminal whose user wants colours (see no-color.org). */
+    boolean coloured() {
+        return Terminal.showsOutput()
+                && environment.getOrDefault("NO_COLOR", "").isEmpty();
     }
 
     @Override

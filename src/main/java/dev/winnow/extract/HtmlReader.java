@@ -24,12 +24,29 @@ final class HtmlReader {
     }
 
     /**
+     * A page as it was read.
+     *
+     * @param content what the model chose
+     * @param kept the content without the headline that became the title; empty where the page has no article
+     * @param comments readers' comments beside the content
+     */
+    record Reading(Extraction extraction, Set<Node> content, Set<Node> kept, Set<Node> comments) {
+        static Reading none(Extraction reject) {
+            return new Reading(reject, Set.of(), Set.of(), Set.of());
+        }
+    }
+
+    /**
      * Reads.
      *
      * @param charset what the page's bytes were decoded with, as Java names it
      * @param cut whether the page breaks off before its end
      */
     Extraction read(Document document, RawPage page, String charset, boolean cut) {
+        return reading(document, page, charset, cut).extraction();
+    }
+
+    Reading reading(Document document, RawPage page, String charset, boolean cut) {
         Element body = document.body();
         if (body.nameIs("frameset")) {
             return none(false, RejectCode.NO_ARTICLE, "It is a frame set, whose text is on other pages");
@@ -53,19 +70,20 @@ final class HtmlReader {
                         .text()
                 : "";
         Content words = Content.of(rendering, comments);
-        return new Extraction.Found(new Article(
+        Extraction found = new Extraction.Found(new Article(
                 Language.add(facts, words.text(), document.expectFirst("html").attr("lang")),
                 words,
                 content.pageType(),
                 charset,
                 content.confidence(),
                 completeness(document, words, cut)));
+        return new Reading(found, content.nodes(), nodes, content.comments());
     }
 
     /** Half a page's text may be missing where none was found. */
-    private static Extraction none(boolean cut, RejectCode code, String fact) {
-        return new Extraction.None(
-                cut ? Reject.of(RejectCode.TRUNCATED, "Its bytes end too early") : Reject.of(code, fact));
+    private static Reading none(boolean cut, RejectCode code, String fact) {
+        return Reading.none(new Extraction.None(
+                cut ? Reject.of(RejectCode.TRUNCATED, "Its bytes end too early") : Reject.of(code, fact)));
     }
 
     private static Completeness completeness(Document document, Content content, boolean cut) {

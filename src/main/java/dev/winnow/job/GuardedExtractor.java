@@ -2,6 +2,8 @@ package dev.winnow.job;
 
 import dev.winnow.archive.Capture;
 import dev.winnow.extract.ArticleExtractor;
+import dev.winnow.extract.Explainer;
+import dev.winnow.extract.Explanation;
 import dev.winnow.extract.ExtractOptions;
 import dev.winnow.extract.Extraction;
 import dev.winnow.extract.RawPage;
@@ -15,9 +17,11 @@ import dev.winnow.reject.RejectCode;
  */
 public final class GuardedExtractor {
     private final ArticleExtractor extractor;
+    private final Explainer explainer;
 
     public GuardedExtractor(ExtractOptions options) {
         this.extractor = new ArticleExtractor(options);
+        this.explainer = new Explainer(options);
     }
 
     /** Damaged bytes are not extracted: half an article must not pass for a whole one. */
@@ -26,12 +30,36 @@ public final class GuardedExtractor {
         if (damage != null) {
             return new Extraction.None(damage);
         }
-        RawPage page = new RawPage(capture.body(), capture.url(), capture.contentType(), capture.capturedAt());
         try {
-            return extractor.extract(page, hints);
+            return extractor.extract(page(capture), hints);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            return new Extraction.None(Reject.of(RejectCode.INTERNAL, place(e)));
+            return internal(e);
         }
+    }
+
+    /**
+     * The same, with the reasons for each of the first blocks.
+     *
+     * @param most blocks to give reasons for
+     */
+    public Explanation explain(Capture capture, SiteHints hints, int most) {
+        Reject damage = capture.damage();
+        if (damage != null) {
+            return new Explanation(new Extraction.None(damage), null, 0);
+        }
+        try {
+            return explainer.explain(page(capture), hints, most);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            return new Explanation(internal(e), null, 0);
+        }
+    }
+
+    private static RawPage page(Capture capture) {
+        return new RawPage(capture.body(), capture.url(), capture.contentType(), capture.capturedAt());
+    }
+
+    private static Extraction internal(Throwable e) {
+        return new Extraction.None(Reject.of(RejectCode.INTERNAL, place(e)));
     }
 
     /** Enough to find the bug, and nothing of the page: an exception's message may carry all of its text. */

@@ -105,7 +105,16 @@ final class BlockModel {
         }
     }
 
+    /** Sees what each forest was asked about a block, in the order of asking. The row is lent for the call only. */
+    interface Witness {
+        void saw(Block block, Forest forest, float[] row);
+    }
+
     Opinion judge(PageView view) {
+        return judge(view, (block, forest, row) -> {});
+    }
+
+    Opinion judge(PageView view, Witness witness) {
         List<Block> blocks = view.page.blocks();
         int n = blocks.size();
         Row row = Row.of(Layout.FIRST + Layout.CONTEXT);
@@ -117,6 +126,7 @@ final class BlockModel {
             features.describe(block);
             rows[block.index] = row.values.clone();
             opinion[block.index] = first.probability(row.values);
+            witness.saw(block, first, row.values);
             if (type == null) {
                 type = types.distribution(row.values);
             }
@@ -128,6 +138,7 @@ final class BlockModel {
             Row again = Row.after(rows[block.index], Layout.FIRST);
             context.describe(block, again);
             settled[block.index] = second.probability(again.values);
+            witness.saw(block, second, again.values);
         }
         return new Opinion(pageType, settled);
     }

@@ -11,13 +11,13 @@ import java.io.IOException;
 final class Forest {
     private final int outputs;
     private final float base;
-    private final int[] roots;
+    final int[] roots;
     /** Feature that a node asks, -1 for a leaf. */
-    private final short[] features;
+    final short[] features;
     /** Threshold that a node compares with, or a leaf's value. */
-    private final float[] values;
+    final float[] values;
     /** Index of the left child. */
-    private final int[] children;
+    final int[] children;
 
     Forest(int outputs, float base, int[] roots, short[] features, float[] values, int[] children) {
         this.outputs = outputs;

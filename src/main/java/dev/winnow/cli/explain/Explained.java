@@ -1,0 +1,139 @@
+package dev.winnow.cli.explain;
+
+import dev.winnow.extract.Article;
+import dev.winnow.extract.Explanation;
+import dev.winnow.extract.Extraction;
+import dev.winnow.extract.Facts;
+import dev.winnow.extract.block.BlockReport;
+import dev.winnow.extract.block.PageReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page that was explained, in the pieces that are shown.
+ *
+ * @param name of its file, {@code -} for standard input
+ * @param url its address, null where unknown
+ */
+public record Explained(String name, @Nullable String url, Explanation explanation) {
+    /** A line of the summary; a fact without a source has none. */
+    record Line(String name, String value, Facts.@Nullable Source source) {
+        static Line of(String name, String value) {
+            return new Line(name, value, null);
+        }
+    }
+
+    @Nullable
+    Article article() {
+        return explanation.extraction() instanceof Extraction.Found found ? found.article() : null;
+    }
+
+    List<BlockReport> blocks() {
+        PageReport page = explanation.page();
+        return page == null ? List.of() : page.shown();
+    }
+
+    String headline() {
+        Article article = article();
+        String title = article == null ? null : article.facts().title();
+        return title == null ? name : title;
+    }
+
+    /** What the reader should know before the blocks: how many there are, or why there are none. */
+    String note() {
+        PageReport page = explanation.page();
+        if (page == null) {
+            return article() == null
+                    ? "The page was not cut into blocks."
+                    : "It was read as plain text, which is not cut into blocks.";
+        }
+        int shown = page.shown().size();
+        if (shown == explanation.blocks()) {
+            return String.format(Locale.ROOT, "%,d blocks.", shown);
+        }
+        String cut = page.blocks() == explanation.blocks()
+                ? ""
+                : String.format(
+                        Locale.ROOT, " Only the first %,d were read; extract reads all of them.", page.blocks());
+        return String.format(
+                Locale.ROOT, "The first %,d of %,d blocks; --blocks shows more.%s", shown, explanation.blocks(), cut);
+    }
+
+    /** Summary, the reject first where there is one. */
+    List<Line> summary() {
+        List<Line> lines = new ArrayList<>();
+        if (explanation.extraction() instanceof Extraction.None none) {
+            lines.add(Line.of(
+                    "rejected", none.reject().code() + ": " + none.reject().sentence()));
+        }
+        Article article = article();
+        if (article != null) {
+            lines.add(Line.of("confidence", percent(article.confidence()) + " expected F1"));
+            lines.add(Line.of(
+                    "content",
+                    String.format(
+                            Locale.ROOT,
+                            "%,d words, %s, read as %s",
+                            article.content().wordCount(),
+                            lower(article.completeness()),
+                            article.charset())));
+        }
+        PageReport page = explanation.page();
+        if (page != null) {
+            lines.add(Line.of("page type", types(page)));
+        }
+        if (article != null) {
+            facts(lines, article.facts());
+        }
+        return lines;
+    }
+
+    private static String types(PageReport page) {
+        List<String> types = new ArrayList<>();
+        page.types().entrySet().stream()
+                .sorted((a, b) -> Float.compare(b.getValue(), a.getValue()))
+                .filter(type -> types.isEmpty() || type.getValue() >= 0.01)
+                .forEach(type -> types.add(lower(type.getKey()) + " " + percent(type.getValue())));
+        return String.join(", ", types);
+    }
+
+    private static void facts(List<Line> lines, Facts facts) {
+        for (Facts.Field field : Facts.Field.values()) {
+            String value =
+                    switch (field) {
+                        case TITLE -> facts.title();
+                        case AUTHORS -> String.join(", ", facts.authors());
+                        case PUBLISHED -> facts.published();
+                        case MODIFIED -> facts.modified();
+                        case SITE_NAME -> facts.siteName();
+                        case SECTION -> facts.section();
+                        case TAGS -> String.join(", ", facts.tags());
+                        case LANGUAGE -> facts.language();
+                        case DESCRIPTION -> facts.description();
+                        case IMAGE -> facts.image();
+                        case CANONICAL_URL -> facts.canonicalUrl();
+                        case LICENCE -> facts.licence();
+                    };
+            Facts.Source source = facts.sources().get(field);
+            if (value != null && !value.isEmpty()) {
+                lines.add(new Line(lower(field), value, source));
+            } else if (source != null) {
+                lines.add(new Line(lower(field), "(refused)", source));
+            }
+        }
+    }
+
+    static String label(BlockReport.Label label) {
+        return label == BlockReport.Label.MAIN ? "main content" : lower(label);
+    }
+
+    static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    static String percent(double share) {
+        return Math.round(share * 100) + " %";
+    }
+}

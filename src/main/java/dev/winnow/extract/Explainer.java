@@ -1,0 +1,80 @@
+package dev.winnow.extract;
+
+import dev.winnow.extract.block.Block;
+import dev.winnow.extract.block.BlockReport.Label;
+import dev.winnow.extract.block.FirstBlocks;
+import dev.winnow.extract.block.PageReport;
+import dev.winnow.extract.decode.Decoded;
+import dev.winnow.extract.decode.PageDecoder;
+import dev.winnow.extract.decode.PageEnd;
+import dev.winnow.extract.decode.PageKind;
+import java.util.Collections;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Node;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says of each block of a page what it was taken for and why. The model judges once for the result and once more for the
+ * reasons: an extraction should not pay for what only an explanation needs.
+ */
+public final class Explainer {
+    /** Of a longer page only the beginning is read: people wait for an explanation, and read no more of it. */
+    private static final int MOST_READ = 3_000;
+
+    private final ExtractOptions options;
+    private final ArticleExtractor extractor;
+    private final HtmlReader reader;
+    private final PageDecoder decoder = new PageDecoder();
+
+    public Explainer(ExtractOptions options) {
+        this.options = options;
+        this.extractor = new ArticleExtractor(options);
+        this.reader = new HtmlReader(options);
+    }
+
+    /**
+     * Explains a page.
+     *
+     * @param most blocks to report, the first ones of the page
+     */
+    public Explanation explain(RawPage page, SiteHints hints, int most) {
+        Decoded decoded = page.body().length > options.maxBytes() ? null : html(page);
+        if (decoded == null) {
+            return new Explanation(extractor.extract(page, hints), null, 0);
+        }
+        Document document = Parser.htmlParser()
+                .setTrackPosition(true)
+                .parseInput(decoded.text(), page.url() == null ? "" : page.url());
+        boolean cut = decoded.cut() || PageEnd.isMissing(decoded.text());
+        int blocks = FirstBlocks.keep(document, Math.max(MOST_READ, most));
+        HtmlReader.Reading reading = reader.reading(document, page, decoded.charset(), cut);
+        PageReport report = PageReport.of(document, page.url(), most, block -> label(block, reading));
+        return new Explanation(reading.extraction(), report, blocks);
+    }
+
+    private @Nullable Decoded html(RawPage page) {
+        if (PageKind.of(page.body(), page.contentType()).form() == PageKind.Form.OTHER) {
+            return null;
+        }
+        Decoded decoded = decoder.decode(page.body(), page.contentType());
+        boolean html = !decoded.isRubbish()
+                && PageKind.ofText(decoded.text(), page.contentType()).form() == PageKind.Form.HTML;
+        return html ? decoded : null;
+    }
+
+    private static Label label(Block block, HtmlReader.Reading reading) {
+        if (holdsAny(block, reading.kept())) {
+            return Label.MAIN;
+        }
+        if (holdsAny(block, reading.content())) {
+            return Label.TITLE;
+        }
+        return holdsAny(block, reading.comments()) ? Label.COMMENT : Label.BOILERPLATE;
+    }
+
+    private static boolean holdsAny(Block block, Set<Node> nodes) {
+        return !Collections.disjoint(block.nodes(), nodes);
+    }
+}

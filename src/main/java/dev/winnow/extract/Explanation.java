@@ -1,0 +1,13 @@
+package dev.winnow.extract;
+
+import dev.winnow.extract.block.PageReport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of a page, and why.
+ *
+ * @param extraction what the extractor gives for it
+ * @param page its blocks, as far as they were read; null where it was not read as HTML
+ * @param blocks how many blocks it has; of an endless page fewer are read
+ */
+public record Explanation(Extraction extraction, @Nullable PageReport page, int blocks) {}

@@ -1,0 +1,216 @@
+package dev.winnow.extract.block;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Says what a feature says, for people. A feature without a phrase here is told by its name and number. */
+final class FeatureWords {
+    /**
+     * A feature or a group of them, then its phrase; after a bar the phrase for 0. {@code {log}} is a number that the model
+     * sees as a logarithm, {@code {%}} a share, {@code {n}} a whole number, {@code {x}} any number, {@code {up}} how far up
+     * a box stands, {@code {*}} what the name ends with.
+     */
+    private static final String PHRASES = """
+            words: {log} words
+            letters: {log} letters
+            link-density: {%} of its words are links | no linked words
+            links: {log} links
+            word-length: words of {x} letters
+            commas-per-word: {x} commas a word
+            stops-per-word: {x} sentence ends a word
+            stops: {log} sentence ends
+            symbols-per-word: {x} symbols a word
+            others-per-word: {x} signs a word
+            digit-share: {%} digits
+            upper-share: {%} capital letters
+            capitalised-share: {%} of its words begin with a capital
+            ends-sentence: ends like a sentence | does not end like a sentence
+            ends-colon: ends with a colon | does not end with a colon
+            ideographs: written in ideographs | not written in ideographs
+            emphasised: {%} in bold | nothing in bold
+            breaks: {log} line breaks in it
+            heading: a heading of level {n} | not a heading
+            title-overlap: {%} of its words are in the page's title
+            description-overlap: {%} of its words are in the page's summary
+            in.: within a {*} element | not within a {*} element
+            index: at {%} of the page's blocks
+            words-before: {%} of the page's words stand before it
+            blocks-before: {log} blocks before it
+            blocks-after: {log} blocks after it
+            depth: {n} boxes deep
+            good-before: {%} of the page's long paragraphs stand before it
+            good-words-before: {log} words of long paragraphs before it
+            good-words-after: {log} words of long paragraphs after it
+            last-good: {n} blocks since a long paragraph
+            next-good: {n} blocks to the next long paragraph
+            from-title: {n} blocks from the headline
+            is-title: is the headline | is not the headline
+            words-from-title: {log} words since the headline
+            around5-words: {log} words a block close by
+            around5-links: {%} links close by
+            around15-words: {log} words a block around
+            around15-links: {%} links around
+            section-words: {log} words under its heading
+            section-links: {%} links under its heading
+            section-blocks: {log} blocks under its heading
+            section-good: {log} words of long paragraphs under its heading
+            section-level: under a heading of level {n} | under no heading
+            since-heading: {n} blocks since the last heading
+            heading-names: the heading's box is named for related pages | the heading's box is not named for related pages
+            heading-depth: {n} boxes deeper than its heading
+            cue.: its words hint at: {*} | its words do not hint at: {*}
+            heading-cue.: the heading above hints at: {*} | the heading above does not hint at: {*}
+            cues: {n} hints in its words
+            cues-before: {n} hints in the block before
+            copyright: has a copyright sign | has no copyright sign
+            kind-count: {log} blocks of its kind
+            kind-words: {log} words in blocks of its kind
+            kind-links: {%} links in blocks of its kind
+            kind-share: its kind holds {%} of the page's words
+            kind-stops: {x} sentence ends in blocks of its kind
+            copies: said {log} times on the page
+            record.level: {n} levels below a box that repeats | is a box that repeats
+            record.count: its box repeats {log} times | its box does not repeat
+            record.words: {log} words in each repeated box
+            record.links: {%} links in the repeated boxes
+            record.share: the repeated boxes hold {%} of the page
+            record.stops: {x} sentence ends in each repeated box
+            record.headings: {%} of the repeated boxes have headings
+            record.images: {%} of the repeated boxes have pictures
+            outer.level: {n} levels below the outermost box that repeats
+            outer.count: the outermost repeated box repeats {log} times | no outer box repeats
+            outer.words: {log} words in each outermost repeated box
+            outer.links: {%} links in the outermost repeated boxes
+            outer.share: the outermost repeated boxes hold {%} of the page
+            outer.stops: {x} sentence ends in each outermost repeated box
+            outer.headings: {%} of the outermost repeated boxes have headings
+            outer.images: {%} of the outermost repeated boxes have pictures
+            vote: its boxes have {%} of the best vote of long paragraphs
+            vote-level: the best-voted box around it is {n} levels up
+            in-top: within the page's best-voted box, {n} levels down | is the page's best-voted box
+            top-distance: {n} levels outside the page's best-voted box | within the page's best-voted box
+            name.: a box {up} is named like: {*} | no box around is named like: {*}
+            page.words: the page has {log} words
+            page.blocks: the page has {log} blocks
+            page.links: {%} of the page's words are links
+            page.good: {%} of the page's words are in long paragraphs
+            page.headings: the page has {log} headings
+            page.images: the page has {log} pictures
+            page.forms: the page has {log} forms
+            page.tables: the page has {log} tables
+            page.top-share: the best-voted box holds {%} of the page
+            page.top-links: {%} links in the best-voted box
+            page.kinds: {%} as many kinds of blocks as blocks
+            page.og-article: the page calls itself an article | the page does not call itself an article
+            page.og-product: the page calls itself a product | the page does not call itself a product
+            page.og-website: the page calls itself a website | the page does not call itself a website
+            schema.: the page's data says {*} | the page's data does not say {*}
+            url.known: the address is known | the address is not known
+            url.length: an address of {n} characters
+            url.slashes: {n} slashes in the address
+            url.hyphens: {n} hyphens in the address
+            url.digits: {n} digits in the address
+            url.query: the address has a query | the address has no query
+            url.ends-slash: the address ends with a slash | the address does not end with a slash
+            names.: {%} of the page's boxes are named like: {*} | no box of the page is named like: {*}
+            p: {%} on first impression, by itself
+            near3: {%} on first impression of 3 blocks around
+            near10: {%} on first impression of 10 blocks around
+            near30: {%} on first impression of 30 blocks around
+            near.p: {%} on first impression of the block at {*}
+            p-before: {%} on first impression of all before
+            p-after: {%} on first impression of all after
+            yes-before: {%} of the likely content stands before it
+            mean.box: {%} on first impression of the rest of the box {*} up
+            p-heading: {%} on first impression of its heading
+            p-next-heading: {%} on first impression of the next heading
+            p-section: {%} on first impression of its section
+            p-section-before: {%} on first impression of the section before
+            p-section-after: {%} on first impression of the section after
+            p-kind: {%} on first impression of its kind
+            p-own-kind: {%} on first impression of boxes like its own
+            p-record: {%} on first impression of the repeated boxes
+            p-outer-record: {%} on first impression of the outermost repeated boxes
+            p-top: {%} on first impression of the best-voted box
+            p-page: {%} on first impression of the page
+            p-title: {%} on first impression of the headline
+            type.: the page is {%} likely of type {*}
+            """;
+
+    private static final String BOXES = """
+            words: {log} words
+            links: {%} links
+            share: {%} of the page's words
+            mean: {log} words a block
+            paragraphs: {%} in paragraphs
+            stops: {x} sentence ends a word
+            headings: {log} headings
+            position: it stands at {%}
+            heading: a heading of level {n} | not a heading
+            same-box: in the same box or its neighbour | elsewhere
+            same-kind: of the same kind | of another kind
+            """;
+
+    private static final String[] PLACES = {
+        "its box", "the box around", "the box 2 up", "the box 3 up", "the box 4 up", "the box 5 up"
+    };
+
+    private static final Map<String, String> BY_NAME = new HashMap<>();
+
+    static {
+        read("", "", PHRASES);
+        for (int i = 0; i < PLACES.length; i++) {
+            read("box" + i + ".", PLACES[i] + ": ", BOXES);
+        }
+        for (int i = 1; i <= 3; i++) {
+            read("prev" + i + ".", (i == 1 ? "the block" : i + " blocks") + " before: ", BOXES);
+            read("next" + i + ".", (i == 1 ? "the block" : i + " blocks") + " after: ", BOXES);
+        }
+    }
+
+    private FeatureWords() {}
+
+    private static void read(String group, String before, String phrases) {
+        for (String line : phrases.split("\n", -1)) {
+            int colon = line.indexOf(": ");
+            if (colon > 0) {
+                String phrase = line.substring(colon + 2);
+                BY_NAME.put(group + line.substring(0, colon), before + phrase.replace("| ", "| " + before));
+            }
+        }
+    }
+
+    static String of(String name, float value) {
+        if (name.equals("tag")) {
+            return "is a " + Tag.values()[Math.round(value)].name().toLowerCase(Locale.ROOT) + " element";
+        }
+        String phrase = BY_NAME.get(name);
+        String end = "";
+        for (int cut = name.length() - 1; phrase == null && cut > 0; cut--) {
+            phrase = BY_NAME.get(name.substring(0, cut));
+            end = name.substring(cut);
+        }
+        if (phrase == null || (value < 0 && name.indexOf('.') > 0 && !name.startsWith("near"))) {
+            return name.replace('.', ' ').replace('-', ' ') + (value < 0 ? ": none" : ": " + number(value));
+        }
+        int bar = phrase.indexOf(" | ");
+        String said = bar < 0 ? phrase : value == 0 ? phrase.substring(bar + 3) : phrase.substring(0, bar);
+        return fill(said, value, end.toLowerCase(Locale.ROOT));
+    }
+
+    private static String fill(String phrase, float value, String end) {
+        return phrase.replace("{log}", String.valueOf(Math.round(Math.expm1(value))))
+                .replace("{%}", Math.round(100 * value) + " %")
+                .replace("{n}", String.valueOf(Math.round(value)))
+                .replace("{x}", number(value))
+                .replace("{up}", value <= 0 || value > 0.9f ? "here" : Math.round(1 / value) - 1 + " up")
+                .replace("{*}", end);
+    }
+
+    private static String number(float value) {
+        return value == Math.rint(value)
+                ? String.valueOf(Math.round(value))
+                : String.format(Locale.ROOT, "%.2f", value);
+    }
+}
