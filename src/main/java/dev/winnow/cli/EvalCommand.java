@@ -58,6 +58,11 @@ final class EvalCommand implements Callable<Integer> {
     private int worst;
 
     @Option(
+            names = "--urls",
+            description = "Tell the extractor each page's address, as a crawl would; otherwise it has the file alone.")
+    private boolean urls;
+
+    @Option(
             names = "--focus",
             defaultValue = "balanced",
             description = "What weighs more when in doubt: precision, balanced or recall; default ${DEFAULT-VALUE}.")
@@ -76,6 +81,7 @@ final class EvalCommand implements Callable<Integer> {
         out.write(json ? result.json() + "\n" : result.table());
         if (!json && worst > 0) {
             out.write("worst pages:\n" + result.worst(worst));
+            out.write("Look closer: " + Terminal.program() + " explain " + gold.pages() + "/ID.html.gz\n");
         }
         if (!json && earlier != null) {
             out.write(result.changes(earlier, worst));
@@ -102,9 +108,10 @@ final class EvalCommand implements Callable<Integer> {
 
     private record Scored(dev.winnow.cli.eval.@Nullable PageScore score, boolean rejected) {}
 
-    private static Scored score(GoldFolder gold, GuardedExtractor extractor, Capture capture) {
-        Extraction extraction = extractor.extract(capture, SiteHints.NONE);
-        String id = ArticleJson.id(capture.locator().container());
+    private Scored score(GoldFolder gold, GuardedExtractor extractor, Capture read) {
+        String id = ArticleJson.id(read.locator().container());
+        String url = urls ? gold.url(id) : null;
+        Extraction extraction = extractor.extract(url == null ? read : read.at(url), SiteHints.NONE);
         return new Scored(gold.score(Prediction.of(id, extraction)), extraction instanceof Extraction.None);
     }
 }

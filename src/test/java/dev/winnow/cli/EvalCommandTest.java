@@ -44,7 +44,9 @@ class EvalCommandTest {
         // Page 1: one of two words right, one of four found, so 1/3; page 2: nothing said where nothing is to be said.
         assertThat(result.at("/word/f1").asDouble()).isEqualTo((1.0 / 3 + 1) / 2);
         assertThat(result.at("/word/by_type/forum/f1").asDouble()).isEqualTo(1);
-        assertThat(result.at("/word/by_language/en/n").asInt()).isEqualTo(1);
+        assertThat(result.at("/by_language/en/n").asInt()).isEqualTo(1);
+        assertThat(result.at("/by_type/article/date").asDouble()).isZero();
+        assertThat(result.at("/by_type/forum/title").isNull()).isTrue();
         assertThat(result.at("/segment/tp").asInt()).isZero();
         assertThat(result.at("/segment/fp").asInt()).isEqualTo(1);
         assertThat(result.at("/segment/fn").asInt()).isEqualTo(3);
@@ -65,7 +67,7 @@ class EvalCommandTest {
                 predictions("{\"id\": \"1\", \"text\": \"alpha\"}").toString(),
                 "--per-page",
                 before.toString());
-        assertThat(first.out()).contains("worst pages:\n  3  with 0.000").doesNotContain("compared");
+        assertThat(first.out()).contains("worst pages:\n  3  0.000  with 0.000").doesNotContain("compared");
 
         CommandRun second = CommandRun.of(
                 "eval",
@@ -75,7 +77,11 @@ class EvalCommandTest {
                 "--compare",
                 before.toString());
 
-        assertThat(second.out()).contains("compared on 3 pages", "1 better, 0 worse", "better  1  0.400 -> 0.667");
+        assertThat(second.out())
+                .contains("compared on 3 pages", "better  1  0.400 -> 0.667")
+                .containsPattern("\n  text +3  mean \\+0.0889, 1 better, 0 worse\n")
+                .containsPattern("\n  authors, set F1 +2  mean \\+0.0000, 0 better, 0 worse\n")
+                .containsPattern("\n +text of article +1  mean \\+0.2667, 1 better, 0 worse\n");
     }
 
     @Test
@@ -86,6 +92,23 @@ class EvalCommandTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("3 pages, 2 without a prediction, 1 with empty text");
+    }
+
+    @Test
+    void tellsEachPageTypeAndLanguageApart() throws IOException {
+        Files.writeString(folder.resolve("gold.jsonl"), """
+                {"id": "1", "page_type": "article", "text": "Die Brücke über den Fluss wird im Herbst wieder geöffnet, wie die Stadt mitteilt."}
+                {"id": "2", "page_type": "listing", "with": ["Le pont sur la rivière sera rouvert en automne, comme la ville l'a annoncé hier."]}
+                """);
+        Path file = predictions("{\"id\": \"2\", \"text\": \"Le pont sur la rivière sera rouvert en automne\"}");
+
+        String table = CommandRun.of("eval", folder.toString(), "--predictions", file.toString())
+                .out();
+
+        assertThat(table)
+                .containsPattern(
+                        "\nby page type +pages +word F1 .*\n  article +1 +0.0000 .*\n  listing +1 +- +- +- +0.0000 ")
+                .containsPattern("\nby language .*\n  de +1 .*\n  fr +1 ");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.winnow.cli.eval;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -13,32 +15,38 @@ record Change(String id, double before, double now) {
         return now - before;
     }
 
-    static String report(List<Change> all, int count) {
-        List<Change> worse = all.stream()
-                .filter(c -> c.by() < -NOTHING)
+    private boolean isNothing() {
+        return Math.abs(by()) <= NOTHING;
+    }
+
+    /** One line of how a measure changed; empty where no page has it in both results. */
+    static String line(String measure, List<Change> all) {
+        if (all.isEmpty()) {
+            return "";
+        }
+        double mean = all.stream().mapToDouble(Change::by).average().orElse(0);
+        long better = all.stream().filter(c -> c.by() > NOTHING).count();
+        long worse = all.stream().filter(c -> c.by() < -NOTHING).count();
+        return String.format(
+                Locale.ROOT, "  %-22s%6d  mean %+.4f, %d better, %d worse%n", measure, all.size(), mean, better, worse);
+    }
+
+    /** The pages that changed most, one a line, the worse ones first. */
+    static String list(List<Change> all, int count) {
+        List<Change> changed = all.stream()
+                .filter(c -> !c.isNothing())
                 .sorted(Comparator.comparingDouble(Change::by))
                 .toList();
-        List<Change> better = all.stream()
-                .filter(c -> c.by() > NOTHING)
-                .sorted(Comparator.comparingDouble(Change::by).reversed())
-                .toList();
-        double mean = all.stream().mapToDouble(Change::by).average().orElse(0);
-        StringBuilder text = new StringBuilder(String.format(
-                Locale.ROOT,
-                "compared on %d pages: mean %+.4f, %d better, %d worse%n",
-                all.size(),
-                mean,
-                better.size(),
-                worse.size()));
-        list(text, "worse", worse, count);
-        list(text, "better", better, count);
+        List<Change> better =
+                new ArrayList<>(changed.stream().filter(c -> c.by() > 0).toList());
+        Collections.reverse(better);
+        StringBuilder text = new StringBuilder();
+        changed.stream().filter(c -> c.by() < 0).limit(count).forEach(c -> text.append(c.row("worse")));
+        better.stream().limit(count).forEach(c -> text.append(c.row("better")));
         return text.toString();
     }
 
-    private static void list(StringBuilder text, String title, List<Change> changes, int count) {
-        for (Change c : changes.subList(0, Math.min(count, changes.size()))) {
-            text.append(String.format(
-                    Locale.ROOT, "  %-6s  %s  %.3f -> %.3f (%+.3f)%n", title, c.id(), c.before(), c.now(), c.by()));
-        }
+    private String row(String verdict) {
+        return String.format(Locale.ROOT, "  %-6s  %s  %.3f -> %.3f (%+.3f)%n", verdict, id, before, now, by());
     }
 }

@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
  */
 record Gold(
         String id,
+        @Nullable String url,
         @Nullable String pageType,
         @Nullable String text,
         List<String> with,
@@ -26,6 +27,7 @@ record Gold(
     static Gold of(JsonNode json) {
         return new Gold(
                 json.path("id").asString(),
+                text(json, "url"),
                 text(json, "page_type"),
                 text(json, "text"),
                 texts(json.path("with")),
@@ -34,6 +36,11 @@ record Gold(
                 texts(json.path("author")),
                 text(json, "date"),
                 text(json, "lang"));
+    }
+
+    /** What there is of the page's text. */
+    String words() {
+        return text == null ? String.join("\n", with) : text;
     }
 
     static @Nullable String text(JsonNode json, String key) {

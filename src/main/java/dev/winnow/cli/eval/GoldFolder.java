@@ -44,6 +44,12 @@ public final class GoldFolder {
         return folder.resolve("pages");
     }
 
+    /** The address of a page, null where the gold does not say. */
+    public @Nullable String url(String id) {
+        Gold wanted = gold.get(id);
+        return wanted == null ? null : wanted.url();
+    }
+
     /** Scores the predictions of a file, one JSON object a line. */
     public void addAll(Path predictions) throws IOException {
         JsonLines.read(predictions, (JsonNode json) -> add(score(Prediction.of(json))));

@@ -1,5 +1,6 @@
 package dev.winnow.cli.eval;
 
+import dev.winnow.extract.language.LanguageDetector;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How one page came out. A part is null where the gold lacks what it needs.
  *
- * @param lang the gold's language, primary subtag
+ * @param lang primary subtag of the page's language: as the gold states it, else as its text reads; null where unsure
  * @param missing whether there was no prediction at all; it is scored as empty output
  * @param with share of the wanted snippets found, 1 where there are none
  * @param without share of the unwanted snippets found, 1 where there are none
@@ -59,7 +60,7 @@ public record PageScore(
         return new PageScore(
                 gold.id(),
                 gold.pageType(),
-                gold.lang() == null ? null : primary(gold.lang()),
+                gold.lang() == null ? LanguageDetector.shared().ofText(gold.words()) : primary(gold.lang()),
                 prediction == null,
                 text.isBlank(),
                 gold.text() == null ? null : body(text, gold.text()),
@@ -76,7 +77,7 @@ public record PageScore(
 
     /** What pages are ordered by to find the worst: the best measure that the gold allows. */
     double rank() {
-        return body == null ? with : body.word().f1();
+        return body != null ? body.word().f1() : segments != null ? segments.f1() : with;
     }
 
     private static Body body(String text, String gold) {

@@ -9,7 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** What an evaluation found, and the ways to show it. */
 public final class Result {
@@ -59,21 +63,27 @@ public final class Result {
     private static String worstLine(PageScore page) {
         PageScore.Body body = page.body();
         String score = body == null
-                ? String.format(Locale.ROOT, "with %.3f  without %.3f", page.with(), page.without())
+                ? String.format(Locale.ROOT, "%.3f  with %.3f  without %.3f", page.rank(), page.with(), page.without())
                 : String.format(
                         Locale.ROOT,
                         "F1 %.3f  P %.3f  R %.3f",
                         body.word().f1(),
                         body.word().precision(),
                         body.word().recall());
-        return "  " + page.id() + "  " + score + "  " + (page.pageType() == null ? "" : page.pageType())
-                + (page.missing() ? "  (no prediction)" : page.empty() ? "  (empty)" : "") + "\n";
+        String kind = Stream.of(
+                        page.pageType(),
+                        page.lang(),
+                        page.missing() ? "(no prediction)" : page.empty() ? "(empty)" : null)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        return "  " + page.id() + "  " + score + "  " + kind + "\n";
     }
 
     private static Map<String, @Nullable Object> line(PageScore page) {
         Map<String, @Nullable Object> line = new LinkedHashMap<>();
         line.put("id", page.id());
         line.put("page_type", page.pageType());
+        line.put("lang", page.lang());
         line.put("score", page.rank());
         PageScore.Body body = page.body();
         if (body != null) {
@@ -93,26 +103,66 @@ public final class Result {
         return line;
     }
 
+    /** What is compared between two results, and the keys it may have in a page's line. */
+    private static final Map<String, List<String>> COMPARED = compared();
+
+    private static Map<String, List<String>> compared() {
+        Map<String, List<String>> measures = new LinkedHashMap<>();
+        measures.put("text", List.of("score", "word_f1"));
+        measures.put("title, token F1", List.of("title_f1"));
+        measures.put("authors, set F1", List.of("author_f1"));
+        measures.put("date", List.of("date_exact"));
+        measures.put("language", List.of("lang_exact"));
+        return measures;
+    }
+
     /**
-     * What got better and worse, page by page.
+     * What got better and worse: each measure, the text by page type, and the pages whose text changed most.
      *
      * @param earlier a file of {@link #pageLines} of an earlier evaluation of the same folder
      * @param count pages to list on either side
      */
     public String changes(Path earlier, int count) throws IOException {
-        Map<String, Double> before = new HashMap<>();
-        JsonLines.read(
-                earlier,
-                json -> before.put(
-                        json.path("id").asString(),
-                        json.path("score").asDouble(json.path("word_f1").asDouble(0))));
+        Map<String, JsonNode> before = new HashMap<>();
+        JsonLines.read(earlier, json -> before.put(json.path("id").asString(), json));
+        List<PageScore> both = worstFirst.stream()
+                .filter(page -> before.containsKey(page.id()))
+                .toList();
+        StringBuilder text = new StringBuilder("compared on " + both.size() + " pages:\n");
+        COMPARED.forEach((measure, keys) -> text.append(Change.line(measure, changes(both, before, keys))));
+        List<String> types = both.stream()
+                .map(PageScore::pageType)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
+        for (String type : types) {
+            List<PageScore> pages =
+                    both.stream().filter(page -> type.equals(page.pageType())).toList();
+            text.append(Change.line("  text of " + type, changes(pages, before, List.of("score", "word_f1"))));
+        }
+        return text + Change.list(changes(both, before, List.of("score", "word_f1")), count);
+    }
+
+    private static List<Change> changes(List<PageScore> pages, Map<String, JsonNode> before, List<String> keys) {
         List<Change> changes = new ArrayList<>();
-        for (PageScore page : worstFirst) {
-            Double was = before.get(page.id());
-            if (was != null) {
-                changes.add(new Change(page.id(), was, page.rank()));
+        for (PageScore page : pages) {
+            JsonNode now = JsonLines.MAPPER.valueToTree(line(page));
+            Double was = number(before.get(page.id()), keys);
+            Double is = number(now, keys);
+            if (was != null && is != null) {
+                changes.add(new Change(page.id(), was, is));
             }
         }
-        return Change.report(changes, count);
+        return changes;
+    }
+
+    private static @Nullable Double number(@Nullable JsonNode line, List<String> keys) {
+        for (String key : keys) {
+            if (line != null && line.path(key).isNumber()) {
+                return line.path(key).asDouble();
+            }
+        }
+        return null;
     }
 }

@@ -17,6 +17,12 @@ record Segments(int tp, int fp, int fn, int tn) {
         return new Segments(tp, fp, with.size() - tp, without.size() - fp);
     }
 
+    /** The harmonic mean of precision and recall; 0 where nothing was wanted or found. */
+    double f1() {
+        int all = 2 * tp + fp + fn;
+        return all == 0 ? 0 : 2.0 * tp / all;
+    }
+
     Segments plus(Segments more) {
         return new Segments(tp + more.tp, fp + more.fp, fn + more.fn, tn + more.tn);
     }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of a whole set of pages. A part is null where no page's gold has what it needs. */
@@ -27,7 +28,9 @@ record Summary(
         @Nullable Title title,
         @Nullable Fact author,
         @Nullable Fact date,
-        @Nullable Lang lang) {
+        @Nullable Lang lang,
+        Map<String, Group> byType,
+        Map<String, Group> byLanguage) {
 
     private static final List<String> TYPES =
             List.of("article", "forum", "product", "collection", "listing", "documentation", "service");
@@ -35,8 +38,8 @@ record Summary(
     /** Plain means over pages: F1 is the mean of the pages' F1, not the F1 of the means. */
     record Block(int n, double f1, double precision, double recall) {}
 
-    /** All pages, and the same by what kind of page it is and by its language. */
-    record Text(@JsonUnwrapped Block all, Map<String, Block> byType, Map<String, Block> byLanguage) {}
+    /** All pages, and the same by what kind of page it is. */
+    record Text(@JsonUnwrapped Block all, Map<String, Block> byType) {}
 
     /** Means over the pages where they are defined; accuracy is the share of pages with exactly the gold's words. */
     record Shingle(int n, double f1, double precision, double recall, double accuracy) {}
@@ -81,7 +84,9 @@ record Summary(
                 title(parts(pages, PageScore::title)),
                 fact(pages.stream().map(PageScore::author).toList()),
                 fact(pages.stream().map(PageScore::date).toList()),
-                lang(parts(pages, PageScore::langExact)));
+                lang(parts(pages, PageScore::langExact)),
+                Group.by(pages, PageScore::pageType, TYPES),
+                Group.by(pages, PageScore::lang, List.of()));
     }
 
     private static boolean rightlyEmpty(PageScore page) {
@@ -93,23 +98,18 @@ record Summary(
         if (scored.isEmpty()) {
             return null;
         }
-        return new Text(block(scored), by(scored, PageScore::pageType), by(scored, PageScore::lang));
+        return new Text(block(scored), byType(scored));
     }
 
-    private static Map<String, Block> by(List<PageScore> pages, Function<PageScore, @Nullable String> group) {
-        TreeSet<String> names = new TreeSet<>(parts(pages, group));
-        List<String> order = new ArrayList<>(TYPES);
-        order.retainAll(names);
-        names.removeAll(TYPES);
-        order.addAll(names);
+    private static Map<String, Block> byType(List<PageScore> pages) {
         Map<String, Block> blocks = new LinkedHashMap<>();
-        for (String name : order) {
-            blocks.put(
-                    name,
-                    block(pages.stream()
-                            .filter(p -> name.equals(group.apply(p)))
-                            .toList()));
-        }
+        TreeSet<String> names = new TreeSet<>(parts(pages, PageScore::pageType));
+        Stream.concat(TYPES.stream().filter(names::contains), names.stream().filter(name -> !TYPES.contains(name)))
+                .forEach(name -> blocks.put(
+                        name,
+                        block(pages.stream()
+                                .filter(page -> name.equals(page.pageType()))
+                                .toList())));
         return blocks;
     }
 
@@ -145,7 +145,7 @@ record Summary(
         Segments all = pages.stream().reduce(Segments.NONE, Segments::plus);
         return new Segment(
                 pages.size(),
-                ratio(2 * all.tp(), 2 * all.tp() + all.fp() + all.fn()),
+                all.f1(),
                 ratio(all.tp(), all.tp() + all.fp()),
                 ratio(all.tp(), all.tp() + all.fn()),
                 ratio(all.tp() + all.tn(), all.tp() + all.fp() + all.fn() + all.tn()),

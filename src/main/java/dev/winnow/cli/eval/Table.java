@@ -23,19 +23,41 @@ final class Table {
         table.text(s.word());
         table.rest(s);
         table.facts(s);
+        table.groups("page type", s.byType());
+        table.groups("language", s.byLanguage());
         return table.text.toString();
     }
 
     private void text(Summary.@Nullable Text word) {
         if (word != null) {
             block("word", word.all());
-            blocks(word.byType());
-            blocks(word.byLanguage());
         }
     }
 
-    private void blocks(Map<String, Summary.Block> blocks) {
-        blocks.forEach((name, block) -> block("  " + name, block));
+    /** A row for each group; a dash where the gold has nothing to compare with. */
+    private void groups(String kind, Map<String, Group> groups) {
+        if (groups.isEmpty()) {
+            return;
+        }
+        add(
+                "by %-21s%6s %8s %8s %8s %8s %8s %8s %8s %8s%n",
+                kind, "pages", "word F1", "P", "R", "segment", "title", "token F1", "authors", "date");
+        groups.forEach((name, g) -> add(
+                "  %-22s%6d %8s %8s %8s %8s %8s %8s %8s %8s%n",
+                name,
+                g.n(),
+                number(g.word()),
+                number(g.precision()),
+                number(g.recall()),
+                number(g.segment()),
+                number(g.title()),
+                number(g.titleF1()),
+                number(g.author()),
+                number(g.date())));
+    }
+
+    private static String number(@Nullable Double value) {
+        return value == null ? "-" : String.format(Locale.ROOT, "%.4f", value);
     }
 
     private void block(String label, Summary.Block b) {
