@@ -23,6 +23,7 @@ final class EvidenceCollector implements NodeVisitor {
     private static final int MAX_SPOTS = 5_000;
     private static final int MAX_LINES = 20_000;
     private static final int NONE = -1;
+    private static final int UNDER_HEADLINE = 3;
 
     private final MarkReader reader = new MarkReader();
     private final Map<String, List<String>> metas = new HashMap<>();
@@ -31,19 +32,22 @@ final class EvidenceCollector implements NodeVisitor {
     private final List<Line> lines = new ArrayList<>();
     private final List<Spot> spots = new ArrayList<>();
     private final Set<Element> aroundHeadline;
+    private final @Nullable String url;
     private final StringBuilder text = new StringBuilder();
     private final List<Element> scopes = new ArrayList<>();
     private @Nullable Element textBlock;
+    private int headlineEnd = NONE;
     private int commentsFrom = NONE;
     private int asideFrom = NONE;
     private int unseenFrom = NONE;
 
-    private EvidenceCollector(Set<Element> aroundHeadline) {
+    private EvidenceCollector(Set<Element> aroundHeadline, @Nullable String url) {
+        this.url = url;
         this.aroundHeadline = aroundHeadline;
     }
 
     static PageEvidence collect(Document doc, @Nullable String url) {
-        EvidenceCollector collector = new EvidenceCollector(aroundHeadlines(doc));
+        EvidenceCollector collector = new EvidenceCollector(aroundHeadlines(doc), url);
         doc.traverse(collector);
         collector.endLine();
         Element html = doc.firstElementChild();
@@ -86,6 +90,9 @@ final class EvidenceCollector implements NodeVisitor {
         }
         if (breaksLine(element)) {
             endLine();
+        }
+        if (element.normalName().equals("h1") && !HeadingText.linksHome(element, url)) {
+            headlineEnd = lines.size();
         }
         commentsFrom = commentsFrom == depth ? NONE : commentsFrom;
         asideFrom = asideFrom == depth ? NONE : asideFrom;
@@ -145,9 +152,14 @@ final class EvidenceCollector implements NodeVisitor {
         if (commentsFrom == NONE && marks.contains(Mark.COMMENTS) && element.isBlock()) {
             commentsFrom = depth;
         }
-        if (asideFrom == NONE && marks.contains(Mark.ASIDE) && element.isBlock()) {
+        if (asideFrom == NONE && marks.contains(Mark.ASIDE) && element.isBlock() && !isUnderHeadline()) {
             asideFrom = depth;
         }
+    }
+
+    /** What follows the headline at once belongs to it: {@code header-footer}, {@code newsletter-details}. */
+    private boolean isUnderHeadline() {
+        return headlineEnd != NONE && lines.size() - headlineEnd < UNDER_HEADLINE;
     }
 
     /** An article's own footer often carries its author and date. */
@@ -171,7 +183,7 @@ final class EvidenceCollector implements NodeVisitor {
         }
         boolean states = !Collections.disjoint(marks, STATING)
                 || !property.isEmpty()
-                || tag.equals("time")
+                || isTime(tag)
                 || tag.equals("address")
                 || isTellingLink(element, tag);
         if (!states || spots.size() >= MAX_SPOTS || tag.equals("body") || tag.equals("html")) {
@@ -186,6 +198,11 @@ final class EvidenceCollector implements NodeVisitor {
         return tag.equals("a") && (isAuthorLink(element) || element.attr("href").contains("creativecommons.org/"));
     }
 
+    /** {@code time}, and what pages define in its place: {@code relative-time}, {@code x-timeago}. */
+    static boolean isTime(String tag) {
+        return tag.equals("time") || (tag.indexOf('-') > 0 && tag.contains("time"));
+    }
+
     static boolean isAuthorLink(Element element) {
         String href = element.attr("href").toLowerCase(Locale.ROOT);
         return href.contains("/author")
@@ -195,7 +212,8 @@ final class EvidenceCollector implements NodeVisitor {
     }
 
     private static @Nullable String value(Element element, String tag) {
-        for (String attribute : new String[] {"content", "datetime", "data-datetime", "data-timestamp", "data-time"}) {
+        for (String attribute :
+                new String[] {"content", "datetime", "data-datetime", "data-timestamp", "data-time", "ts"}) {
             if (!element.attr(attribute).isBlank()) {
                 return element.attr(attribute);
             }

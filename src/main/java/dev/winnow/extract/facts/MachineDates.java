@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ final class MachineDates {
             Pattern.compile("[/=_-]((?:19|20)\\d\\d)([/_.-])(0?[1-9]|1[0-2])\\2(0?[1-9]|[12]\\d|3[01])(?=[/_.?&-]|$)");
     private static final Pattern IN_PATH_COMPACT =
             Pattern.compile("[/=_-]((?:19|20)\\d\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?=[/_.?&-]|$)");
+
+    private static final Pattern IN_PATH_NAMED =
+            Pattern.compile("/((?:19|20)\\d\\d)/(\\p{L}{3,9})/(0?[1-9]|[12]\\d|3[01])(?=[/?&]|$)");
 
     private MachineDates() {}
 
@@ -90,7 +94,20 @@ final class MachineDates {
                 }
             }
         }
-        return null;
+        return inAddressByName(rest);
+    }
+
+    /** {@code /2024/mar/05/}. */
+    private static @Nullable Stamp inAddressByName(String rest) {
+        Matcher match = IN_PATH_NAMED.matcher(rest);
+        int month = match.find() ? MonthNames.month(match.group(2).toLowerCase(Locale.ROOT), "en") : 0;
+        try {
+            return month == 0
+                    ? null
+                    : Stamp.of(LocalDate.of(Integer.parseInt(match.group(1)), month, Integer.parseInt(match.group(3))));
+        } catch (DateTimeException noSuchDay) {
+            return null;
+        }
     }
 
     private static LocalDate date(Matcher match, int year, int month, int day) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything on a page that may state a fact, gathered in one walk.
  *
- * @param url the page's address, null where unknown
+ * @param url the page's address as given, null where unknown
  * @param language the document's declared language tag, lower case, or empty
  * @param title text of the first {@code title} element, or empty
  * @param metas what the page says of itself in its head, by lower-case name, property or http-equiv
@@ -42,9 +42,24 @@ record PageEvidence(
         return null;
     }
 
+    /** The page's address as given, else as the page itself states it; null where neither is known. */
+    @Nullable
+    String address() {
+        if (url != null) {
+            return url;
+        }
+        for (String canonical : links.getOrDefault("canonical", List.of())) {
+            if (!host(canonical).isEmpty()) {
+                return canonical;
+            }
+        }
+        String stated = meta("og:url");
+        return host(stated).isEmpty() ? null : stated;
+    }
+
     /** Host of the page's address without {@code www.}, or empty. */
     String host() {
-        return host(url);
+        return host(address());
     }
 
     static String host(@Nullable String url) {

@@ -42,11 +42,11 @@ final class RelativeDates {
         unit(
                 ChronoUnit.MONTHS,
                 "mo|months?|monate?n?|mois|mes(?:es)?|m[eê]s|mes[ei]|maand\\w*|miesi\\w*|månad\\w*|måned\\w*|kuukau\\w*|месяц\\w*|"
-                        + "місяц\\w*|měsíc\\w*|ay|μ[ηή]ν\\w*|חודשים|חודש|شهر|أشهر|शهور|महीने|个月|個月|か月|ヶ月|개월|tháng|bulan");
+                        + "місяц\\w*|měsíc\\w*|ay|μ[ηή]ν\\w*|חודשים|חודש|شهر|أشهر|اشهر|شهور|شهرين|महीने|个月|個月|か月|ヶ月|개월|tháng|bulan");
         unit(
                 ChronoUnit.YEARS,
                 "y|yrs?|years?|jahre?n?|ans?|années?|años?|anos?|ann[oi]|jaar|jaren|lata?|rok\\w*|år|vuo[st]\\w*|год\\w*|лет|рок\\w*|let|"
-                        + "yıl|χρ[οό]ν\\w*|שנים|שנה|سنة|سنوات|साल|年|년|năm|tahun");
+                        + "yıl|χρ[οό]ν\\w*|שנים|שנה|سنة|سنوات|سنتين|عام|أعوام|साल|年|년|năm|tahun");
     }
 
     private RelativeDates() {}

@@ -26,6 +26,12 @@ record Stamp(LocalDate date, @Nullable OffsetDateTime time) {
         return time == null ? date.toString() : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.withNano(0));
     }
 
+    /** The same calendar day, or the same moment told in another time zone. */
+    boolean isSameDay(Stamp other) {
+        boolean moment = time != null && other.time != null && time.isEqual(other.time);
+        return moment || date.equals(other.date);
+    }
+
     boolean isBefore(Stamp other) {
         if (time != null && other.time != null) {
             return time.isBefore(other.time);

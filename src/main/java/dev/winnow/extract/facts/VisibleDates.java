@@ -1,5 +1,6 @@
 package dev.winnow.extract.facts;
 
+import dev.winnow.extract.facts.DateRead.Order;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ final class VisibleDates {
     private static final int MAX_TOKENS = 160;
 
     /** A date in a text: where it starts and ends there. */
-    record Hit(Stamp stamp, int start, int end) {}
+    record Hit(DateRead read, int start, int end) {}
 
     private record Token(String word, int number, int digits, int start, int end) {
         boolean isNumber() {
@@ -147,7 +148,16 @@ final class VisibleDates {
         int year = shortYear ? 2000 + c.number() : c.number();
         boolean slashed = separator == '/' && monthFirst && a.number() <= 12;
         boolean american = b.number() > 12 || slashed;
-        return american ? hit(i, i + 2, year, a.number(), b.number()) : hit(i, i + 2, year, b.number(), a.number());
+        Hit hit = american ? hit(i, i + 2, year, a.number(), b.number()) : hit(i, i + 2, year, b.number(), a.number());
+        return hit == null ? null : ordered(hit, a.number(), b.number(), american);
+    }
+
+    private static Hit ordered(Hit hit, int a, int b, boolean american) {
+        LocalDate date = hit.read().stamp().date();
+        boolean open = a <= 12 && b <= 12 && a != b;
+        LocalDate other = open ? LocalDate.of(date.getYear(), date.getDayOfMonth(), date.getMonthValue()) : null;
+        Order order = a == b ? Order.CLEAR : american ? Order.MONTH_FIRST : Order.DAY_FIRST;
+        return new Hit(new DateRead(hit.read().stamp(), other, order), hit.start(), hit.end());
     }
 
     /** Whether the run of numbers goes on before or after: a version or an address, not a date. */
@@ -165,7 +175,7 @@ final class VisibleDates {
             return 0;
         }
         String between = text.substring(a.end(), b.start()).strip();
-        boolean sign = between.length() == 1 && "./-\u2013\u2010".indexOf(between.charAt(0)) >= 0;
+        boolean sign = between.length() == 1 && "./-|\u2013\u2010".indexOf(between.charAt(0)) >= 0;
         return sign ? between.charAt(0) : 0;
     }
 
@@ -226,8 +236,8 @@ final class VisibleDates {
         }
         try {
             LocalDate date = LocalDate.of(year, month, day);
-            return new Hit(
-                    Stamp.of(date), tokens.get(first).start(), tokens.get(last).end());
+            int start = tokens.get(first).start();
+            return new Hit(DateRead.of(Stamp.of(date)), start, tokens.get(last).end());
         } catch (DateTimeException noSuchDay) {
             return null;
         }

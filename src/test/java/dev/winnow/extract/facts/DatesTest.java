@@ -3,9 +3,11 @@ package dev.winnow.extract.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.extract.Facts;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatesTest {
     private static Facts shown(String language, String text) {
@@ -63,6 +65,9 @@ class DatesTest {
                 "ja; 3日前; 2024-06-12",
                 "ko; 4일 전; 2024-06-11",
                 "ar; منذ 6 أيام; 2024-06-09",
+                "ar; منذ 3 أشهر; 2024-03-15",
+                "ar; منذ 3 شهور; 2024-03-15",
+                "ar; منذ 2 سنوات; 2022-06-15",
                 "en; yesterday; 2024-06-14"
             })
     void countsRelativeDatesBackFromTheCapture(String language, String text, String date) {
@@ -71,8 +76,7 @@ class DatesTest {
 
     @Test
     void leavesRelativeDatesWhereTheCaptureIsUnknown() {
-        Facts facts =
-                new FactsReader().read(org.jsoup.Jsoup.parse("<h1>A headline</h1><p>2 weeks ago</p>"), Pages.URL, null);
+        Facts facts = new FactsReader().read(Jsoup.parse("<h1>A headline</h1><p>2 weeks ago</p>"), Pages.URL, null);
         assertThat(facts.published()).isNull();
     }
 
@@ -132,5 +136,71 @@ class DatesTest {
         Facts facts = Pages.read("<h1>A headline</h1><p>Text.</p><div class='comments'><p>Carl</p>"
                 + "<time datetime='2024-05-01'>May 1, 2024</time></div>");
         assertThat(facts.published()).isNull();
+    }
+
+    @Test
+    void readsNumbersAsThePagesOtherDatesDo() {
+        assertThat(shown("en", "Published 05/03/2024</p><p>Updated 28/04/2024").published())
+                .isEqualTo("2024-03-05");
+        assertThat(shown("en", "Published 05/03/2024</p><p>Updated 05/28/2024").published())
+                .isEqualTo("2024-05-03");
+    }
+
+    @Test
+    void readsNumbersAsStructuredDataConfirms() {
+        Facts facts = Pages.read("<html lang='en'><meta property='article:published_time' content='2024-03-05'>"
+                + "<h1>A headline</h1><p>05.03.2024</p><time>05/03/2024</time>");
+        assertThat(facts.published()).isEqualTo("2024-03-05");
+    }
+
+    @Test
+    void readsNumbersSoThatTheyAreNotInTheFuture() {
+        assertThat(shown("en", "05/12/2024").published()).isEqualTo("2024-05-12");
+        assertThat(shown("en", "12/05/2024").published()).isEqualTo("2024-05-12");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<time datetime='2021-03-04'>4 March 2021</time>",
+                "<div>Published 4 March 2021</div>",
+                "<span class='date'>March 4, 2021</span>"
+            })
+    void believesTheHeadlinesDateOverALaterOneThatOnlyProgramsAreTold(String shown) {
+        Facts facts = Pages.read("<meta property='article:published_time' content='2024-05-02T08:00:00Z'>"
+                + "<h1>A headline</h1>" + shown + "<p>Text.");
+        assertThat(facts.published()).isEqualTo("2021-03-04");
+    }
+
+    @Test
+    void keepsTheStatedMomentWhereTheShownDayDiffersByTimeZoneOnly() {
+        Facts facts = Pages.read("<meta property='article:published_time' content='2024-03-06T02:30:00Z'>"
+                + "<h1>A headline</h1><time>March 5, 2024</time>");
+        assertThat(facts.published()).isEqualTo("2024-03-06T02:30:00Z");
+    }
+
+    @Test
+    void readsWhatPagesDefineInPlaceOfTime() {
+        Facts facts = Pages.read("<h1>A headline</h1><relative-time datetime='2024-03-05T10:00:00Z'></relative-time>");
+        assertThat(facts.published()).isEqualTo("2024-03-05T10:00:00Z");
+    }
+
+    @Test
+    void readsTheDayFromTheAddressThatThePageStatesForItself() {
+        Facts facts = new FactsReader()
+                .read(
+                        Jsoup.parse("<link rel='canonical' href='https://www.example.org/2024/mar/05/a-headline'>"
+                                + "<h1>A headline</h1>"),
+                        null,
+                        Pages.CAPTURED);
+        assertThat(facts.published()).isEqualTo("2024-03-05");
+    }
+
+    @Test
+    void takesTheFirstPostOfAThread() {
+        Facts facts = Pages.read("<h1>Which stove burns best?</h1>"
+                + "<div class='post'><b>ada</b> <i>Joined: Jan 5, 2011</i> <p>Mar 5, 2024, 10:12</p><p>I wonder.</p></div>"
+                + "<div class='post'><b>bo</b> <i>Joined: Jan 6, 2012</i> <p>Mar 9, 2024, 11:12</p><p>Mine.</p></div>");
+        assertThat(facts.published()).isEqualTo("2024-03-05");
     }
 }

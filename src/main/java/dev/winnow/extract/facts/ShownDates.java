@@ -1,0 +1,200 @@
+package dev.winnow.extract.facts;
+
+import dev.winnow.extract.facts.DateCandidate.Kind;
+import java.time.Instant;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/** Proposes the dates that a reader sees, trusted by what marks them and how close to the headline they stand. */
+final class ShownDates {
+    private static final int MAX_SPOTS = 300;
+    private static final int MAX_SPOT_TEXT = 160;
+    private static final double CLOSE = 0.2;
+    private static final int ADJOINING = 2;
+    private static final double LABELLED = 0.15;
+
+    private final PageEvidence page;
+    private final DateReading reading;
+    private final int headline;
+    private final @Nullable Instant capturedAt;
+    private final DateBallot ballot;
+
+    ShownDates(PageEvidence page, DateReading reading, int headline, @Nullable Instant capturedAt, DateBallot ballot) {
+        this.page = page;
+        this.reading = reading;
+        this.headline = headline;
+        this.capturedAt = capturedAt;
+        this.ballot = ballot;
+    }
+
+    void propose() {
+        spots();
+        lines();
+    }
+
+    private void spots() {
+        int count = 0;
+        for (Spot spot : page.spots()) {
+            boolean property =
+                    spot.property().startsWith("date") || spot.property().equals("uploaddate");
+            boolean dated = isTime(spot) || property || spot.is(Mark.DATE);
+            if (dated && spot.zone() != Zone.COMMENTS && ++count <= MAX_SPOTS) {
+                spot(spot);
+            }
+        }
+    }
+
+    private static boolean isTime(Spot spot) {
+        return EvidenceCollector.isTime(spot.element().normalName());
+    }
+
+    private void spot(Spot spot) {
+        String text = spot.element().normalName().equals("meta") ? "" : spot.text();
+        String before = around(spot) + labelBefore(spot.line());
+        List<VisibleDates.Hit> hits = text.length() > MAX_SPOT_TEXT ? List.of() : reading.find(text);
+        String head =
+                hits.isEmpty() ? firstLine(text) : text.substring(0, hits.get(0).start());
+        DateRead value = spot.value() == null ? null : reading.read(spot.value());
+        if (value != null) {
+            boolean doubtful = !hits.isEmpty() && !hits.get(0).read().isSameDay(value);
+            spot(spot, before + head, value, doubtful);
+            return;
+        }
+        int end = 0;
+        for (VisibleDates.Hit hit : hits) {
+            spot(spot, (end == 0 ? before : "") + text.substring(end, hit.start()), hit.read(), false);
+            end = hit.end();
+        }
+        Stamp relative = hits.isEmpty() && text.length() <= MAX_SPOT_TEXT ? RelativeDates.read(head, capturedAt) : null;
+        if (relative != null) {
+            spot(spot, before + head, DateRead.of(relative), true);
+        }
+    }
+
+    /** @param doubtful whether the place gives two dates, or none for sure: it corrects no other */
+    private void spot(Spot spot, String label, DateRead read, boolean doubtful) {
+        ballot.order(read);
+        if (DateWords.other(label)) {
+            return;
+        }
+        boolean property = spot.property().startsWith("date");
+        boolean published = spot.property().equals("datepublished");
+        boolean stated = DateWords.published(label);
+        boolean marked = spot.is(Mark.MODIFIED) && !spot.is(Mark.PUBLISHED);
+        boolean changed = spot.property().equals("datemodified") || marked || (DateWords.updated(label) && !stated);
+        boolean adjoining = Math.abs(spot.line() - headline) <= ADJOINING;
+        double near = nearness(spot.line()) - (spot.zone() != Zone.ASIDE || adjoining ? 0 : stated ? 0.1 : 0.3);
+        Kind kind = near >= CLOSE && !doubtful ? stated && !property ? Kind.LABELLED : Kind.SHOWN : Kind.ELSEWHERE;
+        if (changed && !published) {
+            String place = property ? "microdata:dateModified" : "time";
+            ballot.modified(new DateCandidate(read, place, property ? 0.8 : 0.5 + near, kind));
+        } else if (published) {
+            boolean meta = spot.element().normalName().equals("meta");
+            double trust = 0.65 + 1.5 * near;
+            ballot.published(new DateCandidate(read, "microdata:datePublished", trust, meta ? Kind.STATED : kind));
+        } else {
+            boolean time = isTime(spot);
+            double trust = (time ? 0.6 : spot.is(Mark.PUBLISHED) ? 0.55 : 0.5) + (stated ? LABELLED / 2 : 0);
+            ballot.published(new DateCandidate(read, time ? "time" : "class:date", trust + near, kind));
+        }
+    }
+
+    private static String firstLine(String text) {
+        int end = text.indexOf('\n');
+        return end < 0 ? text : text.substring(0, end);
+    }
+
+    /** Words that stand before the element in its box. */
+    private static String around(Spot spot) {
+        Element parent = spot.element().parent();
+        String own = parent == null ? "" : parent.ownText();
+        if (own.length() < 60) {
+            return own + ' ';
+        }
+        return spot.element().previousSibling() instanceof TextNode text ? text.text() + ' ' : "";
+    }
+
+    /** Extra trust for standing close to the headline: 0 to 0.2. */
+    private double nearness(int line) {
+        int distance = line >= headline ? line - headline : 2 * (headline - line);
+        return distance <= 6 ? CLOSE : distance <= 15 ? 0.12 : distance <= 40 ? 0.05 : 0;
+    }
+
+    private void lines() {
+        int from = Math.max(0, headline - 8);
+        int to = headline + 25;
+        for (int i = 0; i < page.lines().size(); i++) {
+            Line line = page.lines().get(i);
+            boolean near = i >= from && i < to && i != headline;
+            boolean mayState = near || (line.text().length() <= 120 && hasYear(line.text()));
+            if (mayState && line.zone() == Zone.MAIN) {
+                line(line, i, near);
+            }
+        }
+    }
+
+    /** Two digits in a row: no date goes without. */
+    private static boolean hasYear(String text) {
+        for (int i = 1; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i)) && Character.isDigit(text.charAt(i - 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void line(Line line, int index, boolean near) {
+        String text = line.text();
+        List<VisibleDates.Hit> hits = hasYear(text) ? reading.find(text) : List.of();
+        boolean brief = text.length() <= 200;
+        int end = 0;
+        for (VisibleDates.Hit hit : hits) {
+            ballot.order(hit.read());
+            String label =
+                    end == 0 ? labelBefore(index) + text.substring(0, hit.start()) : text.substring(end, hit.start());
+            boolean dateline = hit.start() <= 40 && hit.end() < 60 && !brief;
+            boolean labelled = DateWords.published(label) || DateWords.updated(label);
+            boolean alone = hits.size() == 1 && text.length() - (hit.end() - hit.start()) < 3;
+            if ((near && (brief || dateline)) || labelled || alone) {
+                double trust = trust(text, hit, dateline) + nearness(index) - (near || labelled ? 0 : 0.2);
+                line(label, trust, hit, nearness(index) >= CLOSE && (alone || labelled));
+            }
+            end = hit.end();
+        }
+        Stamp relative = hits.isEmpty() && near && brief ? RelativeDates.read(text, capturedAt) : null;
+        if (relative != null) {
+            double trust = 0.3 + nearness(index);
+            ballot.published(new DateCandidate(DateRead.of(relative), "text:relative", trust, Kind.ELSEWHERE));
+        }
+    }
+
+    private void line(String label, double trust, VisibleDates.Hit hit, boolean prominent) {
+        if (DateWords.other(label)) {
+            return;
+        }
+        boolean stated = DateWords.published(label);
+        Kind kind = !prominent ? Kind.ELSEWHERE : stated ? Kind.LABELLED : Kind.SHOWN;
+        DateCandidate candidate = new DateCandidate(hit.read(), "text", trust + (stated ? LABELLED : 0), kind);
+        if (!stated && DateWords.updated(label)) {
+            ballot.modified(candidate);
+        } else {
+            ballot.published(candidate);
+        }
+    }
+
+    /** The line before, where it is a label: "Published" above its date. */
+    private String labelBefore(int index) {
+        String before = index == 0 ? "" : page.lines().get(index - 1).text();
+        return before.length() <= 24 && !hasYear(before) ? before + ' ' : "";
+    }
+
+    private static double trust(String text, VisibleDates.Hit hit, boolean dateline) {
+        if (dateline) {
+            return hit.start() == 0 ? 0.3 : 0.2;
+        }
+        boolean alone = (hit.end() - hit.start()) * 4 > text.length();
+        return alone ? 0.47 : text.length() < 90 ? 0.4 : 0.25;
+    }
+}
