@@ -218,7 +218,7 @@ final class AuthorFinder {
         for (String name : names) {
             if (Names.plausible(name) && seen.add(Names.key(name))) {
                 kept.add(name);
-                ours |= site.isSite(name);
+                ours |= site.isSite(name) || NameWords.isAccount(Names.key(name));
             }
         }
         if (!kept.isEmpty() && kept.size() <= 30) {

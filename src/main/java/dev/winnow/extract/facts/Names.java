@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ final class Names {
     private static final int MAX_NAMES = 30;
     /** "By" in many languages, alone or after "written", "posted" and the like. */
     private static final Pattern LEAD = Pattern.compile(
-            "^(?:(?:guest |blog |new )?(?:written|posted|published|created|submitted|authored|reported|contributed|story|words|text|post|article|report|started|asked"
+            "^(?:(?:guest |blog |new )?(?:erstellt|written|posted|published|created|submitted|authored|reported|contributed|story|words|text|post|article|report|started|asked"
                     + "|geschrieben|verfasst|veröffentlicht|ein beitrag|ein artikel|ein gastbeitrag|gastbeitrag|beitrag|artikel|interview|rédigé|écrit|publié|escrito|publicado|scritto|pubblicato"
                     + "|geplaatst|geschreven|napisał|autor)\\s+)?"
                     + "(?:by|von|vom|par|por|di|da|door|av|af|przez|napsal|skrevet av|от|от автора|από|του|tarafından|oleh|bởi)(?:\\s*:\\s*|\\s+(?=\\S))",
@@ -23,7 +22,7 @@ final class Names {
     private static final Pattern LABEL = Pattern.compile(
             "^(?:the )?(?:authors?|autor(?:in|en|es|a)?|auteurs?|autrice|autore|autori|byline|writers?|by|von|par|por|text|texte|texto|testo|tekst|words|verfasser(?:in)?|redaktion|redakteur(?:in)?"
                     + "|skribent|kirjoittaja|yazar|автор(?:ы)?|текст|συντάκτης|συγγραφέας|الكاتب|بقلم|كتب|כתב|מאת|लेखक|作者|文|撰文|记者|記者|編集|著者|執筆|投稿者|글|작성자|기자|penulis|tác giả|author name"
-                    + "|posted by|written by|published by|post author|article by|story by|contributors?|foto|photos?)\\s*(?:[:：/／|]|\\n|\\s-\\s)\\s*",
+                    + "|posted by|written by|published by|post author|article by|story by|contributors?|foto|photos?|text (?:&|und|and) (?:fotos?|bilder|photos?|bild))\\s*(?:[:：/／|]|\\n|\\s-\\s)\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern LEAD_NO_SPACE = Pattern.compile("^(?:بقلم|كتب|כתב|מאת|作者|撰文|글)\\s*[:：]?\\s*");
     private static final Pattern SPLIT = Pattern.compile(
@@ -31,7 +30,7 @@ final class Names {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern TAIL = Pattern.compile(
             "\\s*(?:[(\\[<@].*|\\s[-–—|•·]\\s.*|\\b(?:on|am|le|el|em|il|op|den|at)\\s+\\p{Nd}.*|\\s(?:on|am)\\s.*|\\p{Nd}{1,4}[./-]\\p{Nd}.*|"
-                    + ",?\\s+(?:for|für|fuer|pour|para|from|via|is an?|ist)\\s.*|\\s(?:updated|published|posted|last)\\b.*|\\s기자$|記者$|记者$)",
+                    + ",?\\s+(?:for|für|fuer|pour|para|from|via|is an?|ist)\\s.*|\\s(?:updated|published|posted|last|erstellt|veröffentlicht|aktualisiert|kategorien?|categor(?:y|ies)|im gespräch|publié|publicado)\\b.*|\\s기자$|記者$|记者$)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
     private static final Pattern ADDRESS = Pattern.compile("^\\s*(?:https?:|www\\.)|^\\S+\\.\\S+\\.\\S+$");
     private static final Pattern GLUED = Pattern.compile("^By(?=\\p{Lu}\\p{Ll})");
@@ -43,191 +42,6 @@ final class Names {
             "(?:ph\\.?\\s?d|m\\.?d|d\\.?o|r\\.?n|r\\.?d|rdn|ldn|m\\.?s|m\\.?a|m\\.?sc|b\\.?sc|b\\.?a|b\\.?s|m\\.?b\\.?a|m\\.?p\\.?h|j\\.?d|esq|ed\\.?d|dds|dvm"
                     + "|dpt|pharm\\.?d|psy\\.?d|lcsw|lmft|cpa|cfp|cfa|cscs|cpt|np|fnp|pa-?c|faap|facp|fand|jr|sr|ii|iii|smt|pe|llm|dipl\\.?-?\\S+)\\.?",
             Pattern.CASE_INSENSITIVE);
-    private static final Set<String> ROLE_WORDS = Set.of(
-            "editor",
-            "writer",
-            "reporter",
-            "correspondent",
-            "director",
-            "manager",
-            "founder",
-            "ceo",
-            "cto",
-            "president",
-            "author",
-            "contributor",
-            "columnist",
-            "journalist",
-            "producer",
-            "analyst",
-            "professor",
-            "specialist",
-            "engineer",
-            "consultant",
-            "freelance",
-            "senior",
-            "staff",
-            "redakteur",
-            "redakteurin",
-            "redakteure",
-            "chefredakteur",
-            "korrespondent",
-            "korrespondentin",
-            "redaktion",
-            "journaliste",
-            "rédacteur",
-            "redactor",
-            "periodista",
-            "giornalista",
-            "redattore",
-            "dziennikarz",
-            "copywriter",
-            "strategist",
-            "marketing",
-            "head",
-            "chief",
-            "executive",
-            "officer",
-            "coach",
-            "expert",
-            "developer",
-            "designer",
-            "researcher",
-            "lecturer",
-            "attorney",
-            "physician",
-            "co-founder");
-    private static final Set<String> NO_NAMES = Set.of(
-            "the",
-            "this",
-            "that",
-            "read",
-            "more",
-            "share",
-            "follow",
-            "posts",
-            "post",
-            "view",
-            "all",
-            "about",
-            "click",
-            "here",
-            "comments",
-            "comment",
-            "minutes",
-            "minute",
-            "min",
-            "reading",
-            "subscribe",
-            "updated",
-            "published",
-            "last",
-            "next",
-            "previous",
-            "home",
-            "menu",
-            "login",
-            "search",
-            "your",
-            "our",
-            "you",
-            "is",
-            "are",
-            "was",
-            "has",
-            "have",
-            "what",
-            "how",
-            "why",
-            "when",
-            "mehr",
-            "lesen",
-            "artikel",
-            "teilen",
-            "der",
-            "die",
-            "das",
-            "ist",
-            "und",
-            "weitere",
-            "beiträge",
-            "alle",
-            "über",
-            "kommentare",
-            "kommentar",
-            "uhr",
-            "leave",
-            "written",
-            "by",
-            "author",
-            "autor",
-            "topic",
-            "posted",
-            "veröffentlicht",
-            "am",
-            "sat",
-            "sun",
-            "mon",
-            "tue",
-            "wed",
-            "thu",
-            "fri",
-            "erstelle",
-            "hace",
-            "lectura",
-            "ihre",
-            "eine",
-            "kostenlose",
-            "reply",
-            "views",
-            "email",
-            "e-mail",
-            "facebook",
-            "twitter",
-            "linkedin",
-            "instagram",
-            "whatsapp",
-            "print",
-            "copy",
-            "link",
-            "photo",
-            "image",
-            "image:",
-            "foto",
-            "bild",
-            "credit",
-            "getty",
-            "shutterstock",
-            "courtesy",
-            "source",
-            "quelle",
-            "ago",
-            "today",
-            "yesterday",
-            "january",
-            "february",
-            "march",
-            "june",
-            "july",
-            "september",
-            "october",
-            "november",
-            "december",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "category",
-            "tags",
-            "tag",
-            "in",
-            "on",
-            "with",
-            "to",
-            "for");
 
     private Names() {}
 
@@ -289,7 +103,7 @@ final class Names {
 
     static boolean isRole(String text) {
         for (String word : Texts.words(Texts.fold(text))) {
-            if (ROLE_WORDS.contains(word)) {
+            if (NameWords.isRole(word)) {
                 return true;
             }
         }
@@ -311,7 +125,7 @@ final class Names {
         if (words.size() > 1 && name.chars().noneMatch(Character::isLetter)) {
             return false;
         }
-        return words.stream().noneMatch(NO_NAMES::contains) && name.chars().anyMatch(Character::isLetter);
+        return words.stream().noneMatch(NameWords::isNoName) && name.chars().anyMatch(Character::isLetter);
     }
 
     private static boolean isDate(List<String> words) {

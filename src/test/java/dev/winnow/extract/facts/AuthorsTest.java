@@ -31,7 +31,10 @@ class AuthorsTest {
                 "作者：王小明; 王小明",
                 "文／王小明; 王小明",
                 "執筆：山田太郎; 山田太郎",
-                "March 5, 2024 by Ada Beck; Ada Beck"
+                "March 5, 2024 by Ada Beck; Ada Beck",
+                "Erstellt von Ada Beck; Ada Beck",
+                "Von Ada Beck Veröffentlicht 5. März 2024; Ada Beck",
+                "Text & Fotos: Ada Beck; Ada Beck"
             })
     void readsABylineWithoutMarkup(String byline, String name) {
         assertThat(shown("<p>" + byline + "</p>")).containsExactly(name);
@@ -92,5 +95,13 @@ class AuthorsTest {
                         shown(
                                 "<meta name='citation_author' content='Beck, Ada'><meta name='citation_author' content='Lind, Bo'>"))
                 .containsExactly("Ada Beck", "Bo Lind");
+    }
+
+    @Test
+    void prefersAPersonToAnAccount() {
+        assertThat(shown(
+                        "<script type='application/ld+json'>{\"@type\":\"Article\",\"author\":{\"name\":\"admin\"}}</script>"
+                                + "<div class='author'>Ada Beck</div>"))
+                .containsExactly("Ada Beck");
     }
 }
