@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a parsed page: which part of it is the article, what is known of it, and both put into words. */
 final class HtmlReader {
@@ -56,8 +57,11 @@ final class HtmlReader {
         }
         MainContent content = MainContent.find(document, page.url(), options.focus());
         Facts facts = factsReader.read(document, page.url(), page.capturedAt());
-        Set<Node> nodes = TitleLine.dropped(content.nodes(), body, facts.title(), content.pageType());
-        Rendering rendering = Renderer.render(body, nodes::contains, page.url());
+        Set<Node> seen = Unseen.dropped(content.nodes());
+        Set<Node> text = TitleLine.dropped(seen, body, facts.title(), content.pageType());
+        Set<Node> nodes = LeadPicture.dropped(text, body, facts.image());
+        String base = base(document, page.url(), facts);
+        Rendering rendering = Renderer.render(body, nodes::contains, base);
         if (rendering.text().isBlank() || content.confidence() < LEAST_CONFIDENCE) {
             return none(cut, RejectCode.NO_ARTICLE, "Nothing on the page reads like its content");
         }
@@ -66,7 +70,7 @@ final class HtmlReader {
             return none(cut, RejectCode.NO_ARTICLE, stub);
         }
         String comments = options.comments()
-                ? Renderer.render(body, content.comments()::contains, page.url())
+                ? Renderer.render(body, Unseen.dropped(content.comments())::contains, base)
                         .text()
                 : "";
         Content words = Content.of(rendering, comments);
@@ -77,7 +81,17 @@ final class HtmlReader {
                 charset,
                 content.confidence(),
                 completeness(document, words, cut)));
-        return new Reading(found, content.nodes(), nodes, content.comments());
+        return new Reading(found, seen, nodes, content.comments());
+    }
+
+    /** What links are relative to: the page's own word, its address, else the address that it gives for itself. */
+    private static @Nullable String base(Document page, @Nullable String url, Facts facts) {
+        Element base = page.selectFirst("base[href]");
+        String stated = base == null ? "" : base.absUrl("href");
+        if (stated.startsWith("http")) {
+            return stated;
+        }
+        return url == null ? facts.canonicalUrl() : url;
     }
 
     /** Half a page's text may be missing where none was found. */

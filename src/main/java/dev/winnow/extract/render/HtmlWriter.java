@@ -7,6 +7,7 @@ import dev.winnow.extract.render.Block.GroupKind;
 import dev.winnow.extract.render.Block.Leaf;
 import dev.winnow.extract.render.Block.LeafKind;
 import dev.winnow.extract.render.Block.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -65,10 +66,46 @@ final class HtmlWriter {
         out.append(item ? ">" : ">\n");
         if (group.kind() == GroupKind.TERMS) {
             terms(group);
+        } else if (group.kind() == GroupKind.FIGURE) {
+            figure(group);
         } else {
             blocks(group, group.kind().isList() ? group.isTight() : item && bare);
         }
         out.append("</").append(name).append(">\n");
+    }
+
+    /** A figure has one caption: lines that follow each other are one, and what has one of its own is a figure inside. */
+    private void figure(Group figure) {
+        List<Group> parts = new ArrayList<>();
+        parts.add(Group.of(GroupKind.FIGURE));
+        for (Block block : figure.children()) {
+            List<Block> part = parts.get(parts.size() - 1).children();
+            boolean last = !part.isEmpty() && isCaption(part.get(part.size() - 1));
+            if (isCaption(block) && last) {
+                part.set(part.size() - 1, joined((Leaf) part.get(part.size() - 1), (Leaf) block));
+            } else {
+                if (last && part.size() > 1) {
+                    parts.add(Group.of(GroupKind.FIGURE));
+                }
+                parts.get(parts.size() - 1).children().add(block);
+            }
+        }
+        for (Group part : parts) {
+            out.append(parts.size() > 1 ? "<figure>\n" : "");
+            blocks(part, false);
+            out.append(parts.size() > 1 ? "</figure>\n" : "");
+        }
+    }
+
+    private static boolean isCaption(Block block) {
+        return block instanceof Leaf leaf && leaf.kind() == LeafKind.CAPTION;
+    }
+
+    private static Leaf joined(Leaf first, Leaf second) {
+        List<Inline> runs = new ArrayList<>(first.runs());
+        runs.add(new Inline.Break());
+        runs.addAll(second.runs());
+        return new Leaf(LeafKind.CAPTION, runs);
     }
 
     /** Whatever stands between two terms is their definition. */

@@ -15,14 +15,18 @@ final class MarkdownLine {
     private final List<Inline> runs;
     private final String lineBreak;
     private final boolean cell;
+    /** Whether the line begins behind a mark, so that nothing in it can begin a block. */
+    private final boolean inside;
+
     private final int forced;
     private final int ignored;
     private final StringBuilder out = new StringBuilder();
 
-    private MarkdownLine(List<Inline> runs, String lineBreak, boolean cell, int forced, int ignored) {
+    private MarkdownLine(List<Inline> runs, String lineBreak, boolean cell, boolean inside, int forced, int ignored) {
         this.runs = runs;
         this.lineBreak = lineBreak;
         this.cell = cell;
+        this.inside = inside;
         this.forced = forced;
         this.ignored = ignored;
     }
@@ -30,12 +34,12 @@ final class MarkdownLine {
     /** @param mark emphasis of the whole paragraph instead of its own; 0 for none */
     static String paragraph(List<Inline> runs, int mark, String lineBreak) {
         int ignored = mark == 0 ? 0 : Inline.STRONG | Inline.EM | Inline.STRIKE;
-        MarkdownLine line = new MarkdownLine(mark == 0 ? runs : merged(runs), lineBreak, false, mark, ignored);
+        MarkdownLine line = new MarkdownLine(mark == 0 ? runs : merged(runs), lineBreak, false, false, mark, ignored);
         return line.write();
     }
 
     static String heading(List<Inline> runs) {
-        MarkdownLine line = new MarkdownLine(runs, " ", false, 0, Inline.STRONG);
+        MarkdownLine line = new MarkdownLine(runs, " ", false, true, 0, Inline.STRONG);
         String text = line.write();
         int end = text.length();
         while (end > 0 && text.charAt(end - 1) == '#') {
@@ -46,7 +50,7 @@ final class MarkdownLine {
     }
 
     static String cell(List<Inline> runs) {
-        return new MarkdownLine(runs, "", true, 0, 0).write();
+        return new MarkdownLine(runs, "", true, true, 0, 0).write();
     }
 
     static int longestTicks(String text) {
@@ -124,7 +128,7 @@ final class MarkdownLine {
         String value = text.value();
         if (delimiter.isEmpty() || value.isBlank()) {
             boolean lineStart = index == 0 || runs.get(index - 1) instanceof Inline.Break;
-            MarkdownEscape.append(out, value, lineStart && !cell && text.href() == null, next, cell);
+            MarkdownEscape.append(out, value, lineStart && !inside && text.href() == null, next, cell);
             return;
         }
         boolean spaceAfter = value.endsWith(" ");
@@ -137,7 +141,7 @@ final class MarkdownLine {
         boolean sure = lastCharacter() != delimiter.charAt(0)
                 && flanks(value.codePointAt(0), lastCharacter())
                 && flanks(value.codePointBefore(value.length()), next);
-        boolean lineStart = !sure && !cell && lastCharacter() == EDGE;
+        boolean lineStart = !sure && !inside && lastCharacter() == EDGE;
         out.append(sure ? delimiter : "");
         MarkdownEscape.append(out, value, lineStart, next, cell);
         out.append(sure ? delimiter : "");

@@ -6,6 +6,7 @@ package dev.winnow.extract.render;
  * @param text blocks separated by a blank line, plain list items and table rows on their own lines, table cells
  *     separated by a tab, no marks; lines end in {@code \n}, the last has no end; empty where nothing was kept
  * @param markdown CommonMark with the tables and strikethrough of GitHub's dialect; never raw HTML
- * @param html structural HTML without scripts, styles, classes, identifiers or event handlers
+ * @param html structural HTML without scripts, styles, identifiers or event handlers; its only classes are those that name
+ *     the language of a listing ({@code language-java})
  */
 public record Rendering(String text, String markdown, String html) {}

@@ -54,20 +54,21 @@ final class TreeBuilder {
         return kept.test(node);
     }
 
-    private void walk(Node node) {
-        if (node instanceof TextNode text) {
-            if (text.isBlank() || !kept.test(text)) {
-                flow.space();
-            } else {
-                flow.text(text.getWholeText(), marks, href);
-            }
-        } else if (node instanceof Element element) {
-            walk(element);
+    private void text(TextNode text) {
+        if (text.isBlank() || !kept.test(text)) {
+            flow.space();
+        } else {
+            flow.text(text.getWholeText(), marks, href);
         }
     }
 
     private void walk(Element element) {
-        switch (Tag.of(element)) {
+        Tag tag = Tag.of(element);
+        if (level == MAX_LEVELS && (tag == Tag.QUOTATION || tag == Tag.READING)) {
+            walkChildren(element);
+            return;
+        }
+        switch (tag) {
             case GONE -> {}
             case INLINE -> walkChildren(element);
             case WRAPPER -> leaf(Captions.isCaption(element) ? LeafKind.CAPTION : leafKind, element);
@@ -101,7 +102,12 @@ final class TreeBuilder {
 
     private void walkChildren(Element element) {
         for (Node child = element.firstChild(); child != null; child = child.nextSibling()) {
-            walk(child);
+            // Not a method of its own: pages are deep, and each level of them costs the stack a frame for every call.
+            if (child instanceof TextNode text) {
+                text(text);
+            } else if (child instanceof Element inner) {
+                walk(inner);
+            }
         }
     }
 
@@ -214,6 +220,9 @@ final class TreeBuilder {
     }
 
     private void link(Element element) {
+        if (leafKind.level() > 0 && Permalinks.isPermalink(element)) {
+            return;
+        }
         String outer = href;
         href = links.resolve(element.attr("href"));
         walkChildren(element);
@@ -228,9 +237,11 @@ final class TreeBuilder {
     }
 
     private void enclosed(String open, String close, Element element) {
+        level++;
         long before = flow.written();
         flow.open(open);
         walkChildren(element);
         flow.close(open, close, before, marks, href);
+        level--;
     }
 }

@@ -140,4 +140,34 @@ class RendererTest {
         assertThat(markdown("<p><s>a</s> <em>b</em> <b><i>c</i></b> <code>d`</code></p>"))
                 .isEqualTo("~~a~~ *b* ***c*** `` d` ``");
     }
+
+    @Test
+    void leavesOutThePermalinksOfHeadings() {
+        assertThat(markdown("<h2>A<a href=#a aria-hidden=true>#</a></h2><h3><a class=anchor href='#b'>¶</a>B</h3>"))
+                .isEqualTo("## A\n\n### B");
+        assertThat(markdown("<h2>C <a class=headerlink href='/x#c' title=Permalink>Link to this</a></h2>"))
+                .isEqualTo("## C");
+        assertThat(markdown("<h2><a class=header-link href='#d'>D, whole</a></h2>"))
+                .isEqualTo("## [D, whole](" + BASE + "#d)");
+        assertThat(text("<h2>C<a href=#sharp>♯ and</a></h2><p><a href=#n>#</a>"))
+                .isEqualTo("C♯ and\n\n#");
+    }
+
+    @Test
+    void escapesNothingInHeadingsThatCannotBeginABlock() {
+        assertThat(markdown("<h2>1. One</h2><h3>- two</h3><h4>+3</h4>")).isEqualTo("## 1. One\n\n### - two\n\n#### +3");
+        assertThat(markdown("<p>1. One")).isEqualTo("1\\. One");
+    }
+
+    @Test
+    void givesEachFigureOneCaption() {
+        assertThat(html("<figure><img src=/a.jpg><figcaption>Cap</figcaption><p class=photo-caption>Credit</figure>"))
+                .isEqualTo("<figure>\n<p><img src=\"https://example.org/a.jpg\" alt=\"\"></p>\n"
+                        + "<figcaption>Cap<br>\nCredit</figcaption>\n</figure>");
+        String gallery = "<figure><img src=/a.jpg><figcaption>A</figcaption><img src=/b.jpg><figcaption>B</figure>";
+        assertThat(html(gallery).split("<figcaption>", -1)).hasSize(3);
+        assertThat(html(gallery)).contains("<figcaption>A</figcaption>\n</figure>\n<figure>\n<p><img src=");
+        assertThat(markdown(gallery))
+                .isEqualTo("![](https://example.org/a.jpg)\n\n*A*\n\n![](https://example.org/b.jpg)\n\n*B*");
+    }
 }
