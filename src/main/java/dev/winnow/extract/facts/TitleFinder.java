@@ -13,18 +13,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class TitleFinder {
     private static final int MAX_LENGTH = 300;
+    private static final double LINKS_HOME = 0.2;
+    private static final double UNHEARD = 0.5;
 
-    private record Candidate(String text, String folded, String place, double weight, int line) {}
+    private record Candidate(String text, String folded, String place, double weight, int line) {
+        boolean isStated() {
+            return line < 0;
+        }
+    }
 
     private final PageEvidence page;
     private final @Nullable JsonItem main;
     private final SiteNames site;
     private final List<Candidate> candidates = new ArrayList<>();
+    private final @Nullable String titleTail;
 
     private TitleFinder(PageEvidence page, @Nullable JsonItem main, SiteNames site) {
         this.page = page;
         this.main = main;
         this.site = site;
+        this.titleTail = new TitleParts(page.title()).tailUnderHeading(page.lines());
     }
 
     static Headline find(PageEvidence page, @Nullable JsonItem main, SiteNames site) {
@@ -35,43 +43,68 @@ final class TitleFinder {
 
     private void gather() {
         headings();
-        stated(page.meta("og:title"), "og:title", 0.55);
-        stated(page.meta("twitter:title"), "twitter:title", 0.35);
+        stated(page.meta("og:title"), "og:title", 0.46);
+        stated(page.meta("twitter:title"), "twitter:title", 0.3);
         if (main != null) {
             stated(main.text("headline"), "json-ld:headline", 0.6);
-            stated(main.text("name"), "json-ld:name", 0.4);
+            stated(main.text("name"), "json-ld:name", 0.28);
         }
         stated(
                 page.meta("dc.title", "dcterms.title", "citation_title", "parsely-title", "sailthru.title"),
                 "meta:title",
-                0.5);
+                0.6);
         marked();
         if (!page.title().isEmpty()) {
             documentTitle();
         }
+        candidates.replaceAll(this::unheard);
+    }
+
+    /** A heading that shares no word with any title stated for programs is more likely a box of the page than its title. */
+    private Candidate unheard(Candidate candidate) {
+        boolean alone = candidate.place().equals("h1")
+                && candidates.stream().anyMatch(Candidate::isStated)
+                && candidates.stream()
+                        .noneMatch(other -> other.isStated() && overlap(candidate.folded(), other.folded()) > 0);
+        return alone
+                ? new Candidate(
+                        candidate.text(),
+                        candidate.folded(),
+                        candidate.place(),
+                        candidate.weight() * UNHEARD,
+                        candidate.line())
+                : candidate;
     }
 
     private void documentTitle() {
-        List<String> parts = parts(page.title());
-        Candidate shown = null;
-        for (Candidate known : candidates) {
-            boolean part = known.line() >= 0 && known.place().startsWith("h") && parts.contains(known.folded());
-            boolean better = shown == null || known.weight() > shown.weight();
-            shown = part && better && !site.isSite(known.text()) ? known : shown;
-        }
+        TitleParts whole = new TitleParts(page.title());
+        Candidate shown = shownPart(whole.parts().stream().map(Texts::fold).toList());
+        String head = shown == null ? whole.shownHead(page.lines(), site) : null;
         if (shown != null) {
             add(shown.text(), "title", 0.5, -1);
             return;
         }
-        String bare = new TitleParts(page.title()).withoutSite(site);
+        if (head != null) {
+            add(head, "title", 0.5, -1);
+            return;
+        }
+        String bare = whole.withoutSite(site);
         add(bare, "title", 0.5, -1);
         if (bare.equals(page.title())) {
             add(TitleParts.withoutTail(bare), "title", 0.3, -1);
         }
     }
 
-    private static List<String> parts(String title) {
-        return new TitleParts(title).parts().stream().map(Texts::fold).toList();
+    /** The heading that one of the parts repeats. */
+    private @Nullable Candidate shownPart(List<String> parts) {
+        Candidate shown = null;
+        for (Candidate known : candidates) {
+            boolean heading = known.place().equals("h1") || known.place().equals("h2");
+            boolean better = shown == null || known.weight() > shown.weight();
+            boolean part = heading && known.weight() > LINKS_HOME && parts.contains(known.folded());
+            shown = part && better && !site.isSite(known.text()) ? known : shown;
+        }
+        return shown;
     }
 
     private void headings() {
@@ -83,16 +116,21 @@ final class TitleFinder {
             if (isMain(line) && level1 < 6) {
                 double first = level1++ == 0 ? 1.0 : 0.7;
                 double weight = inMain && !inContent(line) ? first * 0.75 : inMain ? Math.max(first, 0.85) : first;
-                heading(line, "h1", HeadingText.linksHome(line.element(), page.url()) ? weight * 0.2 : weight, i);
+                heading(
+                        line,
+                        "h1",
+                        HeadingText.linksHome(line.element(), page.url()) ? weight * LINKS_HOME : weight,
+                        i);
             } else if (line.heading() == 2 && line.zone() == Zone.MAIN && level2 < 4) {
-                heading(line, "h2", level2++ == 0 ? 0.3 : 0.1, i);
+                heading(line, "h2", level2++ == 0 ? 0.21 : 0.07, i);
             }
         }
     }
 
     private void heading(Line line, String place, double weight, int index) {
-        String bare = HeadingText.of(line);
-        add(new TitleParts(bare).withoutNamedSite(site), place, weight, index);
+        String bare = new TitleParts(HeadingText.of(line)).withoutNamedSite(site);
+        boolean tail = titleTail != null && titleTail.equals(Texts.fold(bare));
+        add(bare, place, tail ? weight * LINKS_HOME : weight, index);
     }
 
     private static boolean isMain(Line line) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A document title taken apart at its separators, to drop the site's name and section from either end. */
 final class TitleParts {
@@ -37,6 +38,44 @@ final class TitleParts {
 
     List<String> parts() {
         return parts;
+    }
+
+    /** The longest run of first parts that a line of the page shows by itself, null without. */
+    @Nullable
+    String shownHead(List<Line> lines, SiteNames site) {
+        String shown = null;
+        for (Line line : lines) {
+            boolean longer = shown == null || line.text().length() > shown.length();
+            boolean may = line.zone() == Zone.MAIN && line.text().length() > 3 && longer;
+            if (may && isHead(line.text()) && !site.isSite(line.text())) {
+                shown = text.substring(0, line.text().length());
+            }
+        }
+        return shown;
+    }
+
+    /** Whether this is the text's start, up to a separator. */
+    private boolean isHead(String start) {
+        return parts.size() > 1
+                && text.regionMatches(true, 0, start, 0, start.length())
+                && ends.subList(0, ends.size() - 1).contains(start.length());
+    }
+
+    /** The last part, folded, where a heading shows all that stands before it: the name of a site or a book. */
+    @Nullable
+    String tailUnderHeading(List<Line> lines) {
+        int last = parts.size() - 1;
+        if (last < 1) {
+            return null;
+        }
+        int head = ends.get(last - 1);
+        for (Line line : lines) {
+            boolean same = line.text().length() == head && text.regionMatches(true, 0, line.text(), 0, head);
+            if (same && line.heading() > 0 && line.zone() == Zone.MAIN) {
+                return Texts.fold(parts.get(last));
+            }
+        }
+        return null;
     }
 
     /** The title without the site's name: parts that are the site's name go, at either end, and what a bar cuts off. */

@@ -64,4 +64,20 @@ class TitlesTest {
         assertThat(title("<title>Bees return | Wasps too</title><h1>Bees return | Wasps too</h1>"))
                 .isEqualTo("Bees return | Wasps too");
     }
+
+    @Test
+    void takesThePageRatherThanTheBookItIsIn() {
+        assertThat(
+                        title(
+                                "<title>Ownership of bees - The Bee Book</title><h1>The Bee Book</h1><h2>Ownership of bees</h2>"))
+                .isEqualTo("Ownership of bees");
+    }
+
+    @Test
+    void cutsTheTitleWhereALineOfThePageEnds() {
+        assertThat(
+                        title(
+                                "<title>Which hive? / Bee talk / Bee forums</title><div class='post'><h3>Which hive?</h3></div>"))
+                .isEqualTo("Which hive?");
+    }
 }
