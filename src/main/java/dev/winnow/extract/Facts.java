@@ -38,8 +38,9 @@ public record Facts(
         @Nullable String licence,
         Map<Field, Source> sources) {
 
-    /** The facts that carry a source. */
+    /** What carries a source: the facts, and the text where it does not stand on the page but in its data. */
     public enum Field {
+        TEXT,
         TITLE,
         AUTHORS,
         PUBLISHED,
@@ -66,6 +67,27 @@ public record Facts(
         authors = List.copyOf(authors);
         tags = List.copyOf(tags);
         sources = Map.copyOf(sources);
+    }
+
+    /** The same facts, and where the text stood that a script would have shown. */
+    Facts withText(Source source) {
+        Map<Field, Source> all = new EnumMap<>(Field.class);
+        all.putAll(sources);
+        all.put(Field.TEXT, source);
+        return new Facts(
+                title,
+                authors,
+                published,
+                modified,
+                siteName,
+                section,
+                tags,
+                language,
+                description,
+                image,
+                canonicalUrl,
+                licence,
+                all);
     }
 
     /** The same facts with a language, which the text tells better than the page's declaration. */

@@ -17,6 +17,15 @@ final class HtmlReader {
     /** Below this expected F1 nothing on the page deserves to be called its content. */
     private static final double LEAST_CONFIDENCE = 0.1;
 
+    /** With fewer words shown, the page's data is asked for more. */
+    private static final int FEW_WORDS = 60;
+
+    /** How many times as many words the data must have. */
+    private static final int MANY_MORE = 2;
+
+    /** Nothing confirms that a page would show what its data holds. */
+    private static final double EMBEDDED_CONFIDENCE = 0.7;
+
     private final ExtractOptions options;
     private final FactsReader factsReader = new FactsReader();
 
@@ -32,8 +41,9 @@ final class HtmlReader {
      * @param comments readers' comments beside the content
      */
     record Reading(Extraction extraction, Set<Node> content, Set<Node> kept, Set<Node> comments) {
-        static Reading none(Extraction reject) {
-            return new Reading(reject, Set.of(), Set.of(), Set.of());
+        /** Where nothing that the page shows is content. */
+        static Reading none(Extraction extraction) {
+            return new Reading(extraction, Set.of(), Set.of(), Set.of());
         }
     }
 
@@ -48,10 +58,48 @@ final class HtmlReader {
     }
 
     Reading reading(Document document, RawPage page, String charset, boolean cut) {
-        Element body = document.body();
-        if (body.nameIs("frameset")) {
+        if (document.body().nameIs("frameset")) {
             return none(false, RejectCode.NO_ARTICLE, "It is a frame set, whose text is on other pages");
         }
+        Reading shown = shown(document, page, charset, cut);
+        int words = wordCount(shown);
+        if (words >= FEW_WORDS || Stub.isOther(document)) {
+            return shown;
+        }
+        EmbeddedText text = EmbeddedText.find(document);
+        Reading embedded = text == null ? null : embedded(text, document, page, charset, cut);
+        return embedded == null || wordCount(embedded) < FEW_WORDS + words * MANY_MORE ? shown : embedded;
+    }
+
+    private static int wordCount(Reading reading) {
+        return reading.extraction() instanceof Extraction.Found found
+                ? found.article().content().wordCount()
+                : 0;
+    }
+
+    /** A page whose text stands in the data for its scripts: all of that text is content. */
+    private @Nullable Reading embedded(
+            EmbeddedText text, Document document, RawPage page, String charset, boolean cut) {
+        Document filled = text.in(document);
+        Facts facts = factsReader
+                .read(document, page.url(), page.capturedAt())
+                .withText(new Facts.Source(text.place(), EMBEDDED_CONFIDENCE));
+        Rendering rendering = Renderer.render(filled.body(), node -> true, base(document, page.url(), facts));
+        if (rendering.text().isBlank()) {
+            return null;
+        }
+        Content words = Content.of(rendering, "");
+        return Reading.none(new Extraction.Found(new Article(
+                Language.add(facts, words.text(), document.expectFirst("html").attr("lang")),
+                words,
+                text.thread() ? PageType.FORUM : PageType.ARTICLE,
+                charset,
+                EMBEDDED_CONFIDENCE,
+                cut ? Completeness.TRUNCATED : Completeness.FULL)));
+    }
+
+    private Reading shown(Document document, RawPage page, String charset, boolean cut) {
+        Element body = document.body();
         if (!body.hasText()) {
             return none(cut, RejectCode.EMPTY, "The page shows no text");
         }

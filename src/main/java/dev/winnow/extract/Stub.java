@@ -54,6 +54,12 @@ final class Stub {
         return words < FEW_WORDS ? new Stub(page, content, words).fact() : null;
     }
 
+    /** Whether the page stands for another: whatever else it carries is not its article. */
+    static boolean isOther(Document page) {
+        Stub stub = new Stub(page, Set.of(), 0);
+        return stub.sendsOn() || stub.hasStatus();
+    }
+
     private @Nullable String fact() {
         if (sendsOn()) {
             return "It only sends readers on to another address";

@@ -98,6 +98,7 @@ record GoldenCase(Path folder) {
         facts.put("page_type", lower(article.pageType()));
         facts.put("charset", article.charset());
         facts.put("completeness", lower(article.completeness()));
+        facts.put("comments", article.content().comments());
         return facts;
     }
 

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.TestFactory;
  */
 class GoldenPagesTest {
     private static final Path ROOT = Path.of("src/test/resources/pages");
+    private static final ExtractOptions WITH_COMMENTS =
+            new ExtractOptions(ExtractOptions.Focus.BALANCED, true, ExtractOptions.DEFAULT.maxBytes());
 
     @TestFactory
     Stream<DynamicTest> givesWhatAnEditorWouldTake() throws IOException {
@@ -57,7 +59,7 @@ class GoldenPagesTest {
 
     private static void run(GoldenCase golden, boolean open) throws IOException {
         assertThat(golden.folder().resolve("why.md")).isNotEmptyFile();
-        Extraction extraction = new ArticleExtractor().extract(golden.page(), SiteHints.NONE);
+        Extraction extraction = new ArticleExtractor(WITH_COMMENTS).extract(golden.page(), SiteHints.NONE);
         Map<String, @Nullable Object> facts = GoldenCase.facts(extraction);
         String markdown = extraction instanceof Extraction.Found found
                 ? asFile(found.article().content().markdown())

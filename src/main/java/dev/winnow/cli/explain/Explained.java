@@ -103,6 +103,10 @@ public record Explained(String name, @Nullable String url, Explanation explanati
         for (Facts.Field field : Facts.Field.values()) {
             String value =
                     switch (field) {
+                        case TEXT ->
+                            facts.sources().containsKey(field)
+                                    ? "from data that the page carries for its scripts"
+                                    : null;
                         case TITLE -> facts.title();
                         case AUTHORS -> String.join(", ", facts.authors());
                         case PUBLISHED -> facts.published();

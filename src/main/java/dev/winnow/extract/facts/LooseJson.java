@@ -18,7 +18,7 @@ import tools.jackson.core.json.JsonReadFeature;
  * Reads JSON as pages carry it: wrapped in HTML comments or CDATA, with trailing commas, bare control characters, wrong
  * escapes, several values in a row, or cut off. What stands before the first unreadable place is kept.
  */
-final class LooseJson {
+public final class LooseJson {
     private static final int MAX_DEPTH = 60;
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(
@@ -38,7 +38,7 @@ final class LooseJson {
     private LooseJson() {}
 
     /** The values in the text, each a map, a list or, for every scalar, its text; never throws for what they hold. */
-    static List<Object> read(String text) {
+    public static List<Object> read(String text) {
         List<Object> values = new ArrayList<>();
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), unwrap(text))) {
             while (parser.nextToken() != null) {
