@@ -198,6 +198,7 @@ final class AuthorFinder {
             String text = page.lines().get(i).text();
             if (i != headline
                     && text.length() <= 80
+                    && ShownDates.hasYear(text)
                     && !VisibleDates.find(text, "", true).isEmpty()) {
                 return true;
             }

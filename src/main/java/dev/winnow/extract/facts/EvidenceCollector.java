@@ -55,7 +55,7 @@ final class EvidenceCollector implements NodeVisitor {
         return new PageEvidence(
                 url,
                 language,
-                Texts.clean(doc.title()),
+                title(doc),
                 collector.metas,
                 collector.links,
                 JsonLd.read(collector.scripts),
@@ -63,12 +63,23 @@ final class EvidenceCollector implements NodeVisitor {
                 collector.spots);
     }
 
+    private static String title(Document doc) {
+        for (Element child : doc.head().children()) {
+            if (child.nameIs("title")) {
+                return Texts.clean(child.text());
+            }
+        }
+        return Texts.clean(doc.title());
+    }
+
     /** What holds the headline is not a side column, whatever its class says ({@code with-sidebar}). */
     private static Set<Element> aroundHeadlines(Document doc) {
         Set<Element> around = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Element heading : doc.getElementsByTag("h1")) {
-            for (Element e = heading; e != null && around.add(e); e = e.parent()) {}
-        }
+        doc.traverse((node, depth) -> {
+            if (node instanceof Element heading && heading.nameIs("h1")) {
+                for (Element e = heading; e != null && around.add(e); e = e.parent()) {}
+            }
+        });
         return around;
     }
 
@@ -97,7 +108,7 @@ final class EvidenceCollector implements NodeVisitor {
         commentsFrom = commentsFrom == depth ? NONE : commentsFrom;
         asideFrom = asideFrom == depth ? NONE : asideFrom;
         unseenFrom = unseenFrom == depth ? NONE : unseenFrom;
-        if (isItem(element) && !scopes.isEmpty()) {
+        if (!scopes.isEmpty() && scopes.get(scopes.size() - 1).equals(element)) {
             scopes.remove(scopes.size() - 1);
         }
     }
@@ -113,27 +124,27 @@ final class EvidenceCollector implements NodeVisitor {
             case "script" -> readScript(element);
             default -> {}
         }
-        if (unseenFrom == NONE && (Texts.unseen(tag) || tag.equals("head") || hidden(element))) {
+        boolean named = element.attributesSize() > 0;
+        if (unseenFrom == NONE && (Texts.unseen(tag) || tag.equals("head") || (named && hidden(element)))) {
             unseenFrom = depth;
         }
-        if (isItem(element)) {
+        if (named && isItem(element)) {
             scopes.add(element);
         }
-        Set<Mark> marks = reader.marks(element);
+        Set<Mark> marks = named ? reader.marks(element) : Collections.emptySet();
         enterZone(element, tag, marks, depth);
-        addSpot(element, tag, marks);
+        addSpot(element, tag, marks, named);
     }
 
     private static boolean isItem(Element element) {
-        return element.hasAttr("itemtype") || element.hasAttr("typeof");
+        return element.attributes().hasKey("itemtype") || element.attributes().hasKey("typeof");
     }
 
     private static boolean hidden(Element element) {
-        return element.hasAttr("hidden")
-                || element.attr("style")
-                        .replace(" ", "")
-                        .toLowerCase(Locale.ROOT)
-                        .contains("display:none");
+        String style = element.attributes().get("style");
+        return element.attributes().hasKey("hidden")
+                || (!style.isEmpty()
+                        && style.replace(" ", "").toLowerCase(Locale.ROOT).contains("display:none"));
     }
 
     private static boolean breaksLine(Element element) {
@@ -176,16 +187,16 @@ final class EvidenceCollector implements NodeVisitor {
         return false;
     }
 
-    private void addSpot(Element element, String tag, Set<Mark> marks) {
-        String property = element.attr("itemprop");
-        if (property.isEmpty() && !tag.equals("meta")) {
-            property = element.attr("property");
+    private void addSpot(Element element, String tag, Set<Mark> marks, boolean named) {
+        String property = named ? Texts.attribute(element, "itemprop") : "";
+        if (property.isEmpty() && named && !tag.equals("meta")) {
+            property = Texts.attribute(element, "property");
         }
         boolean states = !Collections.disjoint(marks, STATING)
                 || !property.isEmpty()
                 || isTime(tag)
                 || tag.equals("address")
-                || isTellingLink(element, tag);
+                || (named && isTellingLink(element, tag));
         if (!states || spots.size() >= MAX_SPOTS || tag.equals("body") || tag.equals("html")) {
             return;
         }
@@ -195,7 +206,8 @@ final class EvidenceCollector implements NodeVisitor {
     }
 
     private static boolean isTellingLink(Element element, String tag) {
-        return tag.equals("a") && (isAuthorLink(element) || element.attr("href").contains("creativecommons.org/"));
+        return tag.equals("a")
+                && (isAuthorLink(element) || Texts.attribute(element, "href").contains("creativecommons.org/"));
     }
 
     /** {@code time}, and what pages define in its place: {@code relative-time}, {@code x-timeago}. */

@@ -30,6 +30,7 @@ final class HeadingText {
             "permalink",
             "editsection");
     private static final Pattern ANCHOR = Pattern.compile("(?<=.)\\s*[\u00b6\u00a7#\\x{1f517}]+$");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\u00a0]+");
     private static final Pattern LABEL = Pattern.compile(
             "^(?:Thread|Topic|Thema|Sujet|Tema|Headline|Discussion)\\s*:\\s+(?=\\S)", Pattern.CASE_INSENSITIVE);
 
@@ -72,15 +73,16 @@ final class HeadingText {
 
     /** Blanks collapsed, without an anchor sign at the end or a label at the start. */
     static String trimmed(String text) {
-        String plain = ANCHOR.matcher(
-                        text.replace('\u00a0', ' ').replaceAll("\\s+", " ").strip())
-                .replaceFirst("");
+        String plain =
+                ANCHOR.matcher(BLANKS.matcher(text).replaceAll(" ").strip()).replaceFirst("");
         return LABEL.matcher(plain).replaceFirst("").strip();
     }
 
     /** Whether the heading is nothing but a link to the site's front page. */
     static boolean linksHome(Element heading, @Nullable String url) {
-        Element link = heading.normalName().equals("a") ? heading : heading.selectFirst("a[href]");
+        Element link = heading.normalName().equals("a")
+                ? heading
+                : heading.getElementsByTag("a").first();
         for (Element e = heading.parent(); link == null && e != null && !e.isBlock(); e = e.parent()) {
             link = e.normalName().equals("a") ? e : null;
         }

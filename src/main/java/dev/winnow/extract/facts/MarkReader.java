@@ -11,31 +11,41 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
- * Reads what an element holds from its class, id, rel, itemprop and test id. Remembers each attribute text: pages repeat
- * theirs hundreds of times.
+ * Reads what an element holds from its class, id, rel, itemprop and test id. Remembers each text that it
+ * read: pages repeat theirs hundreds of times.
  */
 final class MarkReader {
+    private static final List<String> NAMING = List.of("class", "id", "data-testid", "data-component");
+    private static final int MAX_NAMES = 40;
+    private static final int MAX_NAME = 80;
+
     private final Map<String, Set<Mark>> seen = new HashMap<>();
     private final Map<String, Set<Mark>> byName = new HashMap<>();
 
+    /** @param element one that has attributes */
     Set<Mark> marks(Element element) {
-        if (element.attributesSize() == 0) {
-            return Collections.emptySet();
+        Set<Mark> named = Collections.emptySet();
+        for (String attribute : NAMING) {
+            String names = Texts.attribute(element, attribute);
+            if (!names.isEmpty()) {
+                named = union(named, seen.computeIfAbsent(names, this::read));
+            }
         }
-        String names = element.className()
-                + ' '
-                + element.id()
-                + ' '
-                + element.attr("data-testid")
-                + ' '
-                + element.attr("data-component");
-        Set<Mark> named = names.length() == 3 ? Collections.emptySet() : seen.computeIfAbsent(names, this::read);
         return withRoles(element, named);
     }
 
+    private static Set<Mark> union(Set<Mark> one, Set<Mark> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.isEmpty() ? other : one;
+        }
+        EnumSet<Mark> both = EnumSet.copyOf(one);
+        both.addAll(other);
+        return both;
+    }
+
     private static Set<Mark> withRoles(Element element, Set<Mark> named) {
-        String rel = element.attr("rel").toLowerCase(Locale.ROOT);
-        String label = element.attr("aria-label").toLowerCase(Locale.ROOT);
+        String rel = Texts.attribute(element, "rel").toLowerCase(Locale.ROOT);
+        String label = Texts.attribute(element, "aria-label").toLowerCase(Locale.ROOT);
         if (rel.isEmpty() && label.isEmpty()) {
             return named;
         }
@@ -55,12 +65,18 @@ final class MarkReader {
 
     private Set<Mark> read(String names) {
         EnumSet<Mark> marks = EnumSet.noneOf(Mark.class);
-        for (String name : names.strip().split("\\s+", 40)) {
-            if (name.length() <= 80) {
-                marks.addAll(byName.computeIfAbsent(name, n -> MarkWords.marks(words(n))));
+        int count = 0;
+        int start = 0;
+        for (int i = 0; i <= names.length() && count < MAX_NAMES; i++) {
+            if (i == names.length() || Character.isWhitespace(names.charAt(i))) {
+                if (i > start && i - start <= MAX_NAME) {
+                    marks.addAll(byName.computeIfAbsent(names.substring(start, i), n -> MarkWords.marks(words(n))));
+                    count++;
+                }
+                start = i + 1;
             }
         }
-        return marks;
+        return marks.isEmpty() ? Collections.emptySet() : marks;
     }
 
     /** Words of a name: cut at anything but letters and digits, and at camel case. */

@@ -32,6 +32,7 @@ final class Names {
             "\\s*(?:[(\\[<@].*|\\s[-–—|•·]\\s.*|\\b(?:on|am|le|el|em|il|op|den|at)\\s+\\p{Nd}.*|\\s(?:on|am)\\s.*|\\p{Nd}{1,4}[./-]\\p{Nd}.*|"
                     + ",?\\s+(?:for|für|fuer|pour|para|from|via|is an?|ist)\\s.*|\\s(?:updated|published|posted|last|erstellt|veröffentlicht|aktualisiert|kategorien?|categor(?:y|ies)|im gespräch|publié|publicado)\\b.*|\\s기자$|記者$|记者$)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+    private static final Pattern EDGES = Pattern.compile("^[\\s,:\\-–—•·|\"“”*]+|[\\s,:\\-–—•·|\"“”*]+$");
     private static final Pattern ADDRESS = Pattern.compile("^\\s*(?:https?:|www\\.)|^\\S+\\.\\S+\\.\\S+$");
     private static final Pattern GLUED = Pattern.compile("^By(?=\\p{Lu}\\p{Ll})");
     private static final Pattern AFTER_BY = Pattern.compile(
@@ -83,7 +84,7 @@ final class Names {
             name = shorter;
         }
         name = TAIL.matcher(name).replaceFirst("").strip();
-        return name.replaceAll("^[\\s,:\\-–—•·|\"“”*]+|[\\s,:\\-–—•·|\"“”*]+$", "");
+        return EDGES.matcher(name).replaceAll("");
     }
 
     /** What follows "by" in a short line that also holds a date, empty without. */

@@ -136,7 +136,7 @@ final class ShownDates {
     }
 
     /** Two digits in a row: no date goes without. */
-    private static boolean hasYear(String text) {
+    static boolean hasYear(String text) {
         for (int i = 1; i < text.length(); i++) {
             if (Character.isDigit(text.charAt(i)) && Character.isDigit(text.charAt(i - 1))) {
                 return true;

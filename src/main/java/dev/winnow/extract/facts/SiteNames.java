@@ -5,12 +5,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the site calls itself, and whether a text is that name. */
 final class SiteNames {
     private static final Set<String> ORGANISATIONS =
             Set.of("organization", "newsmediaorganization", "corporation", "localbusiness", "onlinestore", "website");
+
+    private static final Pattern ARTICLE = Pattern.compile("^(?:the|die|der|das|le|la|el)");
+    private static final Pattern ENDING = Pattern.compile("(?:com|net|org|blog|news|magazine|magazin|online)$");
 
     private final List<Found<String>> names = new ArrayList<>();
     private final Set<String> folded = new LinkedHashSet<>();
@@ -118,8 +122,7 @@ final class SiteNames {
     }
 
     private static String stripped(String letters) {
-        return letters.replaceFirst("^(?:the|die|der|das|le|la|el)", "")
-                .replaceFirst("(?:com|net|org|blog|news|magazine|magazin|online)$", "");
+        return ENDING.matcher(ARTICLE.matcher(letters).replaceFirst("")).replaceFirst("");
     }
 
     /** The label of a host that carries the name: the longest before the public suffix. */

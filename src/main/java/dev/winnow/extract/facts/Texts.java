@@ -3,7 +3,6 @@ package dev.winnow.extract.facts;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -14,14 +13,17 @@ import org.jsoup.select.NodeFilter;
 
 /** Text as facts need it: bounded, blanks collapsed, comparable. */
 final class Texts {
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u200b\\ufeff]+");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern TAGS = Pattern.compile("</?[a-zA-Z][^<>]{0,200}>");
     private static final Set<String> UNSEEN =
             Set.of("script", "style", "template", "svg", "select", "textarea", "noscript", "button", "iframe", "math");
     private static final int MAX_NODES = 400;
 
     private Texts() {}
+
+    /** An attribute as the parser stored it, under its lower-case name, of an element that has some; empty without. */
+    static String attribute(Element element, String name) {
+        return element.attributes().get(name);
+    }
 
     static boolean unseen(String tag) {
         return UNSEEN.contains(tag);
@@ -91,29 +93,75 @@ final class Texts {
     static String clean(String text) {
         String plain = text.indexOf('&') >= 0 ? Parser.unescapeEntities(text, false) : text;
         if (plain.indexOf('<') >= 0 && plain.indexOf('>') > 0) {
-            plain = plain.replaceAll("</?[a-zA-Z][^<>]{0,200}>", " ");
+            plain = TAGS.matcher(plain).replaceAll(" ");
         }
-        return BLANKS.matcher(plain.replace("\u00ad", "")).replaceAll(" ").strip();
+        StringBuilder out = new StringBuilder(plain.length());
+        appendCollapsed(out, plain, Integer.MAX_VALUE);
+        return out.toString().strip();
     }
 
     /** For comparison: letters and digits only, no accents, lower case, single blanks. */
     static String fold(String text) {
-        boolean ascii = text.chars().allMatch(c -> c < 128);
-        String bare = ascii
-                ? text
-                : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
-                        .replaceAll("");
-        String whole = ascii ? bare : Normalizer.normalize(bare, Normalizer.Form.NFC); // Hangul comes apart otherwise.
-        return NOT_WORD.matcher(whole.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        String plain = isAscii(text) ? text : withoutAccents(text);
+        StringBuilder out = new StringBuilder(plain.length());
+        boolean gap = false;
+        for (int i = 0; i < plain.length(); ) {
+            int c = plain.codePointAt(i);
+            i += Character.charCount(c);
+            if (Character.isLetter(c) || isNumber(c)) {
+                if (gap && !out.isEmpty()) {
+                    out.append(' ');
+                }
+                gap = false;
+                out.appendCodePoint(Character.toLowerCase(c));
+            } else {
+                gap = true;
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean isNumber(int c) {
+        int type = Character.getType(c);
+        return type == Character.DECIMAL_DIGIT_NUMBER
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String withoutAccents(String text) {
+        String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        StringBuilder bare = new StringBuilder(apart.length());
+        apart.codePoints().filter(c -> !isMark(c)).forEach(bare::appendCodePoint);
+        return Normalizer.normalize(bare, Normalizer.Form.NFC); // Hangul comes apart otherwise.
+    }
+
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
     }
 
     /** The words of a folded text. */
     static List<String> words(String folded) {
         List<String> words = new ArrayList<>();
-        for (String word : folded.split(" ", -1)) {
-            if (!word.isEmpty()) {
-                words.add(word);
+        int start = 0;
+        while (start < folded.length()) {
+            int end = folded.indexOf(' ', start);
+            end = end < 0 ? folded.length() : end;
+            if (end > start) {
+                words.add(folded.substring(start, end));
             }
+            start = end + 1;
         }
         return words;
     }
