@@ -105,7 +105,7 @@ final class HtmlReader {
         }
         MainContent content = MainContent.find(document, page.url(), options.focus());
         Facts facts = factsReader.read(document, page.url(), page.capturedAt());
-        Set<Node> seen = Unseen.dropped(content.nodes());
+        Set<Node> seen = Unseen.dropped(WholeTables.completed(content.nodes()));
         Set<Node> text = TitleLine.dropped(seen, body, facts.title(), content.pageType());
         Set<Node> nodes = LeadPicture.dropped(text, body, facts.image());
         String base = base(document, page.url(), facts);
