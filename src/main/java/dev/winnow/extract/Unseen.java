@@ -2,6 +2,7 @@ package dev.winnow.extract;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -40,22 +41,30 @@ final class Unseen {
     /** The content without what is not seen. */
     static Set<Node> dropped(Set<Node> content) {
         Unseen unseen = new Unseen();
-        Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Node node : content) {
-            if (!unseen.hides(node.parentElement())) {
-                seen.add(node);
-            }
+        List<Node> hidden = content.stream()
+                .filter(node -> unseen.hides(node.parentElement()))
+                .toList();
+        if (hidden.isEmpty()) {
+            return content;
         }
+        Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        seen.addAll(content);
+        hidden.forEach(seen::remove);
         return seen;
     }
 
-    private boolean hides(@Nullable Element element) {
+    /** The innermost element is mostly asked about once; what is around it, again and again. */
+    private boolean hides(@Nullable Element innermost) {
+        return innermost != null && (isHidden(innermost) || hidesAll(innermost.parentElement()));
+    }
+
+    private boolean hidesAll(@Nullable Element element) {
         if (element == null) {
             return false;
         }
         Boolean before = known.get(element);
         if (before == null) {
-            before = isHidden(element) || hides(element.parentElement());
+            before = hides(element);
             known.put(element, before);
         }
         return before;

@@ -1,7 +1,9 @@
 package dev.winnow.extract;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -24,15 +26,20 @@ final class WholeTables {
                 kept.merge(table, ((TextNode) node).text().strip().length(), Integer::sum);
             }
         }
+        List<Node> lacking = new ArrayList<>();
+        for (Map.Entry<Element, Integer> entry : kept.entrySet()) {
+            complete(entry.getKey(), entry.getValue(), lacking);
+        }
+        if (lacking.isEmpty()) {
+            return content;
+        }
         Set<Node> all = Collections.newSetFromMap(new IdentityHashMap<>());
         all.addAll(content);
-        for (Map.Entry<Element, Integer> entry : kept.entrySet()) {
-            complete(entry.getKey(), entry.getValue(), all);
-        }
+        all.addAll(lacking);
         return all;
     }
 
-    private static void complete(Element table, int kept, Set<Node> all) {
+    private static void complete(Element table, int kept, List<Node> lacking) {
         if (!isData(table)) {
             return;
         }
@@ -40,7 +47,7 @@ final class WholeTables {
                 .mapToInt(text -> text.text().strip().length())
                 .sum();
         if (kept < whole && kept >= MOST * whole) {
-            table.nodeStream(TextNode.class).filter(text -> !text.isBlank()).forEach(all::add);
+            table.nodeStream(TextNode.class).filter(text -> !text.isBlank()).forEach(lacking::add);
         }
     }
 
