@@ -15,7 +15,7 @@ public final class ArticleExtractor {
      * Names the extractor's behaviour: stored with each version of an article, and changed whenever the same page would
      * give another result.
      */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     private final ExtractOptions options;
     private final PageDecoder decoder = new PageDecoder();
@@ -26,8 +26,12 @@ public final class ArticleExtractor {
     }
 
     public ArticleExtractor(ExtractOptions options) {
+        this(options, new HtmlReader(options));
+    }
+
+    ArticleExtractor(ExtractOptions options, HtmlReader htmlReader) {
         this.options = options;
-        this.htmlReader = new HtmlReader(options);
+        this.htmlReader = htmlReader;
     }
 
     /** Never throws for what a page holds: a page that cannot be read comes back as a reject. */

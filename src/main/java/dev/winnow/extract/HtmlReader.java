@@ -28,9 +28,21 @@ final class HtmlReader {
 
     private final ExtractOptions options;
     private final FactsReader factsReader = new FactsReader();
+    private final Finder finder;
+
+    /** Finds the main content of a page. */
+    interface Finder {
+        MainContent find(Document page, @Nullable String url, ExtractOptions.Focus focus);
+    }
 
     HtmlReader(ExtractOptions options) {
+        this(options, MainContent::find);
+    }
+
+    /** Reads with another finder than the model that ships. */
+    HtmlReader(ExtractOptions options, Finder finder) {
         this.options = options;
+        this.finder = finder;
     }
 
     /**
@@ -103,9 +115,9 @@ final class HtmlReader {
         if (!body.hasText()) {
             return none(cut, RejectCode.EMPTY, "The page shows no text");
         }
-        MainContent content = MainContent.find(document, page.url(), options.focus());
+        MainContent content = finder.find(document, page.url(), options.focus());
         Facts facts = factsReader.read(document, page.url(), page.capturedAt());
-        Set<Node> seen = Unseen.dropped(WholeTables.completed(content.nodes()));
+        Set<Node> seen = Unseen.dropped(content.nodes());
         Set<Node> text = TitleLine.dropped(seen, body, facts.title(), content.pageType());
         Set<Node> nodes = LeadPicture.dropped(text, body, facts.image());
         String base = base(document, page.url(), facts);

@@ -12,24 +12,22 @@ final class Attribution {
 
     Attribution(Forest forest) {
         this.forest = forest;
-        this.expected = forest.values.clone();
+        this.expected = new float[forest.size()];
         // Children lie behind their parents.
         for (int node = expected.length - 1; node >= 0; node--) {
-            if (forest.features[node] >= 0) {
-                int left = forest.children[node];
-                expected[node] = (expected[left] + expected[left + 1]) / 2;
-            }
+            int left = forest.left(node);
+            expected[node] = forest.isLeaf(node) ? forest.value(node) : (expected[left] + expected[left + 1]) / 2;
         }
     }
 
     /** What each feature adds to the raw score (log-odds), for a forest with one output. */
     float[] of(float[] row) {
         float[] shares = new float[row.length];
-        for (int root : forest.roots) {
+        for (int root : forest.roots()) {
             int node = root;
-            int feature;
-            while ((feature = forest.features[node]) >= 0) {
-                int child = forest.children[node] + (row[feature] < forest.values[node] ? 0 : 1);
+            while (!forest.isLeaf(node)) {
+                int feature = forest.feature(node);
+                int child = forest.left(node) + (row[feature] < forest.value(node) ? 0 : 1);
                 shares[feature] += expected[child] - expected[node];
                 node = child;
             }

@@ -14,6 +14,14 @@ public final class Block {
     int endWord;
     int links;
     float linkWords;
+    /** Linked words by where their links lead. */
+    float pageLinkWords;
+
+    float slugLinkWords;
+    float outLinkWords;
+    /** Length of the links' addresses, in characters, times words. */
+    float linkLengths;
+
     int emphasised;
     int breaks;
     float wordsBefore;
@@ -49,6 +57,11 @@ public final class Block {
     float linkDensity() {
         float weight = weight();
         return weight == 0 ? (links > 0 ? 1 : 0) : Math.min(1, linkWords / weight);
+    }
+
+    /** Whether it names a sum of money. */
+    boolean isPrice() {
+        return tally.currencies > 0 && tally.digits > 0;
     }
 
     boolean isHeading() {

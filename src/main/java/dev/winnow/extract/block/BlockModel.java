@@ -1,5 +1,6 @@
 package dev.winnow.extract.block;
 
+import dev.winnow.extract.PageType;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -7,28 +8,29 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.zip.InflaterInputStream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The trained model: one forest that tells a page's type, one that has a first opinion of each block, one that judges
- * each block again in the light of the others' first opinions. Immutable, shared by all threads.
+ * The trained model: a lexicon and two forests of trees, one that tells a page's type and one that judges each block.
+ * Immutable, shared by all threads.
  */
 final class BlockModel {
     private static final String RESOURCE = "block-model.bin";
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private static final class Holder {
         static final BlockModel SHIPPED = load();
     }
 
+    private final Calibration calibration;
+    private final Lexicon lexicon;
     private final Forest types;
-    private final Forest first;
-    private final Forest second;
+    private final Forest blocks;
 
-    BlockModel(Forest types, Forest first, Forest second) {
+    BlockModel(Calibration calibration, Lexicon lexicon, Forest types, Forest blocks) {
+        this.calibration = calibration;
+        this.lexicon = lexicon;
         this.types = types;
-        this.first = first;
-        this.second = second;
+        this.blocks = blocks;
     }
 
     /** The model that comes with the program. */
@@ -48,43 +50,49 @@ final class BlockModel {
         }
     }
 
+    Calibration calibration() {
+        return calibration;
+    }
+
     static BlockModel read(DataInputStream in) throws IOException {
         int format = in.readInt();
         int features = in.readInt();
-        if (format != FORMAT || features != Layout.FIRST + Layout.CONTEXT) {
+        if (format != FORMAT || features != Layout.SIZE) {
             throw new IOException(
                     "The model was trained for other features than this program computes. Train it again.");
         }
-        return new BlockModel(Forest.read(in), Forest.read(in), Forest.read(in));
+        return new BlockModel(Calibration.read(in), Lexicon.read(in), Forest.read(in), Forest.read(in));
     }
 
     void write(DataOutputStream out) throws IOException {
         out.writeInt(FORMAT);
-        out.writeInt(Layout.FIRST + Layout.CONTEXT);
+        out.writeInt(Layout.SIZE);
+        calibration.write(out);
+        lexicon.write(out);
         types.write(out);
-        first.write(out);
-        second.write(out);
+        blocks.write(out);
     }
 
-    /** How many numbers each part of a row takes; counted once on a page of one word. */
+    /** The columns of a row; counted once on a page of one word. */
     static final class Layout {
-        static final int FIRST;
+        /** Where the lexicon's readings begin. */
+        static final int WORDING;
+        /** Where the features of the page as a whole begin; they end the row. */
         static final int PAGE;
-        static final int CONTEXT;
+
+        static final int SIZE;
         static final List<String> NAMES;
 
         static {
             PageBlocks page = PageBlocks.of(org.jsoup.Jsoup.parse("<p>word</p>").body());
             PageView view = new PageView(page, Evidence.of(org.jsoup.Jsoup.parse(""), null));
             Row row = Row.named();
-            Features features = new Features(view, row);
+            Features features = new Features(view, new Wording(Lexicon.empty(), view), row);
             Block block = page.blocks().get(0);
             features.describe(block);
-            FIRST = row.size();
-            PAGE = row.names().indexOf("page.words");
-            new Context(view, new float[1], new float[dev.winnow.extract.PageType.values().length])
-                    .describe(block, row);
-            CONTEXT = row.size() - FIRST;
+            SIZE = row.size();
+            WORDING = row.names().indexOf("lexicon.OWN");
+            PAGE = row.names().indexOf("type-words." + PageType.values()[0].name());
             NAMES = List.copyOf(row.names());
         }
 
@@ -105,7 +113,7 @@ final class BlockModel {
         }
     }
 
-    /** Sees what each forest was asked about a block, in the order of asking. The row is lent for the call only. */
+    /** Sees what the forest was asked about a block. The row is lent for the call only. */
     interface Witness {
         void saw(Block block, Forest forest, float[] row);
     }
@@ -114,32 +122,21 @@ final class BlockModel {
         return judge(view, (block, forest, row) -> {});
     }
 
+    /** Judges a page's blocks, one row of features at a time: a page of many blocks takes no more memory than its blocks. */
     Opinion judge(PageView view, Witness witness) {
-        List<Block> blocks = view.page.blocks();
-        int n = blocks.size();
-        Row row = Row.of(Layout.FIRST + Layout.CONTEXT);
-        Features features = new Features(view, row);
-        float[][] rows = new float[n][];
-        float[] opinion = new float[n];
-        float @Nullable [] type = null;
-        for (Block block : blocks) {
+        List<Block> all = view.page.blocks();
+        Row row = Row.of(Layout.SIZE);
+        Features features = new Features(view, new Wording(lexicon, view), row);
+        float[] shares = new float[types.outputs()];
+        float[] opinion = new float[all.size()];
+        for (Block block : all) {
             features.describe(block);
-            rows[block.index] = row.values.clone();
-            opinion[block.index] = first.probability(row.values);
-            witness.saw(block, first, row.values);
-            if (type == null) {
-                type = types.distribution(row.values);
+            opinion[block.index] = blocks.probability(row.values);
+            witness.saw(block, blocks, row.values);
+            if (block.index == 0) {
+                shares = types.distribution(row.values);
             }
         }
-        float[] pageType = type == null ? new float[types.outputs()] : type;
-        Context context = new Context(view, opinion, pageType);
-        float[] settled = new float[n];
-        for (Block block : blocks) {
-            Row again = Row.after(rows[block.index], Layout.FIRST);
-            context.describe(block, again);
-            settled[block.index] = second.probability(again.values);
-            witness.saw(block, second, again.values);
-        }
-        return new Opinion(pageType, settled);
+        return new Opinion(shares, opinion);
     }
 }

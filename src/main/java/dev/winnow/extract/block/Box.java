@@ -1,5 +1,6 @@
 package dev.winnow.extract.block;
 
+import java.util.List;
 import java.util.Objects;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ final class Box {
     final int heading;
     /** Families of its own names (class, id, role, itemprop …), one bit each. */
     final long names;
+    /** The words of its own names. */
+    final List<Words> nameWords;
     /** Tags of the box and its ancestors, one bit each. */
     final long tags;
     /** Tag and class of the box and two ancestors: boxes of one kind share it. */
@@ -32,16 +35,21 @@ final class Box {
     float paragraphWords;
     int headings;
     int images;
+    int prices;
+    /** Its place among its equal siblings, from 0. */
+    int recordIndex;
+
     int children;
     int firstBlock = -1;
     int lastBlock = -1;
 
-    Box(int id, Element element, @Nullable Box parent, Tag tag, long names, int ownPath) {
+    Box(int id, Element element, @Nullable Box parent, Tag tag, long names, List<Words> nameWords, int ownPath) {
         this.id = id;
         this.element = Objects.requireNonNull(element);
         this.parent = parent;
         this.tag = tag;
         this.names = names;
+        this.nameWords = nameWords;
         this.depth = parent == null ? 0 : parent.depth + 1;
         this.tags = (parent == null ? 0 : parent.tags) | tag.bit();
         this.heading = tag.headingLevel() > 0 ? tag.headingLevel() : parent == null ? 0 : parent.heading;

@@ -1,7 +1,9 @@
 package dev.winnow.extract.block;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -14,12 +16,17 @@ final class Evidence {
         "CollectionPage", "WebPage", "Organization", "LocalBusiness", "Recipe", "BreadcrumbList", "Service",
                 "TechArticle"
     };
+    private static final String[] DATA_TEXTS = {"\"articleBody\"", "\"description\"", "\"text\""};
+    private static final int MOST_PAIRS = 50_000;
     static final int SCHEMA_TYPE_COUNT = SCHEMA_TYPES.length;
 
     final String url;
     final int[] titleWords;
     final int[] descriptionWords;
     final String openGraphType;
+    /** Pairs of words that follow one another in what the page's JSON-LD tells of its content. */
+    private final Set<Long> dataPairs = new HashSet<>();
+
     final boolean[] schemaTypes = new boolean[SCHEMA_TYPE_COUNT];
 
     private Evidence(String url, int[] titleWords, int[] descriptionWords, String openGraphType) {
@@ -37,27 +44,33 @@ final class Evidence {
         String title = page.title();
         String description = "";
         String type = "";
+        String address = url == null ? canonical(page) : url;
         for (Element meta : page.head().getElementsByTag("meta")) {
             String name = (meta.attr("property") + meta.attr("name")).toLowerCase(Locale.ROOT);
             switch (name) {
                 case "og:type" -> type = meta.attr("content").toLowerCase(Locale.ROOT);
                 case "description", "og:description" -> description = meta.attr("content");
+                case "og:url" -> address = address.isEmpty() ? meta.attr("content") : address;
                 default -> {}
             }
         }
         Evidence evidence = new Evidence(
-                url == null ? "" : url,
-                Words.of(title).sorted(),
-                Words.of(description).sorted(),
-                type);
+                address, Words.of(title).sorted(), Words.of(description).sorted(), type);
         for (Element script : page.getElementsByTag("script")) {
             if (script.attr("type").equalsIgnoreCase("application/ld+json")) {
                 for (Node data : script.childNodes()) {
-                    evidence.readTypes(data.outerHtml());
+                    String json = data.outerHtml();
+                    evidence.readTypes(json);
+                    evidence.readTexts(json);
                 }
             }
         }
         return evidence;
+    }
+
+    private static String canonical(Document page) {
+        Element link = page.head().selectFirst("link[rel=canonical]");
+        return link == null ? "" : link.attr("href");
     }
 
     /** Looks for the values of {@code "@type"} without parsing: a broken script still tells. */
@@ -74,6 +87,43 @@ final class Evidence {
                 schemaTypes[i] |= value.contains('"' + SCHEMA_TYPES[i] + '"');
             }
         }
+    }
+
+    /** Gathers the long texts of JSON-LD without parsing: a broken script still tells. */
+    private void readTexts(String json) {
+        for (String key : DATA_TEXTS) {
+            int from = 0;
+            while ((from = json.indexOf(key, from)) >= 0 && dataPairs.size() < MOST_PAIRS) {
+                int start = json.indexOf('"', from + key.length()) + 1;
+                from += key.length();
+                if (start > 0 && json.substring(from, start - 1).strip().equals(":")) {
+                    int end = start;
+                    while (end < json.length() && json.charAt(end) != '"') {
+                        end += json.charAt(end) == '\\' ? 2 : 1;
+                    }
+                    addPairs(Words.of(
+                            json.substring(start, Math.min(end, json.length())).replaceAll("\\\\[nrt]", " ")));
+                }
+            }
+        }
+    }
+
+    private void addPairs(Words words) {
+        for (int i = 0; i + 2 <= words.size() && dataPairs.size() < MOST_PAIRS; i++) {
+            dataPairs.add(words.key(i, i + 2));
+        }
+    }
+
+    /** The share of a block's neighbouring words that the page's JSON-LD holds too, -1 where it tells no text. */
+    float dataOverlap(Words words, Block block) {
+        if (dataPairs.isEmpty()) {
+            return -1;
+        }
+        int hits = 0;
+        for (int i = block.firstWord; i + 2 <= block.endWord; i++) {
+            hits += dataPairs.contains(words.key(i, i + 2)) ? 1 : 0;
+        }
+        return (float) hits / Math.max(1, block.endWord - block.firstWord - 1);
     }
 
     /** The share of a block's words that stand in a sorted set of words. */

@@ -9,13 +9,18 @@ final class FeatureWords {
     /**
      * A feature or a group of them, then its phrase; after a bar the phrase for 0. {@code {log}} is a number that the model
      * sees as a logarithm, {@code {%}} a share, {@code {n}} a whole number, {@code {x}} any number, {@code {up}} how far up
-     * a box stands, {@code {*}} what the name ends with.
+     * a box stands, {@code {for}} a sign in words, {@code {*}} what the name ends with.
      */
     private static final String PHRASES = """
             words: {log} words
             letters: {log} letters
             link-density: {%} of its words are links | no linked words
             links: {log} links
+            link.page: {%} of its links stay on the page | no link stays on the page
+            link.slug: {%} of its links lead to titled pages | no link leads to a titled page
+            link.absolute: {%} of its links name a host | no link names a host
+            link.length: links of {log} characters | no link
+            commonness: words that stand {log} times more on the page | words that stand only here
             word-length: words of {x} letters
             commas-per-word: {x} commas a word
             stops-per-word: {x} sentence ends a word
@@ -30,6 +35,8 @@ final class FeatureWords {
             ideographs: written in ideographs | not written in ideographs
             emphasised: {%} in bold | nothing in bold
             breaks: {log} line breaks in it
+            price: names a price | names no price
+            data-overlap: {%} of its words are in the page's data | not in the page's data
             heading: a heading of level {n} | not a heading
             title-overlap: {%} of its words are in the page's title
             description-overlap: {%} of its words are in the page's summary
@@ -47,6 +54,8 @@ final class FeatureWords {
             from-title: {n} blocks from the headline
             is-title: is the headline | is not the headline
             words-from-title: {log} words since the headline
+            from-price: {n} blocks from the first price
+            prices-before: {log} prices before it
             around5-words: {log} words a block close by
             around5-links: {%} links close by
             around15-words: {log} words a block around
@@ -56,11 +65,14 @@ final class FeatureWords {
             section-blocks: {log} blocks under its heading
             section-good: {log} words of long paragraphs under its heading
             section-level: under a heading of level {n} | under no heading
+            upper-level: under an upper heading of level {n} | under no upper heading
+            since-upper: {n} blocks since the upper heading
             since-heading: {n} blocks since the last heading
             heading-names: the heading's box is named for related pages | the heading's box is not named for related pages
             heading-depth: {n} boxes deeper than its heading
             cue.: its words hint at: {*} | its words do not hint at: {*}
             heading-cue.: the heading above hints at: {*} | the heading above does not hint at: {*}
+            upper-cue.: the upper heading hints at: {*} | the upper heading does not hint at: {*}
             cues: {n} hints in its words
             cues-before: {n} hints in the block before
             copyright: has a copyright sign | has no copyright sign
@@ -78,6 +90,8 @@ final class FeatureWords {
             record.stops: {x} sentence ends in each repeated box
             record.headings: {%} of the repeated boxes have headings
             record.images: {%} of the repeated boxes have pictures
+            record.prices: {%} of the repeated boxes have prices
+            record.index: number {log} of the repeated boxes | the first of the repeated boxes
             outer.level: {n} levels below the outermost box that repeats
             outer.count: the outermost repeated box repeats {log} times | no outer box repeats
             outer.words: {log} words in each outermost repeated box
@@ -86,16 +100,31 @@ final class FeatureWords {
             outer.stops: {x} sentence ends in each outermost repeated box
             outer.headings: {%} of the outermost repeated boxes have headings
             outer.images: {%} of the outermost repeated boxes have pictures
+            outer.prices: {%} of the outermost repeated boxes have prices
+            outer.index: number {log} of the outermost repeated boxes | the first of the outermost repeated boxes
             vote: its boxes have {%} of the best vote of long paragraphs
             vote-level: the best-voted box around it is {n} levels up
             in-top: within the page's best-voted box, {n} levels down | is the page's best-voted box
             top-distance: {n} levels outside the page's best-voted box | within the page's best-voted box
             name.: a box {up} is named like: {*} | no box around is named like: {*}
+            lexicon.OWN: its words speak {for} it
+            lexicon.HEADING: the heading's words speak {for} it
+            lexicon.NAMES: the names around speak {for} it
+            lexicon.own-before: the words of the block before speak {for} it
+            lexicon.own-after: the words of the block after speak {for} it
+            lexicon.own-heading: the heading itself speaks {for} it
+            lexicon.own-upper-heading: the upper heading itself speaks {for} it
+            lexicon.names-before: the names around the block before speak {for} it
+            lexicon.names-after: the names around the block after speak {for} it
+            lexicon.own-section: the words of its section speak {for} it
+            lexicon.own-box: the words of the box {*} up speak {for} it
+            type-words.: the page's words speak {for} the type {*}
             page.words: the page has {log} words
             page.blocks: the page has {log} blocks
             page.links: {%} of the page's words are links
             page.good: {%} of the page's words are in long paragraphs
             page.headings: the page has {log} headings
+            page.prices: the page has {log} prices
             page.images: the page has {log} pictures
             page.forms: the page has {log} forms
             page.tables: the page has {log} tables
@@ -114,28 +143,6 @@ final class FeatureWords {
             url.query: the address has a query | the address has no query
             url.ends-slash: the address ends with a slash | the address does not end with a slash
             names.: {%} of the page's boxes are named like: {*} | no box of the page is named like: {*}
-            p: {%} on first impression, by itself
-            near3: {%} on first impression of 3 blocks around
-            near10: {%} on first impression of 10 blocks around
-            near30: {%} on first impression of 30 blocks around
-            near.p: {%} on first impression of the block at {*}
-            p-before: {%} on first impression of all before
-            p-after: {%} on first impression of all after
-            yes-before: {%} of the likely content stands before it
-            mean.box: {%} on first impression of the rest of the box {*} up
-            p-heading: {%} on first impression of its heading
-            p-next-heading: {%} on first impression of the next heading
-            p-section: {%} on first impression of its section
-            p-section-before: {%} on first impression of the section before
-            p-section-after: {%} on first impression of the section after
-            p-kind: {%} on first impression of its kind
-            p-own-kind: {%} on first impression of boxes like its own
-            p-record: {%} on first impression of the repeated boxes
-            p-outer-record: {%} on first impression of the outermost repeated boxes
-            p-top: {%} on first impression of the best-voted box
-            p-page: {%} on first impression of the page
-            p-title: {%} on first impression of the headline
-            type.: the page is {%} likely of type {*}
             """;
 
     private static final String BOXES = """
@@ -191,7 +198,7 @@ final class FeatureWords {
             phrase = BY_NAME.get(name.substring(0, cut));
             end = name.substring(cut);
         }
-        if (phrase == null || (value < 0 && name.indexOf('.') > 0 && !name.startsWith("near"))) {
+        if (phrase == null || (value < 0 && name.indexOf('.') > 0 && !phrase.contains("{for}"))) {
             return name.replace('.', ' ').replace('-', ' ') + (value < 0 ? ": none" : ": " + number(value));
         }
         int bar = phrase.indexOf(" | ");
@@ -204,6 +211,7 @@ final class FeatureWords {
                 .replace("{%}", Math.round(100 * value) + " %")
                 .replace("{n}", String.valueOf(Math.round(value)))
                 .replace("{x}", number(value))
+                .replace("{for}", value < 0 ? "against" : "for")
                 .replace("{up}", value <= 0 || value > 0.9f ? "here" : Math.round(1 / value) - 1 + " up")
                 .replace("{*}", end);
     }

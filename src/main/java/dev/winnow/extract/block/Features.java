@@ -41,13 +41,15 @@ final class Features {
     private static final String[] AFTER = {"next1", "next2", "next3"};
 
     private final PageView view;
+    private final Wording wording;
     private final PageBlocks page;
     private final List<Block> blocks;
     private final Row row;
     private final float pageWords;
 
-    Features(PageView view, Row row) {
+    Features(PageView view, Wording wording, Row row) {
         this.view = view;
+        this.wording = wording;
         this.page = view.page;
         this.blocks = page.blocks();
         this.row = row;
@@ -65,6 +67,8 @@ final class Features {
         boxes(block);
         names(block);
         neighbours(block);
+        wording.describe(block, view, row);
+        wording.describePage(row);
         page();
     }
 
@@ -80,6 +84,12 @@ final class Features {
         row.put("letters", log(tally.letters + tally.ideographs));
         row.put("link-density", block.linkDensity());
         row.put("links", log(block.links));
+        float linked = Math.max(0.5f, block.linkWords);
+        row.put("link.page", block.pageLinkWords / linked);
+        row.put("link.slug", block.slugLinkWords / linked);
+        row.put("link.absolute", block.outLinkWords / linked);
+        row.put("link.length", log(block.linkLengths / linked));
+        row.put("commonness", view.commonness(block));
         row.put("word-length", tally.words == 0 ? 0 : (float) tally.letters / tally.words);
         row.put("commas-per-word", tally.commas * perWord);
         row.put("stops-per-word", tally.stops * perWord);
@@ -94,6 +104,7 @@ final class Features {
         row.put("ideographs", tally.ideographs > 0);
         row.put("emphasised", Math.min(1, block.emphasised * perWord));
         row.put("breaks", log(block.breaks));
+        row.put("price", block.isPrice());
         row.put("tag", block.box.tag.ordinal());
         row.put("heading", block.box.heading);
         row.put(
@@ -102,6 +113,7 @@ final class Features {
         row.put(
                 "description-overlap",
                 Evidence.overlap(page.words(), block.firstWord, block.endWord, view.evidence.descriptionWords));
+        row.put("data-overlap", view.evidence.dataOverlap(page.words(), block));
         for (Tag tag : AROUND) {
             row.put("in", tag.name(), tag.in(block.box.tags) ? 1 : 0);
         }
@@ -125,6 +137,8 @@ final class Features {
         row.put("from-title", title < 0 ? -200 : Math.max(-100, Math.min(300, i - title)));
         row.put("is-title", i == title);
         row.put("words-from-title", title < 0 ? -1 : log(Math.max(0, view.wordsUpTo[i] - view.wordsUpTo[title])));
+        row.put("from-price", view.firstPrice < 0 ? -200 : Math.max(-100, Math.min(300, i - view.firstPrice)));
+        row.put("prices-before", log(view.pricesBefore[i]));
         row.put("around5-words", window(i, 5, false));
         row.put("around5-links", window(i, 5, true));
         row.put("around15-words", window(i, 15, false));
@@ -152,6 +166,9 @@ final class Features {
         row.put("section-blocks", log(to - from));
         row.put("section-good", log(view.goodBefore[to] - view.goodBefore[from]));
         row.put("section-level", view.lastHeading[i] < 0 ? 0 : blocks.get(view.lastHeading[i]).box.heading);
+        int upper = view.upperHeading[i];
+        row.put("upper-level", upper < 0 ? 0 : blocks.get(upper).box.heading);
+        row.put("since-upper", upper < 0 ? 99 : Math.min(99, i - upper));
         row.put("since-heading", view.lastHeading[i] < 0 ? 99 : Math.min(99, i - view.lastHeading[i]));
         row.put(
                 "heading-names",
@@ -167,9 +184,12 @@ final class Features {
         int own = view.cues[block.index];
         int above = heading < 0 ? 0 : view.cues[heading];
         int before = block.index == 0 ? 0 : view.cues[block.index - 1];
+        int upperHeading = view.upperHeading[block.index];
+        int upper = upperHeading < 0 ? 0 : view.cues[upperHeading];
         for (Cues.Cue cue : CUES) {
             row.put("cue", cue.name(), (own & cue.bit()) != 0 ? 1 : 0);
             row.put("heading-cue", cue.name(), (above & cue.bit()) != 0 ? 1 : 0);
+            row.put("upper-cue", cue.name(), (upper & cue.bit()) != 0 ? 1 : 0);
         }
         row.put("cues", Integer.bitCount(own));
         row.put("cues-before", Integer.bitCount(before));
@@ -189,13 +209,15 @@ final class Features {
         row.put("copies", log(view.copies.getOrDefault(block.textKey, 1)));
         int level = 0;
         PageView.Kind record = null;
+        Box inner = null;
         for (Box box = block.box; box != null; box = box.parent, level++) {
             record = view.records.get(box);
+            inner = box;
             if (record != null) {
                 break;
             }
         }
-        record("record", record, level);
+        record("record", record, inner, level);
         Box outer = null;
         int outerLevel = 0;
         level = 0;
@@ -206,10 +228,10 @@ final class Features {
                 outerLevel = level;
             }
         }
-        record("outer", outer == null ? null : view.records.get(outer), outerLevel);
+        record("outer", outer == null ? null : view.records.get(outer), outer, outerLevel);
     }
 
-    private void record(String group, PageView.@Nullable Kind kind, int level) {
+    private void record(String group, PageView.@Nullable Kind kind, @Nullable Box box, int level) {
         row.put(group, "level", kind == null ? -1 : level);
         row.put(group, "count", kind == null ? 0 : log(kind.count));
         row.put(group, "words", kind == null ? 0 : log(kind.words / kind.count));
@@ -218,6 +240,8 @@ final class Features {
         row.put(group, "stops", kind == null ? 0 : (float) kind.stops / kind.count);
         row.put(group, "headings", kind == null ? 0 : (float) kind.headings / kind.count);
         row.put(group, "images", kind == null ? 0 : (float) kind.images / kind.count);
+        row.put(group, "prices", kind == null ? 0 : (float) kind.prices / kind.count);
+        row.put(group, "index", kind == null || box == null ? -1 : log(box.recordIndex));
     }
 
     private void boxes(Block block) {
@@ -311,6 +335,7 @@ final class Features {
         row.put("page.links", view.linkWordsUpTo[blocks.size()] / pageWords);
         row.put("page.good", view.goodWords / pageWords);
         row.put("page.headings", log(view.headings));
+        row.put("page.prices", log(page.boxes().get(0).prices));
         row.put("page.images", log(page.images().size()));
         row.put("page.forms", log(view.forms));
         row.put("page.tables", log(view.tables));

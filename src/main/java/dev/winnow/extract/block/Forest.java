@@ -5,43 +5,97 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 
 /**
- * Gradient-boosted regression trees (Friedman 2001), for answering only. All nodes of all trees lie in flat arrays; a
- * node's right child follows its left child. Immutable.
+ * Gradient-boosted regression trees (Friedman 2001), for answering only. All nodes of all trees lie in one array, 64 bits
+ * each, so that a step down a tree touches one place of memory; a node's right child follows its left child. Immutable.
  */
 final class Forest {
+    /** In place of a feature: the node is a leaf. */
+    private static final int LEAF = 511;
+
+    private static final int MOST_NODES = 1 << 23;
+
     private final int outputs;
     private final float base;
-    final int[] roots;
-    /** Feature that a node asks, -1 for a leaf. */
-    final short[] features;
-    /** Threshold that a node compares with, or a leaf's value. */
-    final float[] values;
-    /** Index of the left child. */
-    final int[] children;
+    private final int[] roots;
+    /** Feature in 9 bits, left child in 23, then the threshold, or a leaf's value, in 32. */
+    private final long[] nodes;
 
-    Forest(int outputs, float base, int[] roots, short[] features, float[] values, int[] children) {
+    private Forest(int outputs, float base, int[] roots, long[] nodes) {
         this.outputs = outputs;
         this.base = base;
-        this.roots = roots.clone();
-        this.features = features.clone();
-        this.values = values.clone();
-        this.children = children.clone();
+        this.roots = roots;
+        this.nodes = nodes;
+    }
+
+    /**
+     * Packs trees.
+     *
+     * @param features feature that each node asks, -1 for a leaf
+     * @param values threshold that a node compares with, or a leaf's value
+     * @param children index of the left child
+     */
+    Forest(int outputs, float base, int[] roots, short[] features, float[] values, int[] children) {
+        this(outputs, base, roots.clone(), new long[features.length]);
+        if (features.length > MOST_NODES) {
+            throw new IllegalArgumentException("Too many nodes: " + features.length);
+        }
+        for (int i = 0; i < nodes.length; i++) {
+            nodes[i] = pack(features[i], values[i], children[i]);
+        }
+    }
+
+    private static long pack(int feature, float value, int child) {
+        if (feature >= LEAF) {
+            throw new IllegalArgumentException("Too many features: " + feature);
+        }
+        long head = (long) (feature < 0 ? LEAF : feature) << 23 | (feature < 0 ? 0 : child);
+        return head << 32 | (Float.floatToRawIntBits(value) & 0xffffffffL);
     }
 
     int outputs() {
         return outputs;
     }
 
+    int size() {
+        return nodes.length;
+    }
+
+    int[] roots() {
+        return roots.clone();
+    }
+
+    boolean isLeaf(int node) {
+        return feature(node) == LEAF;
+    }
+
+    int feature(int node) {
+        return (int) (nodes[node] >>> 55);
+    }
+
+    /** Threshold of a node, value of a leaf. */
+    float value(int node) {
+        return Float.intBitsToFloat((int) nodes[node]);
+    }
+
+    int left(int node) {
+        return (int) (nodes[node] >>> 32) & (MOST_NODES - 1);
+    }
+
+    private float leaf(int root, float[] row) {
+        long node = nodes[root];
+        int feature;
+        while ((feature = (int) (node >>> 55)) != LEAF) {
+            int left = (int) (node >>> 32) & (MOST_NODES - 1);
+            node = nodes[row[feature] < Float.intBitsToFloat((int) node) ? left : left + 1];
+        }
+        return Float.intBitsToFloat((int) node);
+    }
+
     /** The raw score of one output: trees are dealt to the outputs in turn. */
     private float score(float[] row, int output) {
         float sum = base;
         for (int tree = output; tree < roots.length; tree += outputs) {
-            int node = roots[tree];
-            int feature;
-            while ((feature = features[node]) >= 0) {
-                node = children[node] + (row[feature] < values[node] ? 0 : 1);
-            }
-            sum += values[node];
+            sum += leaf(roots[tree], row);
         }
         return sum;
     }
@@ -72,16 +126,13 @@ final class Forest {
         for (int i = 0; i < roots.length; i++) {
             roots[i] = in.readInt();
         }
-        int nodes = in.readInt();
-        short[] features = new short[nodes];
-        float[] values = new float[nodes];
-        int[] children = new int[nodes];
-        for (int i = 0; i < nodes; i++) {
-            features[i] = in.readShort();
-            values[i] = in.readFloat();
-            children[i] = features[i] < 0 ? 0 : in.readInt();
+        long[] nodes = new long[in.readInt()];
+        for (int i = 0; i < nodes.length; i++) {
+            short feature = in.readShort();
+            float value = in.readFloat();
+            nodes[i] = pack(feature, value, feature < 0 ? 0 : in.readInt());
         }
-        return new Forest(outputs, base, roots, features, values, children);
+        return new Forest(outputs, base, roots, nodes);
     }
 
     void write(DataOutputStream out) throws IOException {
@@ -91,12 +142,12 @@ final class Forest {
         for (int root : roots) {
             out.writeInt(root);
         }
-        out.writeInt(features.length);
-        for (int i = 0; i < features.length; i++) {
-            out.writeShort(features[i]);
-            out.writeFloat(values[i]);
-            if (features[i] >= 0) {
-                out.writeInt(children[i]);
+        out.writeInt(nodes.length);
+        for (int i = 0; i < nodes.length; i++) {
+            out.writeShort(isLeaf(i) ? -1 : feature(i));
+            out.writeFloat(value(i));
+            if (!isLeaf(i)) {
+                out.writeInt(left(i));
             }
         }
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param nodes the text nodes and pictures chosen
  * @param comments the text nodes of readers' comments that stand outside the content
  * @param pageType what kind of page it is
- * @param confidence the F1 that the model expects of its own choice, 0 to 1
+ * @param confidence the F1 that unseen pages had of which the model expected as much, 0 to 1
  */
 public record MainContent(Set<Node> nodes, Set<Node> comments, PageType pageType, double confidence) {
     /** Pictures are kept in boxes where at least this share of the words is kept. */
@@ -30,10 +30,27 @@ public record MainContent(Set<Node> nodes, Set<Node> comments, PageType pageType
     /** Finds the main content of a page. Does not change the page. */
     public static MainContent find(Document page, @Nullable String url, Focus focus) {
         PageBlocks blocks = PageBlocks.of(page.body());
-        BlockModel.Opinion opinion = BlockModel.shipped().judge(new PageView(blocks, Evidence.of(page, url)));
-        ExpectedF1.Choice choice = ExpectedF1.choose(blocks.blocks(), opinion.blocks, bias(focus));
+        BlockModel model = BlockModel.shipped();
+        return of(blocks, model.judge(new PageView(blocks, Evidence.of(page, url))), model.calibration(), focus);
+    }
+
+    /** Chooses by an opinion. */
+    static MainContent of(PageBlocks blocks, BlockModel.Opinion opinion, Calibration calibration, Focus focus) {
+        ExpectedF1.Choice choice = choose(blocks, opinion, bias(focus));
         return new MainContent(
-                nodes(blocks, choice.kept), comments(blocks, choice.kept), type(opinion.types), choice.value);
+                nodes(blocks, choice.kept),
+                comments(blocks, choice.kept),
+                type(opinion.types),
+                calibration.of(choice.value));
+    }
+
+    /** The blocks to keep: those of the highest expected F1, with what belongs to them. */
+    static ExpectedF1.Choice choose(PageBlocks page, BlockModel.Opinion opinion, float bias) {
+        float[] p = opinion.blocks.clone();
+        Cohesion.even(page, p);
+        ExpectedF1.Choice choice = ExpectedF1.choose(page.blocks(), p, bias);
+        Cohesion.mend(page, p, choice.kept);
+        return choice;
     }
 
     /** What was not chosen, stands in a box named for comments and holds a sentence. */
@@ -70,7 +87,7 @@ public record MainContent(Set<Node> nodes, Set<Node> comments, PageType pageType
         };
     }
 
-    private static PageType type(float[] shares) {
+    static PageType type(float[] shares) {
         int best = 0;
         for (int i = 1; i < shares.length; i++) {
             if (shares[i] > shares[best]) {

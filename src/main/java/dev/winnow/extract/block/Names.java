@@ -86,24 +86,35 @@ final class Names {
         }
     }
 
-    /** Attribute values repeat all over a page: each is read once. */
-    private final Map<String, Long> seen = new HashMap<>();
+    /**
+     * What one attribute value says.
+     *
+     * @param families the families that its words belong to, one bit each
+     * @param words a hash of each of its words, in order
+     */
+    record Reading(long families, Words words) {
+        static final Reading NOTHING = new Reading(0, Words.of(""));
+    }
 
-    /** The families that the words of an attribute's value belong to. */
-    long families(String value) {
+    /** Attribute values repeat all over a page: each is read once. */
+    private final Map<String, Reading> seen = new HashMap<>();
+
+    /** Reads an attribute's value. */
+    Reading read(String value) {
         if (value.isEmpty()) {
-            return 0;
+            return Reading.NOTHING;
         }
-        Long known = seen.get(value);
+        Reading known = seen.get(value);
         if (known == null) {
-            known = read(value);
+            known = cut(value);
             seen.put(value, known);
         }
         return known;
     }
 
-    private static long read(String value) {
+    private static Reading cut(String value) {
         long families = 0;
+        Words words = new Words(4);
         int limit = Math.min(value.length(), 400);
         int start = -1;
         for (int i = 0; i <= limit; i++) {
@@ -112,13 +123,15 @@ final class Names {
             boolean hump =
                     letter && start >= 0 && Character.isUpperCase(c) && Character.isLowerCase(value.charAt(i - 1));
             if (start >= 0 && (!letter || hump)) {
-                families |= WORDS.getOrDefault(value.substring(start, i).toLowerCase(Locale.ROOT), 0L);
+                String word = value.substring(start, i).toLowerCase(Locale.ROOT);
+                families |= WORDS.getOrDefault(word, 0L);
+                words.add(word);
                 start = -1;
             }
             if (letter && start < 0) {
                 start = i;
             }
         }
-        return families;
+        return new Reading(families, words);
     }
 }

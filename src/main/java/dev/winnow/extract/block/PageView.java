@@ -1,6 +1,7 @@
 package dev.winnow.extract.block;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,13 @@ final class PageView {
         int stops;
         int headings;
         int images;
+        int prices;
     }
 
     final PageBlocks page;
     final Evidence evidence;
     final Map<Integer, Kind> kinds = new HashMap<>();
+    private final Map<Integer, Integer> wordCounts = new HashMap<>();
     final Map<Long, Integer> copies = new HashMap<>();
     /** For each box the kind of its equal siblings, null where it has fewer than two. */
     final Map<Box, Kind> records = new HashMap<>();
@@ -31,6 +34,12 @@ final class PageView {
     final int[] nextGood;
     final int[] lastHeading;
     final int[] nextHeading;
+    /** The heading that stands above a block's own heading in the outline, -1 for none. */
+    final int[] upperHeading;
+    /** Blocks with a price before each block. */
+    final int[] pricesBefore;
+
+    final int firstPrice;
     final float[] wordsUpTo;
     final float[] linkWordsUpTo;
     final Map<Box, float[]> scores = new HashMap<>();
@@ -55,7 +64,14 @@ final class PageView {
         nextGood = new int[n];
         lastHeading = new int[n];
         nextHeading = new int[n];
+        upperHeading = new int[n];
+        pricesBefore = new int[n + 1];
+        for (int i = 0; i < page.words().size(); i++) {
+            wordCounts.merge(page.words().at(i), 1, Integer::sum);
+        }
         sweep(n);
+        outline(n);
+        firstPrice = firstPrice(n);
         goodWords = goodBefore[n];
         firstTitle = findTitle();
         groupRecords();
@@ -132,6 +148,46 @@ final class PageView {
         }
     }
 
+    private void outline(int n) {
+        int[] open = new int[7];
+        Arrays.fill(open, -1);
+        for (int i = 0; i < n; i++) {
+            Block block = page.blocks().get(i);
+            int last = lastHeading[i];
+            int level = block.isHeading()
+                    ? block.box.heading
+                    : last < 0 ? 1 : page.blocks().get(last).box.heading;
+            int upper = -1;
+            for (int above = level - 1; above > 0 && upper < 0; above--) {
+                upper = open[above];
+            }
+            upperHeading[i] = upper;
+            if (block.isHeading()) {
+                Arrays.fill(open, level, open.length, -1);
+                open[level] = i;
+            }
+        }
+    }
+
+    private int firstPrice(int n) {
+        int first = -1;
+        for (int i = 0; i < n; i++) {
+            boolean price = page.blocks().get(i).isPrice();
+            pricesBefore[i + 1] = pricesBefore[i] + (price ? 1 : 0);
+            first = price && first < 0 ? i : first;
+        }
+        return first;
+    }
+
+    /** How often the words of a block stand on the page: the mean logarithm of their counts. */
+    float commonness(Block block) {
+        float sum = 0;
+        for (int i = block.firstWord; i < block.endWord; i++) {
+            sum += (float) Math.log(wordCounts.getOrDefault(page.words().at(i), 1));
+        }
+        return sum / Math.max(1, block.endWord - block.firstWord);
+    }
+
     private int findTitle() {
         int best = -1;
         float bestMatch = 0.5f;
@@ -168,6 +224,8 @@ final class PageView {
                     kind.stops += box.stops;
                     kind.headings += box.headings > 0 ? 1 : 0;
                     kind.images += box.images > 0 ? 1 : 0;
+                    kind.prices += box.prices > 0 ? 1 : 0;
+                    box.recordIndex = kind.count - 1;
                 }
                 for (Box box : group) {
                     records.put(box, kind);

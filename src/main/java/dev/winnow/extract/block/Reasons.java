@@ -2,7 +2,6 @@ package dev.winnow.extract.block;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +10,7 @@ final class Reasons implements BlockModel.Witness {
     private static final int EACH_WAY = 5;
     private static final float NOTHING = 0.005f;
 
-    /** The feature that holds the first opinion, which is itself made of reasons. */
-    private static final int FIRST_OPINION = BlockModel.Layout.NAMES.indexOf("p");
-
-    private final IdentityHashMap<Forest, Attribution> forests = new IdentityHashMap<>();
+    private @Nullable Attribution attribution;
     private final float[] @Nullable [] shares;
     private final float[] @Nullable [] rows;
 
@@ -27,32 +23,11 @@ final class Reasons implements BlockModel.Witness {
     @Override
     public void saw(Block block, Forest forest, float[] row) {
         if (block.index < shares.length) {
-            float[] now = forests.computeIfAbsent(forest, Attribution::new).of(row);
-            float[] before = shares[block.index];
-            if (before != null) {
-                unfold(now, before);
+            if (attribution == null) {
+                attribution = new Attribution(forest);
             }
-            shares[block.index] = now;
+            shares[block.index] = attribution.of(row);
             rows[block.index] = row.clone();
-        }
-    }
-
-    /**
-     * Hands the weight of the first opinion on to what made that opinion, each in proportion: the rescale rule of DeepLIFT
-     * (Shrikumar et al. 2017).
-     */
-    private static void unfold(float[] shares, float[] before) {
-        float sum = 0;
-        for (float share : before) {
-            sum += share;
-        }
-        if (FIRST_OPINION < 0 || Math.abs(sum) < 0.1f) {
-            return;
-        }
-        float scale = shares[FIRST_OPINION] / sum;
-        shares[FIRST_OPINION] = 0;
-        for (int i = 0; i < before.length; i++) {
-            shares[i] += before[i] * scale;
         }
     }
 

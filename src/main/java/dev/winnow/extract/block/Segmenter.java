@@ -35,6 +35,9 @@ final class Segmenter {
             "frameset");
     private static final Set<String> INLINE_BOXES = Set.of("button", "label", "summary", "legend", "caption");
 
+    /** Attributes whose words say what stands inside. */
+    private static final String[] NAMING = {"class", "id", "role", "itemprop", "data-testid", "aria-label"};
+
     private final Names names = new Names();
     private final Words words = new Words();
     private final List<Block> blocks = new ArrayList<>();
@@ -42,6 +45,7 @@ final class Segmenter {
     private final List<PageBlocks.Image> images = new ArrayList<>();
     private @Nullable Block open;
     private int linkDepth;
+    private LinkTarget target = LinkTarget.of("");
     private int emphasisDepth;
     private int pendingBreaks;
     private float wordsSoFar;
@@ -57,16 +61,20 @@ final class Segmenter {
     }
 
     private Box newBox(Element element, @Nullable Box parent) {
-        long families = names.families(element.className())
-                | names.families(element.id())
-                | names.families(element.attr("role"))
-                | names.families(element.attr("itemprop"))
-                | names.families(element.attr("data-testid"));
+        long families = 0;
+        List<Words> nameWords = new ArrayList<>(3);
+        for (String attribute : NAMING) {
+            Names.Reading reading = names.read(element.attr(attribute));
+            families |= reading.families();
+            if (reading.words().size() > 0) {
+                nameWords.add(reading.words());
+            }
+        }
         if (isHidden(element)) {
             families |= Names.Family.HIDDEN.bit();
         }
         int path = element.normalName().hashCode() * 31 + masked(element.className());
-        Box box = new Box(boxes.size(), element, parent, Tag.of(element.normalName()), families, path);
+        Box box = new Box(boxes.size(), element, parent, Tag.of(element.normalName()), families, nameWords, path);
         boxes.add(box);
         return box;
     }
@@ -115,6 +123,9 @@ final class Segmenter {
         } else if (!SKIPPED.contains(name)) {
             boolean link = name.equals("a") && element.hasAttr("href");
             boolean emphasis = name.equals("b") || name.equals("strong");
+            if (link) {
+                target = LinkTarget.of(element.attr("href"));
+            }
             linkDepth += link ? 1 : 0;
             emphasisDepth += emphasis ? 1 : 0;
             if (isBox(element, name)) {
@@ -170,6 +181,10 @@ final class Segmenter {
         wordsSoFar += added;
         if (linkDepth > 0) {
             block.linkWords += added;
+            block.pageLinkWords += target.isPage() ? added : 0;
+            block.slugLinkWords += target.isSlug() ? added : 0;
+            block.outLinkWords += target.isAbsolute() ? added : 0;
+            block.linkLengths += target.length() * added;
             if (block.links == 0) {
                 block.links = 1;
             }
@@ -204,6 +219,7 @@ final class Segmenter {
                 box.links += block.links;
                 box.stops += block.tally.stops;
                 box.commas += block.tally.commas;
+                box.prices += block.isPrice() ? 1 : 0;
                 box.headings += block.isHeading() ? 1 : 0;
                 if (paragraph) {
                     box.paragraphs++;

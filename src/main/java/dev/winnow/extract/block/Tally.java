@@ -13,6 +13,7 @@ final class Tally {
     int symbols;
     int others;
     int copyrights;
+    int currencies;
     char last;
 
     void startWord(char c) {
@@ -42,6 +43,9 @@ final class Tally {
             return;
         }
         others++;
+        if (c == '$' || (c >= 0xa2 && Character.getType(c) == Character.CURRENCY_SYMBOL)) {
+            currencies++;
+        }
         if (c == '©') {
             copyrights++;
         }

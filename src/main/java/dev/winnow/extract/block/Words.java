@@ -14,7 +14,7 @@ public final class Words {
         this(2048);
     }
 
-    private Words(int capacity) {
+    Words(int capacity) {
         hashes = new int[capacity];
     }
 
@@ -23,6 +23,11 @@ public final class Words {
         Words words = new Words(64);
         words.add(text, new Tally());
         return words;
+    }
+
+    /** Adds one word as it is; its letters are not counted. */
+    void add(String word) {
+        append(word.hashCode());
     }
 
     /** Adds the words of a text and counts its characters. */

@@ -7,7 +7,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -21,10 +23,10 @@ final class Corpus {
 
     /**
      * A page with its gold text and features. The fold is the part of the data that its domain belongs to; the type is -1
-     * where not annotated; gold words are -1 where only segments are annotated; the rows hold the first features of each block, one behind the other.
+     * where not annotated; gold words are -1 where only segments are annotated; the rows hold the features of each block, one behind the other.
      */
     static final class Page {
-        final String set;
+        final Path folder;
         final String id;
         final int fold;
         final int type;
@@ -33,8 +35,8 @@ final class Corpus {
         final float[] labels;
         final float goldWords;
 
-        Page(String set, String id, int fold, int type, PageView view, float[] rows, float[] labels, float goldWords) {
-            this.set = set;
+        Page(Path folder, String id, int fold, int type, PageView view, float[] rows, float[] labels, float goldWords) {
+            this.folder = folder;
             this.id = id;
             this.fold = fold;
             this.type = type;
@@ -46,6 +48,39 @@ final class Corpus {
 
         List<Block> blocks() {
             return view.page.blocks();
+        }
+
+        /** The page's bytes, read again: they would fill the memory. */
+        byte[] body() throws IOException {
+            return Corpus.body(folder, id);
+        }
+
+        /** The same page with features of some names put to 0. */
+        Page without(Predicate<String> name) {
+            float[] blind = rows.clone();
+            for (int column = 0; column < BlockModel.Layout.SIZE; column++) {
+                if (name.test(BlockModel.Layout.NAMES.get(column))) {
+                    for (int at = column; at < blind.length; at += BlockModel.Layout.SIZE) {
+                        blind[at] = 0;
+                    }
+                }
+            }
+            return new Page(folder, id, fold, type, view, blind, labels, goldWords);
+        }
+
+        /** The features of one block, copied. */
+        float[] row(int block) {
+            return Arrays.copyOfRange(rows, block * BlockModel.Layout.SIZE, (block + 1) * BlockModel.Layout.SIZE);
+        }
+
+        /** Fills in what a lexicon reads. */
+        void read(Lexicon lexicon) {
+            Wording wording = new Wording(lexicon, view);
+            for (Block block : blocks()) {
+                Row row = Row.after(rows, block.index * BlockModel.Layout.SIZE + BlockModel.Layout.WORDING);
+                wording.describe(block, view, row);
+                wording.describePage(row);
+            }
         }
     }
 
@@ -65,16 +100,13 @@ final class Corpus {
     private static Page page(Path set, JsonNode gold, int folds) throws IOException {
         String id = gold.get("id").asString();
         String url = gold.path("url").isNull() ? null : gold.path("url").asString();
-        byte[] bytes;
-        try (InputStream in = new GZIPInputStream(Files.newInputStream(set.resolve("pages/" + id + ".html.gz")))) {
-            bytes = in.readAllBytes();
-        }
-        Document document = Jsoup.parse(new PageDecoder().decode(bytes, null).text(), url == null ? "" : url);
+        Document document =
+                Jsoup.parse(new PageDecoder().decode(body(set, id), null).text());
         PageBlocks blocks = PageBlocks.of(document.body());
-        PageView view = new PageView(blocks, Evidence.of(document, url));
-        Row row = Row.of(BlockModel.Layout.FIRST);
-        Features features = new Features(view, row);
-        int width = BlockModel.Layout.FIRST;
+        PageView view = new PageView(blocks, Evidence.of(document, null));
+        Row row = Row.of(BlockModel.Layout.SIZE);
+        Features features = new Features(view, new Wording(Lexicon.empty(), view), row);
+        int width = BlockModel.Layout.SIZE;
         float[] rows = new float[blocks.blocks().size() * width];
         for (Block block : blocks.blocks()) {
             features.describe(block);
@@ -87,7 +119,7 @@ final class Corpus {
                 : SegmentLabels.label(blocks, texts(gold.path("with")), texts(gold.path("without")));
         int fold = Math.floorMod((domain(url, id).hashCode() * 0x9E3779B1) >>> 7, folds);
         return new Page(
-                set.getFileName().toString(),
+                set,
                 id,
                 fold,
                 type(gold),
@@ -95,6 +127,12 @@ final class Corpus {
                 rows,
                 labels,
                 whole ? Words.of(text).size() : -1);
+    }
+
+    private static byte[] body(Path set, String id) throws IOException {
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(set.resolve("pages/" + id + ".html.gz")))) {
+            return in.readAllBytes();
+        }
     }
 
     private static List<String> texts(JsonNode array) {
