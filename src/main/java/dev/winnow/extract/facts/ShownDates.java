@@ -135,14 +135,14 @@ final class ShownDates {
         }
     }
 
-    /** Two digits in a row: no date goes without. */
+    /** Two digits in a row: no date goes without, but for the years of the present Japanese era. */
     static boolean hasYear(String text) {
         for (int i = 1; i < text.length(); i++) {
             if (Character.isDigit(text.charAt(i)) && Character.isDigit(text.charAt(i - 1))) {
                 return true;
             }
         }
-        return false;
+        return text.contains("令和");
     }
 
     private void line(Line line, int index, boolean near) {

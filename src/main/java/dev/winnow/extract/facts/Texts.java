@@ -108,7 +108,7 @@ final class Texts {
         for (int i = 0; i < plain.length(); ) {
             int c = plain.codePointAt(i);
             i += Character.charCount(c);
-            if (Character.isLetter(c) || isNumber(c)) {
+            if (Character.isLetter(c) || isNumber(c) || isMark(c)) {
                 if (gap && !out.isEmpty()) {
                     out.append(' ');
                 }
@@ -140,8 +140,19 @@ final class Texts {
     private static String withoutAccents(String text) {
         String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
         StringBuilder bare = new StringBuilder(apart.length());
-        apart.codePoints().filter(c -> !isMark(c)).forEach(bare::appendCodePoint);
+        apart.codePoints().filter(c -> !isAccent(c)).forEach(bare::appendCodePoint);
         return Normalizer.normalize(bare, Normalizer.Form.NFC); // Hangul comes apart otherwise.
+    }
+
+    /** Whether a mark only colours its letter; the vowels of Indic scripts and Thai are marks too, but make the word. */
+    private static boolean isAccent(int c) {
+        boolean dot = (c & 0x7f) == 0x3c && c > 0x900 && c < 0xc00; // The dot below of Devanagari and its kin.
+        return isMark(c)
+                && (dot
+                        || switch (Character.UnicodeScript.of(c)) {
+                            case INHERITED, COMMON, LATIN, GREEK, CYRILLIC, HEBREW, ARABIC, SYRIAC -> true;
+                            default -> false;
+                        });
     }
 
     private static boolean isMark(int c) {

@@ -124,11 +124,15 @@ final class VisibleDates {
     private @Nullable Hit numeric(int i) {
         Token a = tokens.get(i);
         boolean cjk = i + 4 < tokens.size() && isAny(tokens.get(i + 1), "年", "년") && isAny(tokens.get(i + 3), "月", "월");
-        if (cjk && a.isYear() && tokens.get(i + 2).isDay() && tokens.get(i + 4).isDay()) {
+        int year = cjk && !a.isYear() ? yearOfEra(i) : a.number();
+        if (cjk
+                && year >= 1900
+                && tokens.get(i + 2).isDay()
+                && tokens.get(i + 4).isDay()) {
             return hit(
                     i,
                     i + 4,
-                    a.number(),
+                    year,
                     tokens.get(i + 2).number(),
                     tokens.get(i + 4).number());
         }
@@ -145,10 +149,12 @@ final class VisibleDates {
         if (!a.isDay() || !(c.isYear() || shortYear)) {
             return null;
         }
-        int year = shortYear ? 2000 + c.number() : c.number();
+        int fullYear = shortYear ? 2000 + c.number() : c.number();
         boolean slashed = separator == '/' && monthFirst && a.number() <= 12;
         boolean american = b.number() > 12 || slashed;
-        Hit hit = american ? hit(i, i + 2, year, a.number(), b.number()) : hit(i, i + 2, year, b.number(), a.number());
+        Hit hit = american
+                ? hit(i, i + 2, fullYear, a.number(), b.number())
+                : hit(i, i + 2, fullYear, b.number(), a.number());
         return hit == null ? null : ordered(hit, a.number(), b.number(), american);
     }
 
@@ -177,6 +183,21 @@ final class VisibleDates {
         String between = text.substring(a.end(), b.start()).strip();
         boolean sign = between.length() == 1 && "./-|\u2013\u2010".indexOf(between.charAt(0)) >= 0;
         return sign ? between.charAt(0) : 0;
+    }
+
+    /** The year that counts from an emperor or the republic, 0 where no era stands before the number. */
+    private int yearOfEra(int i) {
+        String era =
+                i == 0 || tokens.get(i).digits() > 3 ? "" : tokens.get(i - 1).word();
+        int before =
+                switch (era) {
+                    case "令和" -> 2018;
+                    case "平成" -> 1988;
+                    case "昭和" -> 1925;
+                    case "民國", "民国" -> 1911;
+                    default -> 0;
+                };
+        return before == 0 ? 0 : before + tokens.get(i).number();
     }
 
     private static boolean isAny(Token token, String one, String other) {

@@ -3,6 +3,10 @@ package dev.winnow.extract.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.extract.Facts;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +49,8 @@ class DatesTest {
                 "hi; 5 मार्च 2024",
                 "zh; 2024年3月5日 10:20",
                 "ja; 2024年3月5日（火）",
+                "ja; 令和6年3月5日",
+                "zh-TW; 民國113年3月5日",
                 "ko; 2024년 3월 5일",
                 "en; 2024-03-05"
             })
@@ -102,6 +108,36 @@ class DatesTest {
         Facts facts = shown("en", "Published January 5, 2024 | Updated March 3, 2024");
         assertThat(facts.published()).isEqualTo("2024-01-05");
         assertThat(facts.modified()).isEqualTo("2024-03-03");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "el; Δημοσίευση: 5 Ιανουαρίου 2024 | Τελευταία ενημέρωση: 3 Μαρτίου 2024",
+                "es; Publicación: 5 de enero de 2024 · Actualización: 3 de marzo de 2024",
+                "fr; Date de publication : 5 janvier 2024, mis à jour le 3 mars 2024",
+                "he; פורסם: 5 בינואר 2024 | עדכון אחרון: 3 במרץ 2024",
+                "hi; प्रकाशित: 5 जनवरी 2024 | अपडेट: 3 मार्च 2024",
+                "zh; 發表於 2024年1月5日 更新於 2024年3月3日",
+                "ja; 掲載日：2024年1月5日　更新日：2024年3月3日"
+            })
+    void tellsUpdatesFromPublicationInManyLanguages(String language, String text) {
+        Facts facts = shown(language, text);
+        assertThat(facts.published()).isEqualTo("2024-01-05");
+        assertThat(facts.modified()).isEqualTo("2024-03-03");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"es", "el", "he", "hi", "ar", "th", "bn", "ta", "ru", "pl", "fr", "tr"})
+    void knowsEveryMonthOfALanguageByItsFullName(String language) {
+        for (Month month : Month.values()) {
+            String name = month.getDisplayName(TextStyle.FULL, Locale.forLanguageTag(language));
+            LocalDate day = LocalDate.of(2023, month, 5);
+            assertThat(shown(language, "5 " + name + " 2023").published())
+                    .as(name)
+                    .isEqualTo(day.toString());
+        }
     }
 
     @Test
