@@ -185,6 +185,7 @@ final class AuthorFinder {
             people(Names.of(inside), "text:byline", 0.5 + nearness(index));
         } else if (line.heading() == 0
                 && line.text().length() <= 80
+                && Names.standsAlone(line.text())
                 && index > headline
                 && index <= headline + 6
                 && datedNear(index)) {

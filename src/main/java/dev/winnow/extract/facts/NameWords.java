@@ -1,6 +1,8 @@
 package dev.winnow.extract.facts;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Words, folded as {@link Texts#fold}, that tell names from what stands beside them. */
 final class NameWords {
@@ -23,7 +25,10 @@ final class NameWords {
             reply sat saturday search september share shares shutterstock source sponsored subscribe sun
             sunday tag tags teilen that the this thu thursday to today topic tue tuesday twitter uber
             udostepnij uhr und updated veroffentlicht view views was wed wednesday weitere weiterlesen
-            werbung what whatsapp when why with wordpress written yesterday you your zum""");
+            werbung what whatsapp when why with wordpress written yesterday you your zum
+            compartir enviar imprimir comentarios imprimer partager offrir κοινοποίηση εκτύπωση σχόλια поделиться
+            печать مشاركة طباعة שתפו שיתוף הדפסה תגובות शेयर प्रिंट साझा ツイート シェア 印刷 印刷する 保存
+            分享 收藏 打印 列印 轉發 转发 字級 字号 공유 인쇄""");
     /** What software calls whoever set the site up. */
     private static final Set<String> ACCOUNTS = words("""
             admin administrator adminuser anonymous editor guest moderator root superadmin superuser sysadmin user
@@ -32,7 +37,7 @@ final class NameWords {
     private NameWords() {}
 
     private static Set<String> words(String text) {
-        return Set.of(text.strip().split("\\s+", -1));
+        return Stream.of(text.strip().split("\\s+", -1)).map(Texts::fold).collect(Collectors.toUnmodifiableSet());
     }
 
     static boolean isRole(String word) {

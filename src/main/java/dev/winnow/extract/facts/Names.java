@@ -16,15 +16,25 @@ final class Names {
             "^(?:(?:guest |blog |new )?(?:erstellt|written|posted|published|created|submitted|authored|reported|contributed|story|words|text|post|article|report|started|asked"
                     + "|geschrieben|verfasst|veröffentlicht|ein beitrag|ein artikel|ein gastbeitrag|gastbeitrag|beitrag|artikel|interview|rédigé|écrit|publié|escrito|publicado|scritto|pubblicato"
                     + "|geplaatst|geschreven|napisał|autor)\\s+)?"
-                    + "(?:by|von|vom|par|por|di|da|door|av|af|przez|napsal|skrevet av|от|от автора|από|του|tarafından|oleh|bởi)(?:\\s*:\\s*|\\s+(?=\\S))",
+                    + "(?:by|von|vom|par|por|di|da|door|av|af|przez|napsal|skrevet av|от|от автора|από|του|της|των|γρ[άα]φ(?:ει|ουν)\\s+(?:ο|η|οι)|tarafından|oleh|bởi)(?:\\s*:\\s*|\\s+(?=\\S))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern LABEL = Pattern.compile(
             "^(?:the )?(?:authors?|autor(?:in|en|es|a)?|auteurs?|autrice|autore|autori|byline|writers?|by|von|par|por|text|texte|texto|testo|tekst|words|verfasser(?:in)?|redaktion|redakteur(?:in)?"
-                    + "|skribent|kirjoittaja|yazar|автор(?:ы)?|текст|συντάκτης|συγγραφέας|الكاتب|بقلم|كتب|כתב|מאת|लेखक|作者|文|撰文|记者|記者|編集|著者|執筆|投稿者|글|작성자|기자|penulis|tác giả|author name"
+                    + "|skribent|kirjoittaja|yazar|автор(?:ы)?|текст|συντάκτης|συντάκτρια|συγγραφέας|κείμενο|ρεπορτάζ|الكاتب|الكاتبة|إعداد|بقلم|كتب|כתב|כתבה|כתבת|מאת|लेखक|लेखिका|संवाददाता|作者|文|撰文|记者|記者|編集|著者|執筆|投稿者|글|작성자|기자|penulis|tác giả|author name"
                     + "|posted by|written by|published by|post author|article by|story by|contributors?|foto|photos?|text (?:&|und|and) (?:fotos?|bilder|photos?|bild))\\s*(?:[:：/／|]|\\n|\\s-\\s)\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern LEAD_NO_SPACE = Pattern.compile("^(?:بقلم|كتب|כתב|מאת|作者|撰文|글)\\s*[:：]?\\s*");
+    /** Leads of scripts without capitals; those of Chinese and Japanese stand before the name without a blank. */
+    private static final Pattern LEAD_NO_SPACE =
+            Pattern.compile("^(?:(?:بقلم|كتبت?|כתבה?|מאת|נכתב על ידי)(?!\\p{L})|作者|撰文|글"
+                    + "|(?:本[報报刊])?[記记]者(?=\\s*\\p{IsHan}{2,4}(?:$|[\\s／、，]))"
+                    + "|(?:(?:取材|写真|撮影|編集)[・／、])*(?:取材|文|構成|執筆|聞き手|文責)(?:[・／、](?:写真|撮影|編集|構成|文))*[＝=・])"
+                    + "\\s*[:：]?\\s*");
+    /** A credit below the text often stands in brackets. */
+    private static final Pattern BRACKETED = Pattern.compile("^[（(【［\\[]([^（(【［\\[]*)[）)】］\\]]$");
+    /** Where a Chinese reporter was: "／溪口報導". */
+    private static final Pattern REPORTED_FROM = Pattern.compile("[／/]\\p{IsHan}{1,8}?(?:報導|报道|報道|报导).*$");
+
     private static final Pattern SPLIT = Pattern.compile(
             "\\s*[;|\\n\\u2022\\u00b7/&+、，]\\s*|,\\s+|\\s+(?:and|und|et|y|e|en|och|og|i|ja|ve|и|και|và|dan|with|mit)\\s+|\\s+و(?=\\p{IsArabic})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -71,7 +81,9 @@ final class Names {
 
     /** Without the words around the name. */
     static String bare(String text) {
-        String name = text.length() > 300 ? text.substring(0, 300) : text;
+        String name = REPORTED_FROM
+                .matcher(unbracketed(text.length() > 300 ? text.substring(0, 300) : text))
+                .replaceFirst("");
         for (int i = 0; i < 3; i++) {
             name = SHORT_BY.matcher(GLUED.matcher(name).replaceFirst("")).replaceFirst("");
             String shorter = LEAD.matcher(LABEL.matcher(name).replaceFirst("").strip())
@@ -87,6 +99,10 @@ final class Names {
         return EDGES.matcher(name).replaceAll("");
     }
 
+    private static String unbracketed(String text) {
+        return BRACKETED.matcher(text).replaceFirst("$1");
+    }
+
     /** What follows "by" in a short line that also holds a date, empty without. */
     static String afterBy(String line) {
         if (line.chars().filter(Character::isDigit).count() < 3) {
@@ -96,7 +112,8 @@ final class Names {
         return by.find() ? by.group(1) : "";
     }
 
-    static boolean hasLead(String text) {
+    static boolean hasLead(String line) {
+        String text = REPORTED_FROM.matcher(unbracketed(line)).replaceFirst("");
         return LEAD.matcher(text).find()
                 || LABEL.matcher(text).find()
                 || LEAD_NO_SPACE.matcher(text).find();
@@ -148,9 +165,14 @@ final class Names {
                     Character.isLetter(first) && !Character.isUpperCase(first) && !Character.isLowerCase(first) ? 1 : 0;
         }
         if (uncased > 0) {
-            return words.length <= 4 && (words.length > 1 || name.length() <= 5);
+            return words.length <= 4 && (words.length > 1 || name.length() <= 8);
         }
         return words.length >= 2 && words.length <= 5 && capitals >= 2 && capitals * 2 >= words.length;
+    }
+
+    /** Whether nothing but a name may stand here: where there are no capitals, only a short word or several are one. */
+    static boolean standsAlone(String text) {
+        return text.length() <= 5 || text.indexOf(' ') > 0 || text.chars().anyMatch(Character::isUpperCase);
     }
 
     private static List<String> distinct(List<String> names) {

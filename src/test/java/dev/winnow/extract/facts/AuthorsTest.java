@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AuthorsTest {
     private static List<String> shown(String byline) {
@@ -31,6 +32,17 @@ class AuthorsTest {
                 "作者：王小明; 王小明",
                 "文／王小明; 王小明",
                 "執筆：山田太郎; 山田太郎",
+                "文・小田切はるか; 小田切はるか",
+                "（取材・文＝小田切はるか）; 小田切はるか",
+                "文・写真＝山田太郎; 山田太郎",
+                "記者林曉禾／溪口報導; 林曉禾",
+                "本报记者 王小明; 王小明",
+                "Γράφει η Ελένη Μαυρίδου; Ελένη Μαυρίδου",
+                "ΓΡΑΦΕΙ Ο Νίκος Αρβανίτης; Νίκος Αρβανίτης",
+                "מאת נועה ברק; נועה ברק",
+                "כתבה: נועה ברק; נועה ברק",
+                "लेखिका: कावेरी मिश्रा; कावेरी मिश्रा",
+                "संवाददाता: रमेश यादव; रमेश यादव",
                 "March 5, 2024 by Ada Beck; Ada Beck",
                 "Erstellt von Ada Beck; Ada Beck",
                 "Von Ada Beck Veröffentlicht 5. März 2024; Ada Beck",
@@ -38,6 +50,17 @@ class AuthorsTest {
             })
     void readsABylineWithoutMarkup(String byline, String name) {
         assertThat(shown("<p>" + byline + "</p>")).containsExactly(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ツイート", "印刷する", "分享", "שתפו", "שיתוף", "続きを読んでください", "शेयर करें"})
+    void takesNoButtonBesideTheDateForAName(String button) {
+        assertThat(shown("<p>2025-03-08</p><div>" + button + "</div>")).isEmpty();
+    }
+
+    @Test
+    void takesNoSentenceAboutReportersForAName() {
+        assertThat(shown("<p>记者从市政府获悉，新桥将于明年开工。</p>")).isEmpty();
     }
 
     @Test
