@@ -43,7 +43,8 @@ final class MarkWords {
         add(Mark.BREADCRUMB, """
                 breadcrumb breadcrumblist breadcrumbs breadcrumbtrail crumb crumbs krumen pathway""");
         add(Mark.SECTION, """
-                cat categoria categories category kategorie kicker rubric rubrik section""");
+                antetitulo cat categoria categories category cintillo kategorie kicker rubric rubrica rubrik rubrique
+                rubryka seccion section sezione volanta""");
         add(Mark.TAGS, """
                 hashtags keywords labels tag tagcloud taglist tags topics""");
         add(Mark.SITE_NAME, """

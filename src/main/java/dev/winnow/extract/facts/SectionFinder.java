@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the section that the site filed the page under. */
 final class SectionFinder {
+    private static final int BESIDE = 3;
     private static final int MAX_LENGTH = 60;
 
     private final PageEvidence page;
@@ -143,6 +144,7 @@ final class SectionFinder {
             Element element = spot.element();
             boolean category = spot.is(Mark.SECTION)
                     && (element.normalName().equals("a")
+                            || (isBesideHeadline(spot) && isOneLink(element))
                             || element.attr("rel").toLowerCase(Locale.ROOT).contains("category"));
             if (category && spot.zone() == Zone.MAIN) {
                 Found<String> found = usable(spot.text(), "link:category", 0.6);
@@ -152,5 +154,17 @@ final class SectionFinder {
             }
         }
         return null;
+    }
+
+    private boolean isBesideHeadline(Spot spot) {
+        return Math.abs(spot.line() - headline.line()) <= BESIDE;
+    }
+
+    /** Whether the element holds one link and nothing else. */
+    private static boolean isOneLink(Element element) {
+        Element only = element.childrenSize() == 1 ? element.firstElementChild() : null;
+        return only != null
+                && only.normalName().equals("a")
+                && element.ownText().isBlank();
     }
 }

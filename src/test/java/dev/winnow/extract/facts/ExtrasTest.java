@@ -32,6 +32,16 @@ class ExtrasTest {
     }
 
     @Test
+    void readsTheSectionFromALinkAboveTheHeadline() {
+        String kicker = "<article><p class='cintillo'><a href='/comarca/'>Comarca</a></p><h1>Vuelven las abejas</h1>"
+                + "<p>Las abejas han vuelto.</p></article>";
+        assertThat(Pages.read(kicker).section()).isEqualTo("Comarca");
+        String words = "<article><p class='cintillo'>Lee más en <a href='/comarca/'>Comarca</a></p>"
+                + "<h1>Vuelven las abejas</h1><p>Las abejas han vuelto.</p></article>";
+        assertThat(Pages.read(words).section()).isNull();
+    }
+
+    @Test
     void readsTagsImageDescriptionAndSite() {
         Facts facts = Pages.read(
                 "<meta property='article:tag' content='Bees'><meta property='article:tag' content='bees'>"
