@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Cuts a page into blocks in one walk over its tree. Serves one page. */
 final class Segmenter {
+    /** Elements whose text is no text of the page; with them the readings (ruby) set above the words of East Asian pages. */
     private static final Set<String> SKIPPED = Set.of(
             "script",
             "style",
@@ -32,7 +33,10 @@ final class Segmenter {
             "title",
             "progress",
             "meter",
-            "frameset");
+            "frameset",
+            "rt",
+            "rp");
+
     private static final Set<String> INLINE_BOXES = Set.of("button", "label", "summary", "legend", "caption");
 
     /** Attributes whose words say what stands inside. */

@@ -27,6 +27,12 @@ class SegmenterTest {
     }
 
     @Test
+    void readingsSetAboveAWordAreNotReadTwice() {
+        assertThat(texts("<p><ruby>漢字<rp>(</rp><rt>かんじ</rt><rp>)</rp></ruby>を読む"))
+                .containsExactly("漢字を読む");
+    }
+
+    @Test
     void wordsInLinksAreCounted() {
         Block block = blocks("<p>See <a href=/a>the two</a> words").blocks().get(0);
         assertThat(block.linkDensity()).isEqualTo(0.5f);
