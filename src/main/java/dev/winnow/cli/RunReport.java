@@ -103,13 +103,18 @@ final class RunReport {
 
     private void totals(Run run, Ledger.Totals totals) {
         line("  pages       %,8d", totals.captures() - totals.notPages());
-        line("  articles    %,8d  new or changed", totals.articles());
+        long doubtful = engine.ledger().doubtful(run.id());
+        line("  articles    %,8d  new or changed%s", totals.articles(), doubtful == 0 ? "" : doubtful(doubtful));
         line("  unchanged   %,8d", totals.unchanged());
         line("  duplicates  %,8d", totals.duplicates());
         line("  rejects     %,8d  %s", totals.rejects(), codes(engine.rejects().counts(run.id())));
         if (run.containersUnchanged() > 0) {
             line("  %,d unchanged files were not opened", run.containersUnchanged());
         }
+    }
+
+    private static String doubtful(long articles) {
+        return String.format(Locale.ROOT, ", %,d of them doubtful (confidence below 0.5)", articles);
     }
 
     private void next(String... commands) {

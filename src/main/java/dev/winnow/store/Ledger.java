@@ -10,6 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The books of a run: what came in, and what became of it, for each container. */
 public final class Ledger {
+    /** Below this confidence about half of a text's words are wrong or missing. */
+    private static final double DOUBT = 0.5;
+
     private final JdbcClient jdbc;
 
     Ledger(JdbcClient jdbc) {
@@ -92,6 +95,11 @@ public final class Ledger {
                         row.getLong("rejects"),
                         row.getLong("not_pages")))
                 .single();
+    }
+
+    /** New or changed articles of a run whose text deserves a look: the extractor was not sure of it. */
+    public long doubtful(long run) {
+        return count("article_version WHERE run_id = :run AND confidence < " + DOUBT, run);
     }
 
     /**

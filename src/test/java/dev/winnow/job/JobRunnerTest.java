@@ -37,6 +37,20 @@ class JobRunnerTest {
 
     @ParameterizedTest
     @EnumSource
+    void countsTheArticlesThatDeserveALook(Databases kind, @TempDir Path folder) throws IOException {
+        try (Night night = night(kind, folder)) {
+            long run = night.run().id();
+            JdbcTemplate sql = night.engine().bean(JdbcTemplate.class);
+            sql.update("UPDATE article_version SET confidence = 0.9");
+            assertThat(night.engine().ledger().doubtful(run)).isZero();
+            sql.update("UPDATE article_version SET confidence = 0.49"
+                    + " WHERE id IN (SELECT id FROM article_version ORDER BY id LIMIT 3)");
+            assertThat(night.engine().ledger().doubtful(run)).isEqualTo(3);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void opensOnlyWhatChanged(Databases kind, @TempDir Path folder) throws IOException {
         try (Night night = night(kind, folder)) {
             night.run();
