@@ -50,7 +50,7 @@ public final class Explainer {
         boolean cut = decoded.cut() || PageEnd.isMissing(decoded.text());
         int blocks = FirstBlocks.keep(document, Math.max(MOST_READ, most));
         HtmlReader.Reading reading = reader.reading(document, page, decoded.charset(), cut);
-        PageReport report = PageReport.of(document, page.url(), most, block -> label(block, reading));
+        PageReport report = PageReport.of(document, most, block -> label(block, reading));
         return new Explanation(reading.extraction(), report, blocks);
     }
 

@@ -32,7 +32,7 @@ final class HtmlReader {
 
     /** Finds the main content of a page. */
     interface Finder {
-        MainContent find(Document page, @Nullable String url, ExtractOptions.Focus focus);
+        MainContent find(Document page, ExtractOptions.Focus focus);
     }
 
     HtmlReader(ExtractOptions options) {
@@ -115,7 +115,7 @@ final class HtmlReader {
         if (!body.hasText()) {
             return none(cut, RejectCode.EMPTY, "The page shows no text");
         }
-        MainContent content = finder.find(document, page.url(), options.focus());
+        MainContent content = finder.find(document, options.focus());
         Facts facts = factsReader.read(document, page.url(), page.capturedAt());
         Set<Node> seen = Unseen.dropped(content.nodes());
         Set<Node> text = TitleLine.dropped(seen, body, facts.title(), content.pageType());

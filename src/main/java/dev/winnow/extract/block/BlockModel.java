@@ -85,7 +85,7 @@ final class BlockModel {
 
         static {
             PageBlocks page = PageBlocks.of(org.jsoup.Jsoup.parse("<p>word</p>").body());
-            PageView view = new PageView(page, Evidence.of(org.jsoup.Jsoup.parse(""), null));
+            PageView view = new PageView(page, Evidence.of(org.jsoup.Jsoup.parse("")));
             Row row = Row.named();
             Features features = new Features(view, new Wording(Lexicon.empty(), view), row);
             Block block = page.blocks().get(0);

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.jspecify.annotations.Nullable;
 
 /** What a page says of itself outside its text: address, title, summary and the types it declares. */
 final class Evidence {
@@ -40,11 +39,12 @@ final class Evidence {
         return SCHEMA_TYPES[i];
     }
 
-    static Evidence of(Document page, @Nullable String url) {
+    /** Reads a page's own words about itself. The address is the one that the page gives, so that it reads the same from any archive. */
+    static Evidence of(Document page) {
         String title = page.title();
         String description = "";
         String type = "";
-        String address = url == null ? canonical(page) : url;
+        String address = canonical(page);
         for (Element meta : page.head().getElementsByTag("meta")) {
             String name = (meta.attr("property") + meta.attr("name")).toLowerCase(Locale.ROOT);
             switch (name) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Node;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a page that the model takes for its main content.
@@ -28,10 +27,10 @@ public record MainContent(Set<Node> nodes, Set<Node> comments, PageType pageType
     private static final PageType[] TYPES = PageType.values();
 
     /** Finds the main content of a page. Does not change the page. */
-    public static MainContent find(Document page, @Nullable String url, Focus focus) {
+    public static MainContent find(Document page, Focus focus) {
         PageBlocks blocks = PageBlocks.of(page.body());
         BlockModel model = BlockModel.shipped();
-        return of(blocks, model.judge(new PageView(blocks, Evidence.of(page, url))), model.calibration(), focus);
+        return of(blocks, model.judge(new PageView(blocks, Evidence.of(page))), model.calibration(), focus);
     }
 
     /** Chooses by an opinion. */

@@ -10,7 +10,6 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the model made of a page, block by block.
@@ -29,12 +28,11 @@ public record PageReport(List<BlockReport> shown, int blocks, Map<PageType, Floa
      * @param most blocks to report
      * @param label what became of a block
      */
-    public static PageReport of(
-            Document page, @Nullable String url, int most, Function<Block, BlockReport.Label> label) {
+    public static PageReport of(Document page, int most, Function<Block, BlockReport.Label> label) {
         PageBlocks blocks = PageBlocks.of(page.body());
         int count = blocks.blocks().size();
         Reasons reasons = new Reasons(Math.min(most, count));
-        BlockModel.Opinion opinion = BlockModel.shipped().judge(new PageView(blocks, Evidence.of(page, url)), reasons);
+        BlockModel.Opinion opinion = BlockModel.shipped().judge(new PageView(blocks, Evidence.of(page)), reasons);
         List<BlockReport> shown = new ArrayList<>();
         for (Block block : blocks.blocks().subList(0, Math.min(most, count))) {
             shown.add(new BlockReport(

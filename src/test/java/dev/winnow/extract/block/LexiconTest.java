@@ -91,6 +91,6 @@ class LexiconTest {
 
     private static PageView view(String html) {
         Document document = Jsoup.parse(html);
-        return new PageView(PageBlocks.of(document.body()), Evidence.of(document, null));
+        return new PageView(PageBlocks.of(document.body()), Evidence.of(document));
     }
 }

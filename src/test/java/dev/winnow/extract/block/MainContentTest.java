@@ -22,7 +22,7 @@ class MainContentTest {
     @Test
     void keepsTheArticleAndDropsWhatIsAroundIt() {
         Document page = Jsoup.parse(PAGE);
-        MainContent content = MainContent.find(page, "https://quay.example/ferry", Focus.BALANCED);
+        MainContent content = MainContent.find(page, Focus.BALANCED);
         assertThat(content.nodes()).containsAll(page.select("article p").textNodes());
         assertThat(content.nodes())
                 .doesNotContainAnyElementsOf(
@@ -33,7 +33,7 @@ class MainContentTest {
     void keepsPicturesThatStandInTheContent() {
         Document page = Jsoup.parse(PAGE);
         Element picture = page.expectFirst("img");
-        assertThat(MainContent.find(page, null, Focus.BALANCED).nodes()).contains(picture);
+        assertThat(MainContent.find(page, Focus.BALANCED).nodes()).contains(picture);
     }
 
     @Test
@@ -42,7 +42,7 @@ class MainContentTest {
                 "<footer>",
                 "<section id=comments><h3>Comments</h3><div class=comment><p>I was aboard that ferry. It was cold.</p></div>"
                         + "</section><footer>"));
-        MainContent content = MainContent.find(page, null, Focus.BALANCED);
+        MainContent content = MainContent.find(page, Focus.BALANCED);
         assertThat(content.comments())
                 .containsExactlyInAnyOrderElementsOf(page.select(".comment p").textNodes());
         assertThat(content.nodes()).doesNotContainAnyElementsOf(content.comments());
@@ -52,13 +52,13 @@ class MainContentTest {
     void thePageIsNotChanged() {
         Document page = Jsoup.parse(PAGE);
         String before = page.outerHtml();
-        MainContent.find(page, null, Focus.BALANCED);
+        MainContent.find(page, Focus.BALANCED);
         assertThat(page.outerHtml()).isEqualTo(before);
     }
 
     @Test
     void anEmptyPageHasNoContent() {
-        MainContent content = MainContent.find(Jsoup.parse(""), null, Focus.BALANCED);
+        MainContent content = MainContent.find(Jsoup.parse(""), Focus.BALANCED);
         assertThat(content.nodes()).isEmpty();
         assertThat(content.confidence()).isZero();
     }

@@ -103,7 +103,7 @@ final class Corpus {
         Document document =
                 Jsoup.parse(new PageDecoder().decode(body(set, id), null).text());
         PageBlocks blocks = PageBlocks.of(document.body());
-        PageView view = new PageView(blocks, Evidence.of(document, null));
+        PageView view = new PageView(blocks, Evidence.of(document));
         Row row = Row.of(BlockModel.Layout.SIZE);
         Features features = new Features(view, new Wording(Lexicon.empty(), view), row);
         int width = BlockModel.Layout.SIZE;
