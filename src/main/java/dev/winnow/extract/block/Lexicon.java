@@ -75,6 +75,22 @@ final class Lexicon {
         return new Lexicon(round(subjects), round(types));
     }
 
+    /**
+     * What is left of a lexicon on a page in a language that it never met: how long texts are, and the names of elements,
+     * which follow English everywhere.
+     */
+    Lexicon abroad() {
+        short[][] left = new short[weights.length][SIZE];
+        for (Subject subject : List.of(Subject.OWN, Subject.HEADING)) {
+            for (int length = 0; length <= LONGEST; length++) {
+                int key = key(LENGTH, length);
+                left[subject.ordinal()][key] = weights[subject.ordinal()][key];
+            }
+        }
+        left[Subject.NAMES.ordinal()] = weights[Subject.NAMES.ordinal()];
+        return new Lexicon(left, new short[TYPES][SIZE]);
+    }
+
     private static short[][] round(float[][] learned) {
         short[][] weights = new short[learned.length][SIZE];
         for (int i = 0; i < learned.length; i++) {

@@ -19,6 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Folders of {@code pages/<id>.html.gz} with a {@code gold.jsonl}: the pages to learn from. */
 final class Corpus {
+    private static final int WORDING_SIZE =
+            BlockModel.Layout.PAGE + dev.winnow.extract.PageType.values().length - BlockModel.Layout.WORDING;
+    private static final int ABROAD_IN_TEN = 3;
+
     private Corpus() {}
 
     /**
@@ -34,6 +38,7 @@ final class Corpus {
         final float[] rows;
         final float[] labels;
         final float goldWords;
+        private final float[] abroad;
 
         Page(Path folder, String id, int fold, int type, PageView view, float[] rows, float[] labels, float goldWords) {
             this.folder = folder;
@@ -44,6 +49,7 @@ final class Corpus {
             this.rows = rows;
             this.labels = labels;
             this.goldWords = goldWords;
+            this.abroad = new float[view.page.blocks().size() * WORDING_SIZE];
         }
 
         List<Block> blocks() {
@@ -57,15 +63,24 @@ final class Corpus {
 
         /** The same page with features of some names put to 0. */
         Page without(Predicate<String> name) {
-            float[] blind = rows.clone();
+            Page blind = new Page(folder, id, fold, type, view, rows.clone(), labels, goldWords);
+            System.arraycopy(abroad, 0, blind.abroad, 0, abroad.length);
             for (int column = 0; column < BlockModel.Layout.SIZE; column++) {
                 if (name.test(BlockModel.Layout.NAMES.get(column))) {
-                    for (int at = column; at < blind.length; at += BlockModel.Layout.SIZE) {
-                        blind[at] = 0;
+                    clear(blind.rows, column, BlockModel.Layout.SIZE);
+                    int wording = column - BlockModel.Layout.WORDING;
+                    if (wording >= 0 && wording < WORDING_SIZE) {
+                        clear(blind.abroad, wording, WORDING_SIZE);
                     }
                 }
             }
-            return new Page(folder, id, fold, type, view, blind, labels, goldWords);
+            return blind;
+        }
+
+        private static void clear(float[] rows, int column, int width) {
+            for (int at = column; at < rows.length; at += width) {
+                rows[at] = 0;
+            }
         }
 
         /** The features of one block, copied. */
@@ -75,12 +90,35 @@ final class Corpus {
 
         /** Fills in what a lexicon reads. */
         void read(Lexicon lexicon) {
+            write(lexicon, rows, BlockModel.Layout.WORDING, BlockModel.Layout.SIZE);
+            write(lexicon.abroad(), abroad, 0, WORDING_SIZE);
+        }
+
+        private void write(Lexicon lexicon, float[] to, int offset, int width) {
             Wording wording = new Wording(lexicon, view);
             for (Block block : blocks()) {
-                Row row = Row.after(rows, block.index * BlockModel.Layout.SIZE + BlockModel.Layout.WORDING);
+                Row row = Row.after(to, block.index * width + offset);
                 wording.describe(block, view, row);
                 wording.describePage(row);
             }
+        }
+
+        /** Puts in place of what a lexicon reads what it would read if the page's language were unknown to it. */
+        void putAbroad(int block, float[] row, int from) {
+            System.arraycopy(
+                    abroad, block * WORDING_SIZE, row, from + BlockModel.Layout.WORDING, WORDING_SIZE);
+        }
+
+        /** The features of one block as they would be in an unknown language. */
+        float[] rowAbroad(int block) {
+            float[] row = row(block);
+            putAbroad(block, row, 0);
+            return row;
+        }
+
+        /** Whether training takes the page for one in an unknown language, so that the forests learn to do without words. */
+        boolean isAbroad() {
+            return Math.floorMod(id.hashCode() * 0x9E3779B1 >>> 9, 10) < ABROAD_IN_TEN;
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.zip.DeflaterOutputStream;
 import ml.dmlc.xgboost4j.java.XGBoostError;
@@ -33,6 +34,7 @@ public final class TrainBlockModel {
     private final List<Corpus.Page> pages;
     private final BlockModel.Opinion[] opinions;
     private final Scores scores = new Scores();
+    private final Scores abroad = new Scores();
 
     private TrainBlockModel(List<Corpus.Page> pages) {
         this.pages = pages;
@@ -50,6 +52,7 @@ public final class TrainBlockModel {
         }
         TrainBlockModel training = new TrainBlockModel(pages);
         training.crossValidate();
+        training.abroad.means(line -> log("in an unknown language: " + line));
         Calibration calibration = training.scores.report(TrainBlockModel::log);
         training.writePredictions(Path.of(args[1]), calibration);
         try (DataOutputStream out =
@@ -75,6 +78,7 @@ public final class TrainBlockModel {
                 if (pages.get(i).fold == fold) {
                     opinions[i] = judge(pages.get(i), types, blocks);
                     scores.add(pages.get(i), opinions[i]);
+                    abroad.add(pages.get(i), judge(pages.get(i)::rowAbroad, pages.get(i), types, blocks));
                 }
             }
             log("forests, fold " + fold);
@@ -91,12 +95,17 @@ public final class TrainBlockModel {
 
     /** Judges a page; without a forest for types it is of none. */
     static BlockModel.Opinion judge(Corpus.Page page, @Nullable Forest types, Forest forest) {
+        return judge(page::row, page, types, forest);
+    }
+
+    private static BlockModel.Opinion judge(
+            IntFunction<float[]> rows, Corpus.Page page, @Nullable Forest types, Forest forest) {
         float[] blocks = new float[page.blocks().size()];
         for (int i = 0; i < blocks.length; i++) {
-            blocks[i] = forest.probability(page.row(i));
+            blocks[i] = forest.probability(rows.apply(i));
         }
         return new BlockModel.Opinion(
-                blocks.length == 0 || types == null ? new float[TYPES] : types.distribution(page.row(0)), blocks);
+                blocks.length == 0 || types == null ? new float[TYPES] : types.distribution(rows.apply(0)), blocks);
     }
 
     /** Writes what the extractor, but for the opinions, makes of each page. */

@@ -26,7 +26,8 @@ final class Trees {
         float[] weights = new float[typed.size()];
         int from = BlockModel.Layout.PAGE;
         for (int i = 0; i < labels.length; i++) {
-            System.arraycopy(typed.get(i).rows, from, rows, i * WIDTH + from, WIDTH - from);
+            float[] row = typed.get(i).isAbroad() ? typed.get(i).rowAbroad(0) : typed.get(i).rows;
+            System.arraycopy(row, from, rows, i * WIDTH + from, WIDTH - from);
             labels[i] = typed.get(i).type;
             weights[i] = 1;
         }
@@ -49,6 +50,9 @@ final class Trees {
                 float label = page.labels[block.index];
                 if (!Float.isNaN(label)) {
                     System.arraycopy(page.rows, block.index * WIDTH, rows, at * WIDTH, WIDTH);
+                    if (page.isAbroad()) {
+                        page.putAbroad(block.index, rows, at * WIDTH);
+                    }
                     labels[at] = label >= 0.5f ? 1 : 0;
                     weights[at++] = weight(page, block);
                 }
