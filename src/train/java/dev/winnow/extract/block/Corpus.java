@@ -105,8 +105,7 @@ final class Corpus {
 
         /** Puts in place of what a lexicon reads what it would read if the page's language were unknown to it. */
         void putAbroad(int block, float[] row, int from) {
-            System.arraycopy(
-                    abroad, block * WORDING_SIZE, row, from + BlockModel.Layout.WORDING, WORDING_SIZE);
+            System.arraycopy(abroad, block * WORDING_SIZE, row, from + BlockModel.Layout.WORDING, WORDING_SIZE);
         }
 
         /** The features of one block as they would be in an unknown language. */
