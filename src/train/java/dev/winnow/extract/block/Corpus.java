@@ -117,7 +117,7 @@ final class Corpus {
 
         /** Whether training takes the page for one in an unknown language, so that the forests learn to do without words. */
         boolean isAbroad() {
-            return Math.floorMod(id.hashCode() * 0x9E3779B1 >>> 9, 10) < ABROAD_IN_TEN;
+            return Math.floorMod((id.hashCode() * 0x9E3779B1) >>> 9, 10) < ABROAD_IN_TEN;
         }
     }
 
