@@ -1,5 +1,6 @@
 package dev.winnow.store;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -11,7 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 record Columns<T>(String table, List<Column<T>> columns) {
     /**
      * @param expression what stands in the statement for the value, usually {@code ?}
-     * @param value a string, number, boolean or time; strings are cleaned on the way
+     * @param value a string, strings, number, boolean or time; strings are cleaned on the way
      */
     record Column<T>(String name, String expression, Function<T, @Nullable Object> value) {}
 
@@ -34,8 +35,15 @@ record Columns<T>(String table, List<Column<T>> columns) {
         var values = new Object[columns.size()];
         for (int i = 0; i < values.length; i++) {
             Object value = columns.get(i).value().apply(row);
-            values[i] = value instanceof String text ? Clean.text(text) : value;
+            values[i] = clean(value);
         }
         return values;
+    }
+
+    private static @Nullable Object clean(@Nullable Object value) {
+        if (value instanceof String[] texts) {
+            return Arrays.stream(texts).map(Clean::text).toArray(String[]::new);
+        }
+        return value instanceof String text ? Clean.text(text) : value;
     }
 }

@@ -2,22 +2,17 @@ package dev.winnow.store;
 
 import dev.winnow.extract.Facts;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Lists and maps as they stand in a varchar column. */
+/** Maps as they stand in a JSON column. */
 final class Json {
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
     private Json() {}
-
-    static String of(List<String> texts) {
-        return MAPPER.writeValueAsString(texts);
-    }
 
     static String of(Map<Facts.Field, Facts.Source> sources) {
         var named = new TreeMap<String, Facts.Source>();
@@ -30,9 +25,5 @@ final class Json {
         var sources = new EnumMap<Facts.Field, Facts.Source>(Facts.Field.class);
         named.forEach((field, source) -> sources.put(Facts.Field.valueOf(field.toUpperCase(Locale.ROOT)), source));
         return sources;
-    }
-
-    static List<String> texts(String json) {
-        return MAPPER.readValue(json, new TypeReference<List<String>>() {});
     }
 }

@@ -11,9 +11,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class Outcomes {
     private final JdbcTemplate jdbc;
     private final Clock clock;
+    private final Dialect dialect;
 
     Outcomes(JdbcTemplate jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.dialect = Dialect.of(jdbc);
         this.clock = clock;
     }
 
@@ -25,7 +27,7 @@ public final class Outcomes {
     public void write(Run run, Collection<? extends Outcome> outcomes) {
         try {
             writeCaptures(run, outcomes);
-            VersionColumns.of(run).insert(jdbc, only(Outcome.Written.class, outcomes));
+            VersionColumns.of(run, dialect).insert(jdbc, only(Outcome.Written.class, outcomes));
             adopt(run, only(Outcome.Adopted.class, outcomes));
             writeRejects(run, only(Outcome.Rejected.class, outcomes));
             Ledger.add(jdbc, run, outcomes);

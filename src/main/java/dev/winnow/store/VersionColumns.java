@@ -9,6 +9,7 @@ import dev.winnow.extract.Facts;
 import dev.winnow.extract.PageType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class VersionColumns {
     private VersionColumns() {}
 
-    static Columns<Outcome.Written> of(Run run) {
+    static Columns<Outcome.Written> of(Run run, Dialect dialect) {
         return new Columns<>(
                 "article_version",
                 List.of(
@@ -34,17 +35,24 @@ final class VersionColumns {
                         column("captured_at", w -> Times.nullable(w.seen().capturedAt())),
                         fact("canonical_url", Facts::canonicalUrl),
                         fact("title", Facts::title),
-                        fact("authors", facts -> Json.of(facts.authors())),
+                        fact("authors", facts -> facts.authors().toArray(String[]::new)),
                         fact("published", Facts::published),
+                        fact("published_date", facts -> FactDate.day(facts.published())),
+                        fact("published_time", facts -> FactDate.time(facts.published())),
                         fact("modified", Facts::modified),
+                        fact("modified_date", facts -> FactDate.day(facts.modified())),
+                        fact("modified_time", facts -> FactDate.time(facts.modified())),
                         fact("site_name", Facts::siteName),
                         fact("section", Facts::section),
-                        fact("tags", facts -> Json.of(facts.tags())),
+                        fact("tags", facts -> facts.tags().toArray(String[]::new)),
                         fact("language", Facts::language),
                         fact("description", Facts::description),
                         fact("image", Facts::image),
                         fact("licence", Facts::licence),
-                        fact("fact_sources", facts -> Json.of(facts.sources())),
+                        new Columns.Column<>(
+                                "fact_sources",
+                                dialect.json(),
+                                w -> Json.of(w.article().facts().sources())),
                         column("page_type", w -> name(w.article().pageType())),
                         column("charset", w -> w.article().charset()),
                         column("completeness", w -> name(w.article().completeness())),
@@ -80,18 +88,25 @@ final class VersionColumns {
     private static Facts facts(ResultSet row) throws SQLException {
         return new Facts(
                 row.getString("title"),
-                Json.texts(row.getString("authors")),
+                texts(row, "authors"),
                 row.getString("published"),
                 row.getString("modified"),
                 row.getString("site_name"),
                 row.getString("section"),
-                Json.texts(row.getString("tags")),
+                texts(row, "tags"),
                 row.getString("language"),
                 row.getString("description"),
                 row.getString("image"),
                 row.getString("canonical_url"),
                 row.getString("licence"),
                 Json.sources(row.getString("fact_sources")));
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        // PostgreSQL hands out strings, H2 objects that are strings.
+        return Arrays.stream((Object[]) row.getArray(column).getArray())
+                .map(String.class::cast)
+                .toList();
     }
 
     private static Columns.Column<Outcome.Written> fact(String name, Function<Facts, @Nullable Object> fact) {

@@ -2,88 +2,124 @@ package dev.winnow.job;
 
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The tables of a migrated database as {@code docs/schema.md} prints them; the meanings are the migration's comments. */
 final class SchemaDocument {
-    private static final List<String> TABLES = List.of(
-            "article", "article_change", "reject", "run", "run_container", "article_version", "capture", "container");
+    /** Views first: they are what consumers read. Tables that are not here are not documented, and SchemaTest says so. */
+    static final List<String> TABLES = List.of(
+            "article",
+            "article_feed",
+            "article_change",
+            "open_reject",
+            "reject",
+            "run_summary",
+            "run",
+            "run_container",
+            "article_version",
+            "capture",
+            "container");
+
+    /** The table that a view's columns come from; it knows which of them may be null. */
+    private static final Map<String, String> BASE = Map.of(
+            "article",
+            "article_version",
+            "article_feed",
+            "article_change",
+            "open_reject",
+            "reject",
+            "run_summary",
+            "run");
+
+    /** In the view article a row is published by definition; an outer join leaves gaps, a sum does not. */
+    private static final Map<String, Boolean> NULLABLE = Map.of(
+            "article.version_id",
+            false,
+            "article.published_at",
+            false,
+            "article_feed.site",
+            true,
+            "article_feed.word_count",
+            true,
+            "article_feed.text",
+            true);
 
     private SchemaDocument() {}
 
     static String of(Engine engine) {
         var jdbc = engine.bean(JdbcTemplate.class);
-        return jdbc.execute((Connection connection) -> {
-            var text = new StringBuilder();
-            var data = connection.getMetaData();
+        String text = jdbc.execute((Connection connection) -> {
+            var out = new StringBuilder();
             for (String table : TABLES) {
-                try (var tables = data.getTables(null, null, stored(data, table), null)) {
-                    tables.next();
-                    text.append("### `").append(table).append("`\n\n").append(tables.getString("REMARKS"));
-                }
-                text.append("\n\n| column | type | null | meaning |\n| --- | --- | --- | --- |\n");
-                appendColumns(text, jdbc, table, comments(data, stored(data, base(table))));
-                text.append('\n');
+                append(out, connection.getMetaData(), table);
             }
-            return text.toString();
+            return out.toString();
         });
+        return Objects.requireNonNull(text);
     }
 
-    private static Map<String, String> comments(DatabaseMetaData data, String table) throws SQLException {
-        var comments = new HashMap<String, String>();
-        try (var columns = data.getColumns(null, null, table, null)) {
+    private static void append(StringBuilder out, DatabaseMetaData data, String table) throws SQLException {
+        try (var tables = data.getTables(null, null, stored(data, table), null)) {
+            tables.next();
+            out.append("### `").append(table).append("`\n\n").append(tables.getString("REMARKS"));
+        }
+        out.append("\n\n| column | type | null | meaning |\n| --- | --- | --- | --- |\n");
+        Map<String, Boolean> base = nullable(data, BASE.getOrDefault(table, table));
+        try (var columns = data.getColumns(null, null, stored(data, table), null)) {
             while (columns.next()) {
-                String remarks = columns.getString("REMARKS");
-                comments.put(lower(columns.getString("COLUMN_NAME")), remarks == null ? "" : remarks);
+                String column = lower(columns.getString("COLUMN_NAME"));
+                boolean may = NULLABLE.getOrDefault(
+                        table + "." + column, base.getOrDefault(column, table.equals("article_feed")));
+                out.append("| `").append(column).append("` | ").append(type(columns));
+                out.append(" | ").append(may ? "yes" : "no").append(" | ");
+                out.append(Objects.requireNonNullElse(columns.getString("REMARKS"), ""))
+                        .append(" |\n");
             }
         }
-        comments.put("version_id", comments.getOrDefault("version_id", "The row of article_version that is shown."));
-        return comments;
+        out.append('\n');
     }
 
-    /** A view does not know what its columns mean and which may be null; the table below it does. */
-    private static String base(String table) {
-        return table.equals("article") ? "article_version" : table;
+    private static Map<String, Boolean> nullable(DatabaseMetaData data, String table) throws SQLException {
+        var nullable = new HashMap<String, Boolean>();
+        try (var columns = data.getColumns(null, null, stored(data, table), null)) {
+            while (columns.next()) {
+                nullable.put(
+                        lower(columns.getString("COLUMN_NAME")),
+                        columns.getInt("NULLABLE") == DatabaseMetaData.columnNullable);
+            }
+        }
+        return nullable;
     }
 
     private static String stored(DatabaseMetaData data, String table) throws SQLException {
         return data.storesUpperCaseIdentifiers() ? table.toUpperCase(Locale.ROOT) : table;
     }
 
-    private static void appendColumns(
-            StringBuilder text, JdbcTemplate jdbc, String table, Map<String, String> comments) {
-        jdbc.query(
-                """
-                SELECT c.column_name, c.data_type, b.is_nullable FROM information_schema.columns c
-                LEFT JOIN information_schema.columns b ON b.column_name = c.column_name
-                    AND b.table_schema = c.table_schema AND LOWER(b.table_name) = ?
-                WHERE LOWER(c.table_name) = ? AND LOWER(c.table_schema) = 'public' ORDER BY c.ordinal_position""",
-                row -> {
-                    String column = lower(row.getString(1));
-                    text.append("| `")
-                            .append(column)
-                            .append("` | ")
-                            .append(type(lower(row.getString(2))))
-                            .append(" | ");
-                    text.append("YES".equals(row.getString(3)) && !shown(table, column) ? "yes" : "no");
-                    text.append(" | ").append(comments.getOrDefault(column, "")).append(" |\n");
-                },
-                base(table),
-                table);
-    }
-
-    /** In the view a row is published by definition. */
-    private static boolean shown(String table, String column) {
-        return table.equals("article") && (column.equals("published_at") || column.equals("version_id"));
-    }
-
-    private static String type(String type) {
-        return type.equals("character varying") ? "varchar" : type;
+    /** As PostgreSQL calls it; what H2 has in its place stands at the head of the document. */
+    private static String type(ResultSet column) throws SQLException {
+        String name = lower(column.getString("TYPE_NAME"));
+        return switch (column.getInt("DATA_TYPE")) {
+            case Types.ARRAY -> "text[]";
+            case Types.BIGINT -> "bigint";
+            case Types.INTEGER -> "integer";
+            case Types.DOUBLE -> "double precision";
+            case Types.DATE -> "date";
+            case Types.VARCHAR -> "text";
+            default ->
+                switch (name) {
+                    case "timestamp with time zone", "timestamptz" -> "timestamptz";
+                    case "json", "jsonb" -> "jsonb";
+                    default -> name;
+                };
+        };
     }
 
     private static String lower(String text) {

@@ -42,6 +42,13 @@ class SchemaTest {
     void saysWhatEachTableAndColumnMeans(Databases kind, @TempDir Path folder) throws IOException {
         try (Engine engine = Engine.open("test", kind.fresh(folder))) {
             assertThat(SchemaDocument.of(engine)).doesNotContain("|  |").doesNotContain("null\n");
+            assertThat(
+                            Sql.rows(
+                                    engine,
+                                    "SELECT LOWER(table_name) FROM information_schema.tables WHERE LOWER(table_schema) = 'public'"
+                                            + " AND LOWER(table_name) NOT LIKE 'batch%' AND LOWER(table_name) NOT LIKE 'flyway%'"))
+                    .as("tables and views; name new ones in SchemaDocument")
+                    .containsExactlyInAnyOrderElementsOf(SchemaDocument.TABLES);
         }
     }
 
