@@ -26,6 +26,8 @@ class ArchitectureTest {
     void arrowsNeverPointBack() {
         arrows().whereLayer("reject")
                 .mayNotAccessAnyLayer()
+                .whereLayer("text")
+                .mayNotAccessAnyLayer()
                 .whereLayer("archive")
                 .mayOnlyAccessLayers("reject")
                 .whereLayer("extract")
@@ -33,9 +35,9 @@ class ArchitectureTest {
                 .whereLayer("site")
                 .mayOnlyAccessLayers("extract", "reject")
                 .whereLayer("store")
-                .mayOnlyAccessLayers("archive", "extract", "site", "reject")
+                .mayOnlyAccessLayers("archive", "extract", "site", "text", "reject")
                 .whereLayer("job")
-                .mayOnlyAccessLayers("store", "archive", "extract", "site", "reject")
+                .mayOnlyAccessLayers("store", "archive", "extract", "site", "text", "reject")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
                 .check(WINNOW);
@@ -50,7 +52,7 @@ class ArchitectureTest {
     void springStaysInStoreJobAndCli() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..reject..", "..archive..", "..extract..", "..site..")
+                .resideInAnyPackage("..reject..", "..archive..", "..extract..", "..site..", "..text..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "java.sql..", "org.flywaydb..")
@@ -123,6 +125,8 @@ class ArchitectureTest {
                 .consideringOnlyDependenciesInLayers()
                 .layer("reject")
                 .definedBy("dev.winnow.reject..")
+                .layer("text")
+                .definedBy("dev.winnow.text..")
                 .layer("archive")
                 .definedBy("dev.winnow.archive..")
                 .layer("extract")

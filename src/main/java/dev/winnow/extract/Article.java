@@ -9,6 +9,7 @@ package dev.winnow.extract;
  * @param charset the character set that the bytes were decoded with, as Java names it
  * @param confidence how far to trust the choice of content, 0 to 1
  * @param completeness whether the page carries the whole article
+ * @param removed what was left out of the page as boilerplate
  */
 public record Article(
         Facts facts,
@@ -16,4 +17,5 @@ public record Article(
         PageType pageType,
         String charset,
         double confidence,
-        Completeness completeness) {}
+        Completeness completeness,
+        Removed removed) {}

@@ -107,7 +107,8 @@ final class HtmlReader {
                 text.thread() ? PageType.FORUM : PageType.ARTICLE,
                 charset,
                 EMBEDDED_CONFIDENCE,
-                cut ? Completeness.TRUNCATED : Completeness.FULL)));
+                cut ? Completeness.TRUNCATED : Completeness.FULL,
+                Removed.NOTHING)));
     }
 
     private Reading shown(Document document, RawPage page, String charset, boolean cut) {
@@ -140,7 +141,8 @@ final class HtmlReader {
                 content.pageType(),
                 charset,
                 content.confidence(),
-                completeness(document, words, cut)));
+                completeness(document, words, cut),
+                content.removed()));
         return new Reading(found, seen, nodes, content.comments());
     }
 

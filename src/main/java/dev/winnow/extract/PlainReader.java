@@ -31,7 +31,8 @@ final class PlainReader {
                 PageType.ARTICLE,
                 decoded.charset(),
                 CONFIDENCE,
-                decoded.cut() ? Completeness.TRUNCATED : Completeness.FULL));
+                decoded.cut() ? Completeness.TRUNCATED : Completeness.FULL,
+                plain.removed()));
     }
 
     private static Facts facts(PlainText plain) {

@@ -7,6 +7,7 @@ import dev.winnow.extract.Completeness;
 import dev.winnow.extract.Content;
 import dev.winnow.extract.Facts;
 import dev.winnow.extract.PageType;
+import dev.winnow.extract.Removed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -82,7 +83,8 @@ final class VersionColumns {
                 PageType.valueOf(row.getString("page_type").toUpperCase(Locale.ROOT)),
                 row.getString("charset"),
                 row.getDouble("confidence"),
-                Completeness.valueOf(row.getString("completeness").toUpperCase(Locale.ROOT)));
+                Completeness.valueOf(row.getString("completeness").toUpperCase(Locale.ROOT)),
+                Removed.NOTHING);
     }
 
     private static Facts facts(ResultSet row) throws SQLException {

@@ -10,6 +10,7 @@ import dev.winnow.extract.Completeness;
 import dev.winnow.extract.Content;
 import dev.winnow.extract.Facts;
 import dev.winnow.extract.PageType;
+import dev.winnow.extract.Removed;
 import dev.winnow.reject.Reject;
 import dev.winnow.reject.RejectCode;
 import dev.winnow.store.Articles;
@@ -259,7 +260,7 @@ class PublishTest {
                 null,
                 Map.of(Facts.Field.TITLE, new Facts.Source("h1", 0.75)));
         var content = new Content(page.text(), page.text(), "", "", 2);
-        return new Article(facts, content, PageType.ARTICLE, "UTF-8", 0.9, Completeness.FULL);
+        return new Article(facts, content, PageType.ARTICLE, "UTF-8", 0.9, Completeness.FULL, Removed.NOTHING);
     }
 
     private static List<StoredArticle> articles(Engine engine) {

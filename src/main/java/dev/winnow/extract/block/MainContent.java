@@ -2,6 +2,7 @@ package dev.winnow.extract.block;
 
 import dev.winnow.extract.ExtractOptions.Focus;
 import dev.winnow.extract.PageType;
+import dev.winnow.extract.Removed;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -16,8 +17,9 @@ import org.jsoup.nodes.Node;
  * @param comments the text nodes of readers' comments that stand outside the content
  * @param pageType what kind of page it is
  * @param confidence the F1 that unseen pages had of which the model expected as much, 0 to 1
+ * @param removed what was not chosen
  */
-public record MainContent(Set<Node> nodes, Set<Node> comments, PageType pageType, double confidence) {
+public record MainContent(Set<Node> nodes, Set<Node> comments, PageType pageType, double confidence, Removed removed) {
     /** Pictures are kept in boxes where at least this share of the words is kept. */
     private static final float PICTURE_SHARE = 0.5f;
 
@@ -40,7 +42,8 @@ public record MainContent(Set<Node> nodes, Set<Node> comments, PageType pageType
                 nodes(blocks, choice.kept),
                 comments(blocks, choice.kept),
                 type(opinion.types),
-                calibration.of(choice.value));
+                calibration.of(choice.value),
+                LeftOut.of(blocks, choice.kept));
     }
 
     /** The blocks to keep: those of the highest expected F1, with what belongs to them. */

@@ -6,6 +6,7 @@ import com.optimaize.langdetect.LanguageDetectorBuilder;
 import com.optimaize.langdetect.ngram.NgramExtractors;
 import com.optimaize.langdetect.profiles.BuiltInLanguages;
 import com.optimaize.langdetect.profiles.LanguageProfileReader;
+import dev.winnow.extract.language.LanguageDetector.Detected;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -25,13 +26,14 @@ final class Models {
 
     private Models() {}
 
-    /** The language tag that {@code text} is surely in, null where that is not sure. */
-    static @Nullable String detect(String text) {
+    /** The language that {@code text} is surely in, null where that is not sure. */
+    static @Nullable Detected detect(String text) {
         List<DetectedLanguage> languages = DETECTOR.getProbabilities(text);
         if (languages.isEmpty() || languages.get(0).getProbability() < SURE) {
             return null;
         }
-        return languages.get(0).getLocale().getLanguage();
+        DetectedLanguage first = languages.get(0);
+        return new Detected(first.getLocale().getLanguage(), Math.min(1, first.getProbability()));
     }
 
     private static LanguageDetector load() {

@@ -1,5 +1,6 @@
 package dev.winnow.extract.language;
 
+import dev.winnow.extract.language.LanguageDetector.Detected;
 import java.lang.Character.UnicodeScript;
 import java.util.EnumMap;
 import java.util.Map;
@@ -51,23 +52,27 @@ record ScriptShare(Map<UnicodeScript, Integer> counts, int letters, int marks) {
 
     /** The language where the script alone tells it, null where it does not. */
     @Nullable
-    String settled() {
+    Detected settled() {
         int kana = count(UnicodeScript.HIRAGANA) + count(UnicodeScript.KATAKANA);
         int eastern = kana + count(UnicodeScript.HAN);
         if (eastern >= LEAST && isMost(eastern)) {
-            return kana >= KANA * eastern ? "ja" : "zh";
+            return detected(kana >= KANA * eastern ? "ja" : "zh", eastern);
         }
         int hebrew = count(UnicodeScript.HEBREW);
         if (hebrew >= LEAST && isMost(hebrew)) {
-            return marks > YIDDISH * hebrew ? "yi" : "he";
+            return detected(marks > YIDDISH * hebrew ? "yi" : "he", hebrew);
         }
         for (Map.Entry<UnicodeScript, Integer> each : counts.entrySet()) {
             String language = LANGUAGES.get(each.getKey());
             if (language != null && each.getValue() >= LEAST && isMost(each.getValue())) {
-                return language;
+                return detected(language, each.getValue());
             }
         }
         return null;
+    }
+
+    private Detected detected(String language, int count) {
+        return new Detected(language, (double) count / letters);
     }
 
     private int count(UnicodeScript script) {

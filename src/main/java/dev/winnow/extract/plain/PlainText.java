@@ -1,5 +1,7 @@
 package dev.winnow.extract.plain;
 
+import dev.winnow.extract.Removed;
+import dev.winnow.extract.language.WordCount;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
@@ -13,10 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param title the headline, null where the text begins with a paragraph
  * @param body the paragraphs and lists as HTML, to be rendered like any page's content
  * @param hasProse whether there is running text at all
+ * @param removed the leftovers
  */
-public record PlainText(@Nullable String section, @Nullable String title, Element body, boolean hasProse) {
+public record PlainText(
+        @Nullable String section, @Nullable String title, Element body, boolean hasProse, Removed removed) {
     /** A line longer than this without a blank is data, not a sentence, save in scripts that use no blanks. */
     private static final int LONGEST_WORD = 400;
+
+    /** A longer leftover is prose, not a label. */
+    private static final int LONGEST_PHRASE = 80;
 
     public static PlainText read(String text) {
         List<Line> lines = lines(text);
@@ -25,13 +32,33 @@ public record PlainText(@Nullable String section, @Nullable String title, Elemen
             first++;
         }
         int heads = first == lines.size() ? 0 : head(lines, first);
-        List<Line> body = Leftovers.strip(lines.subList(heads, lines.size()));
+        List<Line> rest = lines.subList(heads, lines.size());
+        List<Line> body = Leftovers.strip(rest);
         boolean prose = body.stream().anyMatch(line -> line.isProse() && !isData(line.text()));
         return new PlainText(
                 heads == 2 ? lines.get(0).text() : null,
                 heads == 0 ? null : lines.get(heads - 1).text(),
                 html(body),
-                prose);
+                prose,
+                removed(lines, rest.subList(body.size(), rest.size())));
+    }
+
+    private static Removed removed(List<Line> all, List<Line> leftovers) {
+        if (leftovers.isEmpty()) {
+            return Removed.NOTHING;
+        }
+        double fraction = (double) words(leftovers) / Math.max(1, words(all));
+        return new Removed(
+                fraction,
+                leftovers.stream()
+                        .map(Line::text)
+                        .filter(text -> text.length() <= LONGEST_PHRASE)
+                        .distinct()
+                        .toList());
+    }
+
+    private static int words(List<Line> lines) {
+        return lines.stream().mapToInt(line -> WordCount.of(line.text())).sum();
     }
 
     /** How many of the lines above the first paragraph are section and title; more than two is a text of labels. */
