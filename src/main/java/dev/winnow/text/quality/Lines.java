@@ -81,7 +81,7 @@ final class Lines {
         while (end > 0 && "\"'”’»›)]」』）".indexOf(line.charAt(end - 1)) >= 0) {
             end--;
         }
-        if (end == 0 || end >= 3 && line.startsWith("...", end - 3)) {
+        if (end == 0 || (end >= 3 && line.startsWith("...", end - 3))) {
             return false;
         }
         return ".!?。！？؟۔।॥።։".indexOf(line.charAt(end - 1)) >= 0;

@@ -26,7 +26,7 @@ final class Repetition {
                 grams[end] = Hash64.add(grams[end], words.hash(end - n + 1));
             }
             if (n >= SHORTEST) {
-                double part = n <= LONGEST_TOP ? top(words, grams, n) : repeated(words, grams, n);
+                long part = n <= LONGEST_TOP ? top(words, grams, n) : repeated(words, grams, n);
                 Signal signal = n <= LONGEST_TOP ? Signal.topNgram(n) : Signal.duplicateNgram(n);
                 values.put(signal, Signals.share(part, words.characters()));
             }
@@ -34,7 +34,7 @@ final class Repetition {
     }
 
     /** Characters of all occurrences of the most frequent one; of equally frequent ones, the longest. */
-    private static double top(Words words, long[] grams, int n) {
+    private static long top(Words words, long[] grams, int n) {
         LongCounts counts = new LongCounts();
         int most = 1;
         long characters = 0;
@@ -58,7 +58,7 @@ final class Repetition {
         return length;
     }
 
-    private static double repeated(Words words, long[] grams, int n) {
+    private static long repeated(Words words, long[] grams, int n) {
         LongCounts counts = new LongCounts();
         long characters = 0;
         int counted = 0;

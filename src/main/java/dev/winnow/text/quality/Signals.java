@@ -44,7 +44,7 @@ public record Signals(Map<Signal, Double> values) {
     }
 
     /** 0 where there is nothing to share; the sixth decimal is the last, so that a value survives every format. */
-    static double share(double part, double whole) {
-        return whole == 0 ? 0 : Math.rint(part / whole * 1e6) / 1e6;
+    static double share(long part, long whole) {
+        return whole == 0 ? 0 : Math.rint((double) part / whole * 1e6) / 1e6;
     }
 }
