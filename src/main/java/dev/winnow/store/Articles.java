@@ -84,6 +84,13 @@ public final class Articles {
         }
     }
 
+    private static StoredArticle.@Nullable Near near(ResultSet row) throws SQLException {
+        String cluster = row.getString("near_cluster");
+        return cluster == null
+                ? null
+                : new StoredArticle.Near(cluster, row.getString("near_relation"), row.getDouble("near_similarity"));
+    }
+
     private static StoredArticle row(ResultSet row, int number) throws SQLException {
         return new StoredArticle(
                 row.getLong("version_id"),
@@ -95,6 +102,8 @@ public final class Articles {
                 row.getString("site"),
                 Times.nullable(row, "captured_at"),
                 VersionColumns.article(row),
+                VersionColumns.signals(row),
+                near(row),
                 row.getString("body_sha256"),
                 row.getString("extractor_version"));
     }

@@ -2,6 +2,7 @@ package dev.winnow.store;
 
 import dev.winnow.extract.Article;
 import dev.winnow.reject.Reject;
+import dev.winnow.text.quality.Signals;
 
 /** What became of one capture. Each capture read has exactly one. */
 public sealed interface Outcome {
@@ -9,7 +10,19 @@ public sealed interface Outcome {
     Seen seen();
 
     /** A new version of an article. */
-    record Written(Seen seen, Article article, Hashes hashes) implements Outcome {}
+    record Written(Seen seen, Article article, Signals signals, Hashes hashes) implements Outcome {
+        /** Measures the article's text. */
+        public Written(Seen seen, Article article, Hashes hashes) {
+            this(
+                    seen,
+                    article,
+                    Signals.of(
+                            article.content().text(),
+                            article.content().markdown(),
+                            article.facts().language()),
+                    hashes);
+        }
+    }
 
     /**
      * A version that a run wrote and never published, because the gate held it: this run publishes it instead.

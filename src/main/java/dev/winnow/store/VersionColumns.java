@@ -8,9 +8,13 @@ import dev.winnow.extract.Content;
 import dev.winnow.extract.Facts;
 import dev.winnow.extract.PageType;
 import dev.winnow.extract.Removed;
+import dev.winnow.text.quality.Signal;
+import dev.winnow.text.quality.Signals;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -22,52 +26,58 @@ final class VersionColumns {
     private VersionColumns() {}
 
     static Columns<Outcome.Written> of(Run run, Dialect dialect) {
-        return new Columns<>(
-                "article_version",
-                List.of(
-                        new Columns.Column<>(
-                                "capture_id", "(SELECT id FROM capture WHERE locator = ?)", w -> locator(w)),
-                        column("run_id", w -> run.id()),
-                        column("state", w -> "WRITTEN"),
-                        column("address", VersionColumns::address),
-                        column("locator", VersionColumns::locator),
-                        column("url", w -> w.seen().url()),
-                        column("site", w -> w.seen().site()),
-                        column("captured_at", w -> Times.nullable(w.seen().capturedAt())),
-                        fact("canonical_url", Facts::canonicalUrl),
-                        fact("title", Facts::title),
-                        fact("authors", facts -> facts.authors().toArray(String[]::new)),
-                        fact("published", Facts::published),
-                        fact("published_date", facts -> FactDate.day(facts.published())),
-                        fact("published_time", facts -> FactDate.time(facts.published())),
-                        fact("modified", Facts::modified),
-                        fact("modified_date", facts -> FactDate.day(facts.modified())),
-                        fact("modified_time", facts -> FactDate.time(facts.modified())),
-                        fact("site_name", Facts::siteName),
-                        fact("section", Facts::section),
-                        fact("tags", facts -> facts.tags().toArray(String[]::new)),
-                        fact("language", Facts::language),
-                        fact("description", Facts::description),
-                        fact("image", Facts::image),
-                        fact("licence", Facts::licence),
-                        new Columns.Column<>(
-                                "fact_sources",
-                                dialect.json(),
-                                w -> Json.of(w.article().facts().sources())),
-                        column("page_type", w -> name(w.article().pageType())),
-                        column("charset", w -> w.article().charset()),
-                        column("completeness", w -> name(w.article().completeness())),
-                        column("confidence", w -> w.article().confidence()),
-                        column("word_count", w -> w.article().content().wordCount()),
-                        column("text", w -> w.article().content().text()),
-                        column("markdown", w -> w.article().content().markdown()),
-                        column("comments", w -> w.article().content().comments()),
-                        column("text_sha256", w -> w.hashes().text()),
-                        column("result_sha256", w -> w.hashes().result()),
-                        column(
-                                "body_sha256",
-                                w -> Objects.requireNonNull(w.seen().body()).sha256()),
-                        column("extractor_version", w -> run.extractorVersion())));
+        var columns = new ArrayList<>(extracted(run, dialect));
+        columns.add(column("language_confidence", w -> languageConfidence(w.article())));
+        columns.add(column("boilerplate_fraction", w -> w.article().removed().fraction()));
+        for (Signal signal : Signal.values()) {
+            columns.add(column(signal.column(), w -> w.signals().value(signal)));
+        }
+        return new Columns<>("article_version", columns);
+    }
+
+    private static List<Columns.Column<Outcome.Written>> extracted(Run run, Dialect dialect) {
+        return List.of(
+                new Columns.Column<>("capture_id", "(SELECT id FROM capture WHERE locator = ?)", w -> locator(w)),
+                column("run_id", w -> run.id()),
+                column("state", w -> "WRITTEN"),
+                column("address", VersionColumns::address),
+                column("locator", VersionColumns::locator),
+                column("url", w -> w.seen().url()),
+                column("site", w -> w.seen().site()),
+                column("captured_at", w -> Times.nullable(w.seen().capturedAt())),
+                fact("canonical_url", Facts::canonicalUrl),
+                fact("title", Facts::title),
+                fact("authors", facts -> facts.authors().toArray(String[]::new)),
+                fact("published", Facts::published),
+                fact("published_date", facts -> FactDate.day(facts.published())),
+                fact("published_time", facts -> FactDate.time(facts.published())),
+                fact("modified", Facts::modified),
+                fact("modified_date", facts -> FactDate.day(facts.modified())),
+                fact("modified_time", facts -> FactDate.time(facts.modified())),
+                fact("site_name", Facts::siteName),
+                fact("section", Facts::section),
+                fact("tags", facts -> facts.tags().toArray(String[]::new)),
+                fact("language", Facts::language),
+                fact("description", Facts::description),
+                fact("image", Facts::image),
+                fact("licence", Facts::licence),
+                new Columns.Column<>(
+                        "fact_sources",
+                        dialect.json(),
+                        w -> Json.of(w.article().facts().sources())),
+                column("page_type", w -> name(w.article().pageType())),
+                column("charset", w -> w.article().charset()),
+                column("completeness", w -> name(w.article().completeness())),
+                column("confidence", w -> w.article().confidence()),
+                column("word_count", w -> w.article().content().wordCount()),
+                column("text", w -> w.article().content().text()),
+                column("markdown", w -> w.article().content().markdown()),
+                column("comments", w -> w.article().content().comments()),
+                column("text_sha256", w -> w.hashes().text()),
+                column("result_sha256", w -> w.hashes().result()),
+                column("body_sha256", w -> Objects.requireNonNull(w.seen().body())
+                        .sha256()),
+                column("extractor_version", w -> run.extractorVersion()));
     }
 
     /** The article back from its row. */
@@ -84,7 +94,24 @@ final class VersionColumns {
                 row.getString("charset"),
                 row.getDouble("confidence"),
                 Completeness.valueOf(row.getString("completeness").toUpperCase(Locale.ROOT)),
-                Removed.NOTHING);
+                new Removed(row.getDouble("boilerplate_fraction"), List.of()));
+    }
+
+    /** The text's signals back from their columns. */
+    static Signals signals(ResultSet row) throws SQLException {
+        var values = new EnumMap<Signal, Double>(Signal.class);
+        for (Signal signal : Signal.values()) {
+            double value = row.getDouble(signal.column());
+            if (!row.wasNull()) {
+                values.put(signal, value);
+            }
+        }
+        return new Signals(values);
+    }
+
+    private static @Nullable Double languageConfidence(Article article) {
+        Facts.Source source = article.facts().sources().get(Facts.Field.LANGUAGE);
+        return source == null ? null : source.confidence();
     }
 
     private static Facts facts(ResultSet row) throws SQLException {

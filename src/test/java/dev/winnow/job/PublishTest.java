@@ -28,6 +28,7 @@ import dev.winnow.store.RunState;
 import dev.winnow.store.Seen;
 import dev.winnow.store.StoreException;
 import dev.winnow.store.StoredArticle;
+import dev.winnow.text.quality.Signals;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -84,6 +85,9 @@ class PublishTest {
             assertThat(stored.article().facts().authors()).containsExactly("Ann \"A\" Bee", "Çelik");
             assertThat(stored.article().facts().sources())
                     .containsEntry(Facts.Field.TITLE, new Facts.Source("h1", 0.75));
+            assertThat(stored.article().removed().fraction()).isEqualTo(0.25);
+            assertThat(stored.signals()).isEqualTo(Signals.of(page.text(), page.text(), "en"));
+            assertThat(stored.near()).isNull();
         }
     }
 
@@ -260,7 +264,8 @@ class PublishTest {
                 null,
                 Map.of(Facts.Field.TITLE, new Facts.Source("h1", 0.75)));
         var content = new Content(page.text(), page.text(), "", "", 2);
-        return new Article(facts, content, PageType.ARTICLE, "UTF-8", 0.9, Completeness.FULL, Removed.NOTHING);
+        return new Article(
+                facts, content, PageType.ARTICLE, "UTF-8", 0.9, Completeness.FULL, new Removed(0.25, List.of()));
     }
 
     private static List<StoredArticle> articles(Engine engine) {

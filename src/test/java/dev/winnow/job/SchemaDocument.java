@@ -19,6 +19,8 @@ final class SchemaDocument {
             "article",
             "article_feed",
             "article_change",
+            "near_duplicate",
+            "boilerplate",
             "open_reject",
             "reject",
             "run_summary",
@@ -26,12 +28,20 @@ final class SchemaDocument {
             "run_container",
             "article_version",
             "capture",
-            "container");
+            "container",
+            "run_boilerplate",
+            "run_page_phrases",
+            "near_pair",
+            "near_band");
 
     /** The table that a view's columns come from; it knows which of them may be null. */
     private static final Map<String, String> BASE = Map.of(
             "article",
             "article_version",
+            "near_duplicate",
+            "article_version",
+            "boilerplate",
+            "run_boilerplate",
             "article_feed",
             "article_change",
             "open_reject",

@@ -55,7 +55,7 @@ class SchemaTest {
     @ParameterizedTest
     @EnumSource
     void givesQueriesThatRun(Databases kind, @TempDir Path folder) throws IOException {
-        List<String> queries = QUERY.matcher(Files.readString(DOCUMENT))
+        List<String> queries = QUERY.matcher(Files.readString(DOCUMENT) + Files.readString(Path.of("docs/signals.md")))
                 .results()
                 .map(query -> query.group(1))
                 .toList();
