@@ -66,6 +66,13 @@ class ArchitectureTest {
     }
 
     @Test
+    void readersOfContainersStayInArchive() {
+        home("org.netpreserve.jwarc..", "..archive..").check(WINNOW);
+        home("org.apache.commons.compress..", "..archive..").check(WINNOW);
+        home("org.apache.james.mime4j..", "..archive..").check(WINNOW);
+    }
+
+    @Test
     void springBatchStaysInJob() {
         home("org.springframework.batch..", "..job..").check(WINNOW);
     }

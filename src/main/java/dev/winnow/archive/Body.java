@@ -7,8 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** The bytes of one capture, unpacked and bounded, and what was wrong with them. */
@@ -32,27 +30,28 @@ final class Body {
         return damage;
     }
 
-    /** Reads to the end or to {@code maxBytes}; gzip is known by its first bytes, since names lie. */
+    /** Reads to the end or to {@code maxBytes}; what it is packed with is known by its first bytes, since names lie. */
     static Body read(InputStream raw, int maxBytes) {
         BufferedInputStream in = new BufferedInputStream(raw, BUFFER);
         ByteArrayOutputStream out = new ByteArrayOutputStream(BUFFER);
+        Packing packing = Packing.NONE;
         try {
-            return bounded(isGzip(in) ? new GZIPInputStream(in, BUFFER) : in, out, maxBytes);
+            packing = packing(in);
+            return bounded(packing.unpack(in), out, maxBytes);
         } catch (EOFException e) {
-            return damaged(
-                    out, RejectCode.TRUNCATED, "The gzip data ends early, after " + out.size() + " bytes of the page");
-        } catch (ZipException e) {
-            return damaged(out, RejectCode.UNREADABLE_CONTAINER, "The gzip data is damaged (" + e.getMessage() + ")");
+            String fact = "The " + packing + " data ends early, after " + out.size() + " bytes of the page";
+            return damaged(out, RejectCode.TRUNCATED, fact);
         } catch (IOException e) {
-            return damaged(out, RejectCode.UNREADABLE_CONTAINER, "Reading failed (" + e.getMessage() + ")");
+            String fact = packing == Packing.NONE ? "Reading failed" : "The " + packing + " data is damaged";
+            return damaged(out, RejectCode.UNREADABLE_CONTAINER, fact + " (" + e.getMessage() + ")");
         }
     }
 
-    private static boolean isGzip(BufferedInputStream in) throws IOException {
-        in.mark(2);
-        boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
+    private static Packing packing(BufferedInputStream in) throws IOException {
+        in.mark(Packing.MAGIC);
+        byte[] head = in.readNBytes(Packing.MAGIC);
         in.reset();
-        return gzip;
+        return Packing.of(head);
     }
 
     private static Body bounded(InputStream in, ByteArrayOutputStream out, int maxBytes) throws IOException {

@@ -6,42 +6,31 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One page as an archive holds it: its bytes, and where they came from. Owns its bytes; do not change them. */
-public final class Capture {
+public final class Capture implements Found {
     private final Locator locator;
     private final byte[] body;
-    private final @Nullable String url;
-    private final @Nullable String contentType;
-    private final @Nullable Instant capturedAt;
+    private final Origin origin;
     private final @Nullable Reject damage;
 
     /**
      * @param locator where the bytes are
      * @param body the bytes, compression and content encodings undone
-     * @param url address that was captured, null where the archive does not say
-     * @param contentType the HTTP header as captured, null where there is none
-     * @param capturedAt when it was fetched, null where the archive does not say
+     * @param origin what the archive says of them
      * @param damage what is wrong with the bytes ({@code body} is then what could be read), null where they are whole
      */
-    public Capture(
-            Locator locator,
-            byte[] body,
-            @Nullable String url,
-            @Nullable String contentType,
-            @Nullable Instant capturedAt,
-            @Nullable Reject damage) {
+    public Capture(Locator locator, byte[] body, Origin origin, @Nullable Reject damage) {
         this.locator = Objects.requireNonNull(locator);
         this.body = Objects.requireNonNull(body);
-        this.url = url;
-        this.contentType = contentType;
-        this.capturedAt = capturedAt;
+        this.origin = Objects.requireNonNull(origin);
         this.damage = damage;
     }
 
     /** The same capture, as of another address. */
     public Capture at(String address) {
-        return new Capture(locator, body, address, contentType, capturedAt, damage);
+        return new Capture(locator, body, origin.at(address), damage);
     }
 
+    @Override
     public Locator locator() {
         return locator;
     }
@@ -50,16 +39,23 @@ public final class Capture {
         return body;
     }
 
+    public Origin origin() {
+        return origin;
+    }
+
+    /** Address that was captured, null where the archive does not say. */
     public @Nullable String url() {
-        return url;
+        return origin.url();
     }
 
+    /** The HTTP header as captured, null where there is none. */
     public @Nullable String contentType() {
-        return contentType;
+        return origin.contentType();
     }
 
+    /** When it was fetched, null where the archive does not say. */
     public @Nullable Instant capturedAt() {
-        return capturedAt;
+        return origin.capturedAt();
     }
 
     /** Why these bytes must not pass for the whole page, null where they are whole. */

@@ -3,9 +3,10 @@ package dev.winnow.cli;
 import dev.winnow.archive.Archive;
 import dev.winnow.archive.ArchiveFiles;
 import dev.winnow.archive.Capture;
-import dev.winnow.archive.Locator;
-import dev.winnow.reject.Reject;
-import dev.winnow.reject.RejectCode;
+import dev.winnow.archive.Damage;
+import dev.winnow.archive.Found;
+import dev.winnow.archive.Limits;
+import dev.winnow.archive.Origin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ record Pages(List<String> paths) {
     /** Hands out every page, in a stable order. */
     void forEach(Sink sink) throws IOException {
         if (paths.equals(STDIN)) {
-            sink.accept(Archive.read(System.in, "-", Archive.DEFAULT_MAX_BYTES));
+            sink.accept(Archive.read(System.in, "-", Limits.DEFAULT));
             return;
         }
         try {
@@ -51,13 +52,15 @@ record Pages(List<String> paths) {
 
     private static void read(String path, Sink sink) {
         try (Archive archive = Archive.open(path)) {
-            Capture capture = archive.next();
-            while (capture != null) {
-                hand(capture, sink);
-                capture = archive.next();
+            for (Found found = archive.next(); found != null; found = archive.next()) {
+                if (found instanceof Capture capture) {
+                    hand(capture, sink);
+                } else if (found instanceof Damage damage) {
+                    hand(damaged(damage), sink);
+                }
             }
         } catch (IOException e) {
-            hand(unreadable(path, e), sink);
+            hand(damaged(Archive.unreadable(path, e)), sink);
         }
     }
 
@@ -69,9 +72,8 @@ record Pages(List<String> paths) {
         }
     }
 
-    /** A file that cannot be opened is still a page that was asked for, and gets its line. */
-    private static Capture unreadable(String path, IOException e) {
-        Reject damage = Reject.of(RejectCode.UNREADABLE_CONTAINER, e.getClass().getSimpleName());
-        return new Capture(Locator.file(path, -1), new byte[0], null, null, null, damage);
+    /** A place that cannot be read may have been a page that was asked for, and gets its line. */
+    private static Capture damaged(Damage damage) {
+        return new Capture(damage.locator(), new byte[0], Origin.UNKNOWN, damage.reject());
     }
 }

@@ -1,7 +1,9 @@
 package dev.winnow.job;
 
 import dev.winnow.archive.Capture;
+import dev.winnow.archive.Damage;
 import dev.winnow.archive.Locator;
+import dev.winnow.archive.Origin;
 import dev.winnow.extract.Article;
 import dev.winnow.extract.Extraction;
 import dev.winnow.extract.SiteHints;
@@ -56,9 +58,10 @@ final class Judge {
     }
 
     /** A place in a container that cannot be read. */
-    Outcome damaged(Locator place, String fact, long ordinal, long number) {
-        var seen = new Seen(ordinal, number, place, null, sites.of(null, place.container()), null, null, null);
-        return new Outcome.Rejected(seen, Reject.of(RejectCode.UNREADABLE_CONTAINER, fact));
+    Outcome damaged(Damage damage, long ordinal, long number) {
+        Locator place = damage.locator();
+        var seen = new Seen(ordinal, number, place, sites.of(null, place.container()), Origin.UNKNOWN, null);
+        return new Outcome.Rejected(seen, damage.reject());
     }
 
     private Outcome found(Seen seen, Article article, @Nullable Known known) {
@@ -90,10 +93,8 @@ final class Judge {
                 ordinal,
                 number,
                 capture.locator(),
-                capture.url(),
                 sites.of(capture.url(), capture.locator().container()),
-                capture.capturedAt(),
-                capture.contentType(),
+                capture.origin(),
                 body);
     }
 }

@@ -2,12 +2,13 @@ package dev.winnow.job;
 
 import dev.winnow.archive.Archive;
 import dev.winnow.archive.Capture;
-import dev.winnow.archive.Locator;
+import dev.winnow.archive.Damage;
+import dev.winnow.archive.Found;
+import dev.winnow.archive.Limits;
+import dev.winnow.archive.Passed;
 import dev.winnow.store.Manifest;
-import dev.winnow.store.Outcome;
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -28,20 +29,20 @@ final class PageReader implements ItemStreamReader<Sheaf> {
     private final Manifest manifest;
     private final Judge judge;
     private final long run;
-    private final int maxBytes;
+    private final Limits limits;
     private final Deque<Manifest.Entry> ahead = new ArrayDeque<>();
     private String slice = "";
     private long ordinal;
-    private long position;
+    private String position = Archive.START;
     private long number;
     private @Nullable Archive archive;
 
-    /** @param maxBytes larger pages are cut there and rejected */
-    PageReader(Manifest manifest, Judge judge, long run, int maxBytes) {
+    /** @param limits what no archive may ask for more of */
+    PageReader(Manifest manifest, Judge judge, long run, Limits limits) {
         this.manifest = manifest;
         this.judge = judge;
         this.run = run;
-        this.maxBytes = maxBytes;
+        this.limits = limits;
     }
 
     /** The context of a slice that has not started. */
@@ -55,65 +56,54 @@ final class PageReader implements ItemStreamReader<Sheaf> {
     public void open(ExecutionContext context) {
         slice = context.getString(SLICE);
         ordinal = context.getLong(ORDINAL, 0);
-        position = context.getLong(POSITION, 0);
+        position = context.getString(POSITION, Archive.START);
         number = context.getLong(NUMBER, 0);
     }
 
     @Override
     public void update(ExecutionContext context) {
         context.putLong(ORDINAL, ordinal);
-        context.putLong(POSITION, position);
+        context.putString(POSITION, position);
         context.putLong(NUMBER, number);
     }
 
     @Override
     public @Nullable Sheaf read() {
-        var outcomes = new ArrayList<Outcome>();
-        long characters = 0;
-        long start = System.nanoTime();
-        while (outcomes.size() < Sheaf.MOST_PAGES
-                && characters < Sheaf.MOST_CHARACTERS
-                && System.nanoTime() - start < Sheaf.MOST_NANOS) {
-            Outcome outcome = next();
-            if (outcome == null) {
-                break;
+        var sheaf = new Gathered();
+        for (Met met = sheaf.isFull() ? null : next(); met != null; met = sheaf.isFull() ? null : next()) {
+            if (met.found() instanceof Passed passed) {
+                sheaf.pass(passed.kind(), met.ordinal(), met.number());
+            } else if (met.found() instanceof Damage damage) {
+                sheaf.add(judge.damaged(damage, met.ordinal(), met.number()));
+            } else if (met.found() instanceof Capture capture) {
+                sheaf.add(judge.of(capture, met.ordinal(), met.number()));
             }
-            outcomes.add(outcome);
-            characters += weight(outcome);
         }
-        return outcomes.isEmpty() ? null : new Sheaf(outcomes);
+        return sheaf.isEmpty() ? null : sheaf.bound();
     }
 
-    private static long weight(Outcome outcome) {
-        return outcome instanceof Outcome.Written written
-                ? (long) written.article().content().text().length()
-                        + written.article().content().markdown().length()
-                        + written.article().content().html().length()
-                : 0;
-    }
+    /** What was met in the container at a place of the manifest, as its {@code number}th. */
+    private record Met(Found found, long ordinal, long number) {}
 
-    private @Nullable Outcome next() {
+    /** What comes next in the slice, null at its end. The position is behind it then. */
+    private @Nullable Met next() {
         for (Manifest.Entry entry = current(); entry != null; entry = current()) {
             try {
-                Capture capture = opened(entry).next();
-                if (capture != null) {
+                Archive archive = opened(entry);
+                Found found = archive.next();
+                if (found != null) {
                     number++;
-                    position = opened(entry).position();
-                    return judge.of(capture, ordinal, number);
+                    position = archive.position();
+                    return new Met(found, ordinal, number);
                 }
                 leave();
             } catch (IOException e) {
-                return damaged(entry, e);
+                Met failure = new Met(Archive.unreadable(entry.container(), e), ordinal, number + 1);
+                leave();
+                return failure;
             }
         }
         return null;
-    }
-
-    private Outcome damaged(Manifest.Entry entry, IOException e) {
-        var place = new Locator(entry.container(), null, position, -1);
-        Outcome outcome = judge.damaged(place, e.getClass().getSimpleName(), ordinal, number + 1);
-        leave();
-        return outcome;
     }
 
     /** The container being read, else the next one of the slice; null at the slice's end. */
@@ -124,7 +114,7 @@ final class PageReader implements ItemStreamReader<Sheaf> {
         Manifest.Entry entry = ahead.peek();
         if (entry != null && entry.ordinal() != ordinal) {
             ordinal = entry.ordinal();
-            position = 0;
+            position = Archive.START;
             number = 0;
         }
         return entry;
@@ -132,7 +122,7 @@ final class PageReader implements ItemStreamReader<Sheaf> {
 
     private Archive opened(Manifest.Entry entry) throws IOException {
         if (archive == null) {
-            archive = Archive.open(entry.container(), position, maxBytes);
+            archive = Archive.open(entry.container(), position, limits);
         }
         return archive;
     }
@@ -141,7 +131,7 @@ final class PageReader implements ItemStreamReader<Sheaf> {
         close();
         ahead.poll();
         ordinal++;
-        position = 0;
+        position = Archive.START;
         number = 0;
     }
 

@@ -1,5 +1,6 @@
 package dev.winnow.job;
 
+import dev.winnow.archive.Limits;
 import dev.winnow.extract.ExtractOptions;
 import dev.winnow.store.Run;
 import java.io.IOException;
@@ -111,15 +112,18 @@ final class RunSteps {
         return new StepBuilder("extract-slice", workshop.repository())
                 .<Sheaf, Sheaf>chunk(1)
                 .transactionManager(workshop.transactions())
-                .reader(new PageReader(
-                        workshop.manifest(), judge, run.id(), jobFile.extract().maxBytes()))
+                .reader(new PageReader(workshop.manifest(), judge, run.id(), limits()))
                 .writer(chunk -> {
                     for (Sheaf sheaf : chunk) {
-                        workshop.outcomes().write(run, sheaf.outcomes());
+                        workshop.outcomes().write(run, sheaf.outcomes(), sheaf.notPages());
                         watch.read(sheaf.outcomes().size(), sheaf.rejects());
                     }
                 })
                 .build();
+    }
+
+    private Limits limits() {
+        return Limits.DEFAULT.withPageBytes(jobFile.extract().maxBytes());
     }
 
     private void dedupe() {

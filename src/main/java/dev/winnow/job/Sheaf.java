@@ -1,5 +1,6 @@
 package dev.winnow.job;
 
+import dev.winnow.store.NotPages;
 import dev.winnow.store.Outcome;
 import java.util.List;
 
@@ -7,13 +8,14 @@ import java.util.List;
  * Outcomes that are written in one transaction. The extract step's item: a chunk of a fixed number of pages could weigh
  * gigabytes, a sheaf is closed by its number, its weight or its age, whichever comes first.
  */
-record Sheaf(List<Outcome> outcomes) {
+record Sheaf(List<Outcome> outcomes, List<NotPages> notPages) {
     static final int MOST_PAGES = 200;
     static final int MOST_CHARACTERS = 4 << 20;
     static final long MOST_NANOS = 1_000_000_000L;
 
     Sheaf {
         outcomes = List.copyOf(outcomes);
+        notPages = List.copyOf(notPages);
     }
 
     long rejects() {

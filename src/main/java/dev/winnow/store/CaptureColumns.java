@@ -2,8 +2,10 @@ package dev.winnow.store;
 
 import static dev.winnow.store.Columns.column;
 
+import dev.winnow.archive.Locator;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** How an outcome's capture stands in its row. */
 final class CaptureColumns {
@@ -16,12 +18,18 @@ final class CaptureColumns {
                         column("locator", o -> o.seen().locator().toString()),
                         column("container", o -> o.seen().locator().container()),
                         column("entry", o -> o.seen().locator().entry()),
-                        column("byte_offset", o -> o.seen().locator().offset()),
+                        column("byte_offset", CaptureColumns::offset),
                         column("byte_length", CaptureColumns::length),
                         column("url", o -> o.seen().url()),
                         column("site", o -> o.seen().site()),
                         column("captured_at", o -> Times.nullable(o.seen().capturedAt())),
                         column("content_type", o -> o.seen().contentType()),
+                        column("record_id", o -> o.seen().origin().recordId()),
+                        column("http_status", o -> o.seen().origin().status()),
+                        column(
+                                "server_modified_at",
+                                o -> Times.nullable(o.seen().origin().modifiedAt())),
+                        column("payload_digest", o -> o.seen().origin().payloadDigest()),
                         column("body_sha256", o -> body(o).sha256()),
                         column("body_bytes", o -> body(o).bytes()),
                         column("extractor_version", o -> run.extractorVersion()),
@@ -44,6 +52,10 @@ final class CaptureColumns {
             Times.nullable(seen.capturedAt()),
             Clean.nullable(seen.contentType()),
             length(outcome),
+            Clean.nullable(seen.origin().recordId()),
+            seen.origin().status(),
+            Times.nullable(seen.origin().modifiedAt()),
+            Clean.nullable(seen.origin().payloadDigest()),
             run.id(),
             kind,
             kind,
@@ -55,7 +67,15 @@ final class CaptureColumns {
         return Objects.requireNonNull(outcome.seen().body());
     }
 
-    private static @org.jspecify.annotations.Nullable Object length(Outcome outcome) {
+    private static @Nullable Object offset(Outcome outcome) {
+        Locator locator = outcome.seen().locator();
+        if (locator.offset() >= 0) {
+            return locator.offset();
+        }
+        return locator.entry() == null ? 0L : null;
+    }
+
+    private static @Nullable Object length(Outcome outcome) {
         long length = outcome.seen().locator().length();
         return length < 0 ? null : length;
     }

@@ -2,6 +2,7 @@ package dev.winnow.store;
 
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,7 +40,8 @@ public final class Ledger {
     private enum Account {
         ARTICLES,
         UNCHANGED,
-        REJECTS
+        REJECTS,
+        NOT_PAGES
     }
 
     private static final class Entry {
@@ -48,12 +50,17 @@ public final class Ledger {
     }
 
     /** Books outcomes. What came in is booked by the reader's own count, so that a lost or doubled outcome shows. */
-    static void add(JdbcTemplate jdbc, Run run, Collection<? extends Outcome> outcomes) {
+    static void add(JdbcTemplate jdbc, Run run, Collection<? extends Outcome> outcomes, Collection<NotPages> notPages) {
         var entries = new TreeMap<Long, Entry>();
         for (Outcome outcome : outcomes) {
             Entry entry = entries.computeIfAbsent(outcome.seen().ordinal(), ordinal -> new Entry());
             entry.captures = Math.max(entry.captures, outcome.seen().number());
             entry.counts.merge(account(outcome), 1L, Long::sum);
+        }
+        for (NotPages some : notPages) {
+            Entry entry = entries.computeIfAbsent(some.ordinal(), ordinal -> new Entry());
+            entry.captures = Math.max(entry.captures, some.number());
+            entry.counts.merge(Account.NOT_PAGES, some.records(), Long::sum);
         }
         List<Object[]> rows = entries.entrySet().stream()
                 .map(e -> new Object[] {
@@ -61,14 +68,28 @@ public final class Ledger {
                     e.getValue().counts.getOrDefault(Account.ARTICLES, 0L),
                     e.getValue().counts.getOrDefault(Account.UNCHANGED, 0L),
                     e.getValue().counts.getOrDefault(Account.REJECTS, 0L),
+                    e.getValue().counts.getOrDefault(Account.NOT_PAGES, 0L),
                     run.id(),
                     e.getKey()
                 })
                 .toList();
         jdbc.batchUpdate("""
                 UPDATE run_container SET captures = GREATEST(captures, ?), articles = articles + ?,
-                    unchanged = unchanged + ?, rejects = rejects + ?
+                    unchanged = unchanged + ?, rejects = rejects + ?, not_pages = not_pages + ?
                 WHERE run_id = ? AND ordinal = ?""", rows);
+        for (NotPages some : notPages) {
+            add(jdbc, run, some);
+        }
+    }
+
+    /** One statement at a time: a chunk meets few kinds. */
+    private static void add(JdbcTemplate jdbc, Run run, NotPages some) {
+        Object[] key = {some.records(), run.id(), some.ordinal(), some.kind()};
+        int known = jdbc.update(
+                "UPDATE run_not_pages SET records = records + ? WHERE run_id = ? AND ordinal = ? AND kind = ?", key);
+        if (known == 0) {
+            jdbc.update("INSERT INTO run_not_pages (records, run_id, ordinal, kind) VALUES (?, ?, ?, ?)", key);
+        }
     }
 
     private static Account account(Outcome outcome) {
@@ -80,7 +101,7 @@ public final class Ledger {
 
     public Totals totals(long run) {
         return jdbc.sql("""
-                        SELECT COUNT(*) containers, COALESCE(SUM(captures), 0) captures,
+                        SELECT COUNT(DISTINCT container) containers, COALESCE(SUM(captures), 0) captures,
                             COALESCE(SUM(articles), 0) articles, COALESCE(SUM(unchanged), 0) unchanged,
                             COALESCE(SUM(duplicates), 0) duplicates, COALESCE(SUM(rejects), 0) rejects,
                             COALESCE(SUM(not_pages), 0) not_pages
@@ -95,6 +116,17 @@ public final class Ledger {
                         row.getLong("rejects"),
                         row.getLong("not_pages")))
                 .single();
+    }
+
+    /** Records of a run that are no pages, by kind; the most frequent kind first. */
+    public Map<String, Long> notPages(long run) {
+        var kinds = new LinkedHashMap<String, Long>();
+        jdbc.sql("""
+                        SELECT kind, SUM(records) AS records FROM run_not_pages
+                        WHERE run_id = :run GROUP BY kind ORDER BY records DESC, kind""").param("run", run).query(row -> {
+            kinds.put(row.getString("kind"), row.getLong("records"));
+        });
+        return kinds;
     }
 
     /** New or changed articles of a run whose text deserves a look: the extractor was not sure of it. */

@@ -56,9 +56,9 @@ public final class Manifest {
                 .mapToObj(i -> row(run, ordinal + i, files.get(i)))
                 .toList();
         template.batchUpdate("""
-                INSERT INTO run_container (run_id, ordinal, container, size_bytes, modified_at, slice,
+                INSERT INTO run_container (run_id, ordinal, container, from_byte, size_bytes, modified_at, slice,
                     captures, articles, unchanged, duplicates, rejects, not_pages)
-                SELECT CAST(? AS BIGINT), CAST(? AS BIGINT), CAST(? AS VARCHAR), CAST(? AS BIGINT),
+                SELECT CAST(? AS BIGINT), CAST(? AS BIGINT), CAST(? AS VARCHAR), 0, CAST(? AS BIGINT),
                     CAST(? AS TIMESTAMP WITH TIME ZONE), '', 0, 0, 0, 0, 0, 0
                 WHERE NOT EXISTS (SELECT 1 FROM run_container WHERE run_id = ? AND container = ?)""", rows);
     }

@@ -22,20 +22,23 @@ public final class Outcomes {
     /**
      * Adds what a run found.
      *
+     * @param notPages what was met beside it, for the ledger
      * @throws StoreException where the database refuses the rows; names the first place, without the pages' texts
      */
-    public void write(Run run, Collection<? extends Outcome> outcomes) {
+    public void write(Run run, Collection<? extends Outcome> outcomes, Collection<NotPages> notPages) {
         try {
             writeCaptures(run, outcomes);
             VersionColumns.of(run, dialect).insert(jdbc, only(Outcome.Written.class, outcomes));
             adopt(run, only(Outcome.Adopted.class, outcomes));
             writeRejects(run, only(Outcome.Rejected.class, outcomes));
-            Ledger.add(jdbc, run, outcomes);
+            Ledger.add(jdbc, run, outcomes, notPages);
         } catch (DataAccessException e) {
             // The driver's message holds whole pages: megabytes in a log.
-            var first = outcomes.iterator().next().seen().locator();
-            throw new StoreException(
-                    outcomes.size() + " pages from " + first + " on could not be stored: " + reason(e));
+            String from = outcomes.stream()
+                    .findFirst()
+                    .map(first -> " from " + first.seen().locator() + " on")
+                    .orElse("");
+            throw new StoreException(outcomes.size() + " pages" + from + " could not be stored: " + reason(e));
         }
     }
 
@@ -46,7 +49,8 @@ public final class Outcomes {
         jdbc.batchUpdate(
                 """
                 UPDATE capture SET body_sha256 = ?, body_bytes = ?, extractor_version = ?, url = ?, captured_at = ?,
-                    content_type = ?, byte_length = ?, last_run = ?,
+                    content_type = ?, byte_length = ?, record_id = ?, http_status = ?, server_modified_at = ?,
+                    payload_digest = ?, last_run = ?,
                     outcome = CASE WHEN ? <> 'SAME' THEN ? WHEN outcome = 'REJECT' THEN 'ARTICLE' ELSE outcome END
                 WHERE locator = ?""",
                 known.stream()

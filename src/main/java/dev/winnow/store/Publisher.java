@@ -81,7 +81,8 @@ public final class Publisher {
                     SELECT container FROM run_container WHERE run_id = :run)""", run);
         bind("""
                 INSERT INTO container (container, size_bytes, modified_at, extractor_version, run_id)
-                SELECT container, size_bytes, modified_at, :extractor, run_id FROM run_container WHERE run_id = :run""", run);
+                SELECT DISTINCT container, size_bytes, modified_at, :extractor, run_id
+                FROM run_container WHERE run_id = :run""", run);
     }
 
     private void bind(String sql, Run run) {

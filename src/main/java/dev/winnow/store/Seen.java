@@ -1,6 +1,7 @@
 package dev.winnow.store;
 
 import dev.winnow.archive.Locator;
+import dev.winnow.archive.Origin;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,17 +11,31 @@ import org.jspecify.annotations.Nullable;
  * @param ordinal the container's place in the run's manifest
  * @param number counts what was met in the container, from 1; the ledger's account of what came in
  * @param site host of the address, without it the first folder below the source path
+ * @param origin what the archive says of the capture
  * @param body what was read; null for a damaged place, which is no capture
  */
 public record Seen(
         long ordinal,
         long number,
         Locator locator,
-        @Nullable String url,
         String site,
-        @Nullable Instant capturedAt,
-        @Nullable String contentType,
+        Origin origin,
         @Nullable Body body) {
+
+    /** Address that was captured, null where the archive does not say. */
+    public @Nullable String url() {
+        return origin.url();
+    }
+
+    /** When it was fetched, null where the archive does not say. */
+    public @Nullable Instant capturedAt() {
+        return origin.capturedAt();
+    }
+
+    /** The HTTP header as captured, null where there is none. */
+    public @Nullable String contentType() {
+        return origin.contentType();
+    }
 
     /**
      * A capture's bytes, known by their hash.

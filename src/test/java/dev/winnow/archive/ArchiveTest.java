@@ -27,7 +27,7 @@ class ArchiveTest {
         String path = write("page.html", PAGE);
 
         try (Archive archive = Archive.open(path)) {
-            Capture capture = requireNonNull(archive.next());
+            Capture capture = capture(archive);
             assertThat(capture.body()).isEqualTo(PAGE);
             assertThat(capture.damage()).isNull();
             assertThat(capture.locator()).isEqualTo(Locator.file(path, PAGE.length));
@@ -39,13 +39,13 @@ class ArchiveTest {
     void readingGoesOnAtThePositionWhereItStopped() throws IOException {
         for (byte[] bytes : new byte[][] {PAGE, new byte[0]}) {
             String path = write("page.html", bytes);
-            long position;
+            String position;
             try (Archive archive = Archive.open(path)) {
-                assertThat(archive.position()).isZero();
+                assertThat(archive.position()).isEqualTo(Archive.START);
                 archive.next();
                 position = archive.position();
             }
-            try (Archive archive = Archive.open(path, position)) {
+            try (Archive archive = Archive.open(path, position, Limits.DEFAULT)) {
                 assertThat(archive.next()).isNull();
             }
         }
@@ -83,11 +83,11 @@ class ArchiveTest {
     void aBombIsCutAtTheLimit() throws IOException {
         byte[] bomb = gzip(new byte[5_000_000]);
 
-        Capture capture = Archive.read(new ByteArrayInputStream(bomb), "-", 100_000);
+        Capture capture = Archive.read(new ByteArrayInputStream(bomb), "-", Limits.DEFAULT.withPageBytes(100_000));
 
         assertThat(capture.body()).hasSize(100_000);
         assertThat(requireNonNull(capture.damage()).code()).isEqualTo(RejectCode.TOO_LARGE);
-        assertThat(Archive.read(new ByteArrayInputStream(gzip(PAGE)), "-", PAGE.length)
+        assertThat(Archive.read(new ByteArrayInputStream(gzip(PAGE)), "-", Limits.DEFAULT.withPageBytes(PAGE.length))
                         .damage())
                 .isNull();
     }
@@ -101,8 +101,12 @@ class ArchiveTest {
 
     private static Capture only(String path) throws IOException {
         try (Archive archive = Archive.open(path)) {
-            return requireNonNull(archive.next());
+            return capture(archive);
         }
+    }
+
+    private static Capture capture(Archive archive) throws IOException {
+        return (Capture) requireNonNull(archive.next());
     }
 
     private String write(String name, byte[] bytes) throws IOException {

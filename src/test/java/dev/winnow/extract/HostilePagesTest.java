@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.winnow.archive.Archive;
+import dev.winnow.archive.Capture;
 import dev.winnow.extract.decode.Decoded;
 import dev.winnow.extract.decode.PageDecoder;
 import java.io.IOException;
@@ -53,7 +54,7 @@ class HostilePagesTest {
         /** As a run reads it: unpacked, whatever the name says. */
         byte[] body() throws IOException {
             try (Archive archive = Archive.open(root.resolve(file()).toString())) {
-                return Objects.requireNonNull(archive.next()).body();
+                return ((Capture) Objects.requireNonNull(archive.next())).body();
             }
         }
     }

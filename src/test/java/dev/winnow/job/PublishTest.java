@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.winnow.archive.ArchiveFile;
 import dev.winnow.archive.Locator;
+import dev.winnow.archive.Origin;
 import dev.winnow.extract.Article;
 import dev.winnow.extract.Completeness;
 import dev.winnow.extract.Content;
@@ -168,11 +169,14 @@ class PublishTest {
     void closesTheRejectsThatALaterRunSettles(Databases kind, @TempDir Path folder) throws Exception {
         try (Engine engine = Engine.open("test", kind.fresh(folder))) {
             Run first = begin(engine, "a.html", "b.html");
-            engine.bean(Outcomes.class).write(first, List.of(rejected("a.html", 0), rejected("b.html", 1)));
+            engine.bean(Outcomes.class).write(first, List.of(rejected("a.html", 0), rejected("b.html", 1)), List.of());
             publish(engine, first);
             Run second = begin(engine, "a.html", "b.html");
             engine.bean(Outcomes.class)
-                    .write(second, List.of(written(new Page("a.html", "Text"), 0, false), rejected("b.html", 1)));
+                    .write(
+                            second,
+                            List.of(written(new Page("a.html", "Text"), 0, false), rejected("b.html", 1)),
+                            List.of());
             publish(engine, second);
             var open = new ArrayList<String>();
             engine.rejects().each(null, reject -> open.add(reject.locator() + " " + reject.attempts()));
@@ -186,8 +190,8 @@ class PublishTest {
         try (Engine engine = Engine.open("test", kind.fresh(folder))) {
             Run run = begin(engine, "a.html");
             var outcome = rejected("a.html", 0);
-            Seen second = new Seen(0, 2, new Locator("a.html", "x", 0, -1), null, "s", null, null, null);
-            engine.bean(Outcomes.class).write(run, List.of(new Outcome.Rejected(second, outcome.reject())));
+            Seen second = new Seen(0, 2, new Locator("a.html", "x", -1, -1), "s", Origin.UNKNOWN, null);
+            engine.bean(Outcomes.class).write(run, List.of(new Outcome.Rejected(second, outcome.reject())), List.of());
             assertThatThrownBy(() -> engine.ledger().balance(run.id()))
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining("a.html (2 in, 1 out)");
@@ -204,7 +208,7 @@ class PublishTest {
                     .isPresent();
             outcomes.add(written(page, outcomes.size(), known));
         }
-        engine.bean(Outcomes.class).write(run, outcomes);
+        engine.bean(Outcomes.class).write(run, outcomes, List.of());
         return run;
     }
 
@@ -234,7 +238,7 @@ class PublishTest {
 
     private static Outcome.Rejected rejected(String file, long ordinal) {
         // A place without a body needs no row in capture.
-        var place = new Seen(ordinal, 1, Locator.file(file, 1), null, "s", null, null, null);
+        var place = new Seen(ordinal, 1, Locator.file(file, 1), "s", Origin.UNKNOWN, null);
         return new Outcome.Rejected(place, Reject.of(RejectCode.NO_ARTICLE));
     }
 
@@ -245,7 +249,7 @@ class PublishTest {
 
     private static Seen seen(String file, long ordinal, @Nullable Instant captured, boolean known) {
         var body = new Seen.Body(Hashes.sha256(new byte[] {1}), 1, known);
-        return new Seen(ordinal, 1, Locator.file(file, 1), null, "s", captured, null, body);
+        return new Seen(ordinal, 1, Locator.file(file, 1), "s", Origin.file(null, null, captured), body);
     }
 
     private static Article article(Page page) {

@@ -26,6 +26,7 @@ final class SchemaDocument {
             "run_summary",
             "run",
             "run_container",
+            "run_not_pages",
             "article_version",
             "capture",
             "container",

@@ -1,0 +1,26 @@
+package dev.winnow.archive;
+
+import java.io.Closeable;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** One opened container of one kind. Not for several threads at once. */
+interface Container extends Closeable {
+    /** The position before anything was read. */
+    String START = "";
+
+    /**
+     * What comes next, null after the last.
+     *
+     * @throws IOException if nothing more can be read and where that is cannot be told; what can be told is a
+     *     {@link Damage}
+     */
+    @Nullable
+    Found next() throws IOException;
+
+    /**
+     * Where reading goes on after what has been handed out: a container of the same bytes that is opened there gives
+     * exactly the rest. A text of the container's own, that stays the same from one version of Winnow to the next.
+     */
+    String position();
+}

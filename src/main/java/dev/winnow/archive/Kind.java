@@ -1,0 +1,19 @@
+package dev.winnow.archive;
+
+import java.util.Locale;
+
+/** What a file or an entry is, by its content. */
+public enum Kind {
+    /** One page: HTML or, under a name that says so, plain text. */
+    PAGE,
+    /** No bytes at all. */
+    EMPTY,
+    /** Nothing that holds pages. */
+    OTHER;
+
+    /** As it stands in messages and in JSON: {@code warc}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.winnow.archive;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.apache.commons.io.input.BoundedInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bytes of one container or page: a file, a part of one (an entry that is stored as it is), or a stream that comes out
+ * of another container and can be read only once. Not for several threads at once.
+ */
+final class Source {
+    private static final int BUFFER = 1 << 16;
+
+    private final Locator place;
+    private final @Nullable Path file;
+    private final long start;
+    private final long size;
+    private final @Nullable InputStream once;
+
+    private Source(Locator place, @Nullable Path file, long start, long size, @Nullable InputStream once) {
+        this.place = place;
+        this.file = file;
+        this.start = start;
+        this.size = size;
+        this.once = once;
+    }
+
+    /** @throws NoSuchArchiveException if there is no such file */
+    static Source file(String path) throws IOException {
+        Path file = Path.of(path);
+        try {
+            long size = Files.size(file);
+            return new Source(Locator.file(path, size), file, 0, size, null);
+        } catch (NoSuchFileException e) {
+            throw new NoSuchArchiveException(path);
+        }
+    }
+
+    /** A stream without a file; {@code place} says where it comes from, its length how long it is, if that is known. */
+    static Source stream(InputStream in, Locator place) {
+        return new Source(place, null, 0, place.length(), new BufferedInputStream(in, BUFFER));
+    }
+
+    /**
+     * An entry that this file holds as it is, not packed: it can be read from any place, like a file.
+     *
+     * @param first its first byte in this source
+     */
+    Source part(Locator entry, long first, long bytes) {
+        return new Source(entry, Objects.requireNonNull(file), start + first, bytes, null);
+    }
+
+    /** Where this is. */
+    Locator place() {
+        return place;
+    }
+
+    /** The last name of the file or entry: what it claims to be. */
+    String name() {
+        String path = place.entry() == null ? place.container() : place.entry();
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('!')) + 1);
+    }
+
+    /** In bytes, -1 where only reading to the end would tell. */
+    long size() {
+        return size;
+    }
+
+    /** Whether {@link #from} can be called more than once and for any place. */
+    boolean isSeekable() {
+        return file != null;
+    }
+
+    /** The first bytes, fewer where it ends before; they stay to be read. */
+    byte[] head(int bytes) throws IOException {
+        if (once != null) {
+            once.mark(bytes);
+            byte[] head = once.readNBytes(bytes);
+            once.reset();
+            return head;
+        }
+        try (InputStream in = from(0)) {
+            return in.readNBytes(bytes);
+        }
+    }
+
+    /**
+     * The bytes from a place on, buffered. The caller closes it; where the source can be read only once, that closes the
+     * stream it was made of.
+     *
+     * @param first 0 for all of them
+     */
+    InputStream from(long first) throws IOException {
+        if (once != null) {
+            once.skipNBytes(first);
+            return once;
+        }
+        FileChannel channel = channel();
+        channel.position(start + first);
+        InputStream in = Channels.newInputStream(channel);
+        boolean part = start > 0 || size < channel.size();
+        return new BufferedInputStream(part ? bounded(in, size - first) : in, BUFFER);
+    }
+
+    /** The whole file that this is, or is a part of; only where it can be read from any place. */
+    FileChannel channel() throws IOException {
+        return FileChannel.open(Objects.requireNonNull(file));
+    }
+
+    /** Its first byte in {@link #channel()}. */
+    long start() {
+        return start;
+    }
+
+    private static InputStream bounded(InputStream in, long bytes) throws IOException {
+        return BoundedInputStream.builder()
+                .setInputStream(in)
+                .setMaxCount(Math.max(0, bytes))
+                .get();
+    }
+}
