@@ -117,7 +117,7 @@ final class HtmlReader {
             return none(cut, RejectCode.EMPTY, "The page shows no text");
         }
         MainContent content = finder.find(document, options.focus());
-        Facts facts = factsReader.read(document, page.url(), page.capturedAt());
+        Facts facts = factsReader.read(document, page.url(), page.capturedAt(), content.pageType());
         Set<Node> seen = Unseen.dropped(content.nodes());
         Set<Node> text = TitleLine.dropped(seen, body, facts.title(), content.pageType());
         Set<Node> nodes = LeadPicture.dropped(text, body, facts.image());

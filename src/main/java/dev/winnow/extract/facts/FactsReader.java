@@ -1,6 +1,7 @@
 package dev.winnow.extract.facts;
 
 import dev.winnow.extract.Facts;
+import dev.winnow.extract.PageType;
 import java.time.Instant;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -11,18 +12,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FactsReader {
 
+    /** Reads a page of which nothing is known to {@linkplain #read(Document, String, Instant, PageType) be of a type}. */
+    public Facts read(Document doc, @Nullable String url, @Nullable Instant capturedAt) {
+        return read(doc, url, capturedAt, null);
+    }
+
     /**
      * Reads everything but the language, which the text itself tells best.
      *
      * @param doc the whole page, nothing removed yet
      * @param url the page's address, null where unknown
      * @param capturedAt when it was captured: no date may be later, relative dates count back from it; null where unknown
+     * @param type what kind of page it is, null where unknown
      */
-    public Facts read(Document doc, @Nullable String url, @Nullable Instant capturedAt) {
+    public Facts read(Document doc, @Nullable String url, @Nullable Instant capturedAt, @Nullable PageType type) {
         PageEvidence page = EvidenceCollector.collect(doc, url);
         JsonItem main = MainItem.of(page);
         SiteNames site = SiteNames.of(page, main);
-        Headline headline = TitleFinder.find(page, main, site);
+        Headline headline = TitleFinder.find(page, main, site, type);
         DateFinder.Dates dates = DateFinder.find(page, main, headline.line(), capturedAt);
 
         FactsBuilder facts = new FactsBuilder();

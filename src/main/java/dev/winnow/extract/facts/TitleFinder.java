@@ -1,5 +1,6 @@
 package dev.winnow.extract.facts;
 
+import dev.winnow.extract.PageType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,10 @@ final class TitleFinder {
     private static final int MAX_LENGTH = 300;
     private static final double LINKS_HOME = 0.2;
     private static final double UNHEARD = 0.5;
+    /** The main heading of a page that offers a service is its slogan; what it offers stands in the document's title. */
+    private static final double SLOGAN = 0.6;
+
+    private static final double OFFER = 1.5;
 
     private record Candidate(String text, String folded, String place, double weight, int line) {
         boolean isStated() {
@@ -25,18 +30,21 @@ final class TitleFinder {
     private final PageEvidence page;
     private final @Nullable JsonItem main;
     private final SiteNames site;
+    private final boolean service;
     private final List<Candidate> candidates = new ArrayList<>();
     private final @Nullable String titleTail;
 
-    private TitleFinder(PageEvidence page, @Nullable JsonItem main, SiteNames site) {
+    private TitleFinder(PageEvidence page, @Nullable JsonItem main, SiteNames site, boolean service) {
+        this.service = service;
         this.page = page;
         this.main = main;
         this.site = site;
         this.titleTail = new TitleParts(page.title()).tailUnderHeading(page.lines());
     }
 
-    static Headline find(PageEvidence page, @Nullable JsonItem main, SiteNames site) {
-        TitleFinder finder = new TitleFinder(page, main, site);
+    /** @param type what kind of page it is, null where unknown */
+    static Headline find(PageEvidence page, @Nullable JsonItem main, SiteNames site, @Nullable PageType type) {
+        TitleFinder finder = new TitleFinder(page, main, site, type == PageType.SERVICE);
         finder.gather();
         return finder.choose();
     }
@@ -183,8 +191,12 @@ final class TitleFinder {
         if (clean.isEmpty() || clean.length() > MAX_LENGTH || folded.isEmpty()) {
             return;
         }
-        double own = site.isSite(clean) ? weight * 0.3 : weight;
+        double own = worth(place) * (site.isSite(clean) ? weight * 0.3 : weight);
         candidates.add(new Candidate(clean, folded, place, own, line));
+    }
+
+    private double worth(String place) {
+        return !service ? 1 : place.equals("h1") ? SLOGAN : place.equals("title") ? OFFER : 1;
     }
 
     private Headline choose() {

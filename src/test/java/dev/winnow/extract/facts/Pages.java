@@ -1,6 +1,7 @@
 package dev.winnow.extract.facts;
 
 import dev.winnow.extract.Facts;
+import dev.winnow.extract.PageType;
 import java.time.Instant;
 import org.jsoup.Jsoup;
 
@@ -17,5 +18,9 @@ final class Pages {
 
     static Facts read(String html, String url) {
         return new FactsReader().read(Jsoup.parse(html, url), url, CAPTURED);
+    }
+
+    static Facts read(String html, PageType type) {
+        return new FactsReader().read(Jsoup.parse(html, URL), URL, CAPTURED, type);
     }
 }

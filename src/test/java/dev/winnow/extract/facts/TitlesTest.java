@@ -2,6 +2,7 @@ package dev.winnow.extract.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.extract.PageType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,5 +80,12 @@ class TitlesTest {
                         title(
                                 "<title>Which hive? / Bee talk / Bee forums</title><div class='post'><h3>Which hive?</h3></div>"))
                 .isEqualTo("Which hive?");
+    }
+
+    @Test
+    void takesTheOfferOfAServicePageBeforeItsSlogan() {
+        String page = "<title>Bookkeeping for bakeries | Example</title><h1>Your numbers, freshly baked.</h1><p>Text.";
+        assertThat(Pages.read(page, PageType.SERVICE).title()).isEqualTo("Bookkeeping for bakeries");
+        assertThat(Pages.read(page, PageType.ARTICLE).title()).isEqualTo("Your numbers, freshly baked.");
     }
 }
