@@ -83,7 +83,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int run(JobRunner runner, JobFile job, RunReport report) {
-        Run claimed = runner.claim(job, fresh);
+        Run claimed = runner.claim(job, file.toString(), fresh);
         report.begins(claimed, file);
         long start = System.nanoTime();
         Run ended;
@@ -101,7 +101,7 @@ final class RunCommand implements Callable<Integer> {
             case DONE -> ExitCode.DONE;
             case HELD -> ExitCode.HELD_BACK;
             case STOPPED -> ExitCode.STOPPED;
-            case RUNNING, FAILED, ABANDONED -> ExitCode.FAILED;
+            case RUNNING, FAILED, ABANDONED, WITHDRAWN -> ExitCode.FAILED;
         };
     }
 }

@@ -61,7 +61,7 @@ final class RunReport {
     void ended(Run run, JobFile job, Path file, long pages, double seconds) {
         switch (run.state()) {
             case DONE -> done(run, job, pages, seconds);
-            case HELD -> held(run, file, pages, seconds);
+            case HELD -> held(run, pages, seconds);
             case STOPPED ->
                 line("Stopped after %,d pages; what is stored stays. Resume: %s run %s", pages, program(), file);
             default -> failed(run, file);
@@ -87,12 +87,19 @@ final class RunReport {
                 .collect(Collectors.joining());
     }
 
-    private void held(Run run, Path file, long pages, double seconds) {
-        line("Held back in %.1f s (%s): nothing was published.", seconds, rate(pages, seconds));
+    private void held(Run run, long pages, double seconds) {
+        line(
+                "Held back in %.1f s (%s): nothing was published; later runs go on without it.",
+                seconds, rate(pages, seconds));
         totals(run, engine.ledger().totals(run.id()));
         line("");
         line("Gate: %s", String.valueOf(run.gateVerdict()));
-        next("rejects " + run.id(), "run " + file + "    after mending the archive or raising the gate's limit");
+        String id = String.valueOf(run.id());
+        next(
+                "status " + id + "      all that the gate found",
+                "rejects " + id,
+                "publish " + id + " --reason \"...\"     to release it as it is",
+                "rollback " + id + " --reason \"...\"    to give it up");
     }
 
     private void failed(Run run, Path file) {

@@ -1,8 +1,11 @@
 package dev.winnow.cli;
 
 import dev.winnow.job.Engine;
+import dev.winnow.store.Action;
+import dev.winnow.store.Finding;
 import dev.winnow.store.Ledger;
 import dev.winnow.store.Run;
+import dev.winnow.store.RunState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -10,11 +13,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A run with its sums, as people and programs read it. */
-record RunView(Run run, Ledger.Totals totals, Map<String, Long> rejects) {
+record RunView(Run run, Ledger.Totals totals, Map<String, Long> rejects, List<Finding> findings, List<Action> actions) {
+    /** Where a detail needs more than one line. */
+    private static final String NEXT_LINE = "\n            ";
+
     static final String HEADER = String.format(
             Locale.ROOT,
             "%5s  %-16s %-9s %-20s %8s %9s %9s %9s %7s",
@@ -30,7 +37,11 @@ record RunView(Run run, Ledger.Totals totals, Map<String, Long> rejects) {
 
     static RunView of(Engine engine, Run run) {
         return new RunView(
-                run, engine.ledger().totals(run.id()), engine.rejects().counts(run.id()));
+                run,
+                engine.ledger().totals(run.id()),
+                engine.rejects().counts(run.id()),
+                engine.findings().kept(run.id()),
+                engine.actions().of(run.id()));
     }
 
     String row() {
@@ -58,7 +69,21 @@ record RunView(Run run, Ledger.Totals totals, Map<String, Long> rejects) {
                 "process " + run.owner().pid() + " on " + run.owner().host() + ", last seen "
                         + time(run.heartbeatAt()));
         lines.put("published", run.publishedAt() == null ? "no" : time(run.publishedAt()));
-        lines.put("gate", run.gateVerdict() == null ? "not reached" : run.gateVerdict());
+        lines.put("gate", run.gateVerdict() == null ? "not reached" : gate());
+        if (!actions.isEmpty()) {
+            lines.put("actions", actions.stream().map(RunView::told).collect(Collectors.joining(NEXT_LINE)));
+        }
+        if (run.state() == RunState.HELD) {
+            lines.put(
+                    "what to do",
+                    String.join(
+                            NEXT_LINE,
+                            "look at its pages:   " + Terminal.program() + " rejects " + run.id(),
+                            "release it as it is: " + Terminal.program() + " publish " + run.id() + " --reason \"...\"",
+                            "give it up:          " + Terminal.program() + " rollback " + run.id()
+                                    + " --reason \"...\"",
+                            "Later runs go on meanwhile, without its articles."));
+        }
         if (run.failure() != null) {
             lines.put("failure", run.failure());
         }
@@ -83,6 +108,20 @@ record RunView(Run run, Ledger.Totals totals, Map<String, Long> rejects) {
         return lines;
     }
 
+    /** The verdict, and below it each finding that holds the run back. */
+    private String gate() {
+        List<String> held =
+                findings.stream().filter(Finding::held).map(Finding::sentence).toList();
+        return held.isEmpty() ? String.valueOf(run.gateVerdict()) : "held" + NEXT_LINE + String.join(NEXT_LINE, held);
+    }
+
+    private static String told(Action action) {
+        String reason = action.reason() == null ? "" : ": " + action.reason();
+        String changes = action.kind() == Action.Kind.HOLD ? "" : " (" + action.changes() + ")";
+        return time(action.at()) + " " + action.kind().name().toLowerCase(Locale.ROOT) + " by " + action.who() + changes
+                + (action.kind() == Action.Kind.HOLD ? "" : reason);
+    }
+
     String json() {
         return JsonMapper.shared().writeValueAsString(tree());
     }
@@ -96,12 +135,15 @@ record RunView(Run run, Ledger.Totals totals, Map<String, Long> rejects) {
         var tree = new LinkedHashMap<String, @Nullable Object>();
         tree.put("run", run.id());
         tree.put("job", run.job());
+        tree.put("kind", run.kind().name().toLowerCase(Locale.ROOT));
         tree.put("state", state());
         tree.put("attempts", run.attempts());
         tree.put("started_at", run.startedAt().toString());
         tree.put("ended_at", text(run.endedAt()));
         tree.put("published_at", text(run.publishedAt()));
         tree.put("gate_verdict", run.gateVerdict());
+        tree.put("gate", findings.stream().map(RunView::tree).toList());
+        tree.put("actions", actions.stream().map(RunView::tree).toList());
         tree.put("failure", run.failure());
         tree.put("extractor_version", run.extractorVersion());
         tree.put("containers", totals.containers());
@@ -113,6 +155,30 @@ record RunView(Run run, Ledger.Totals totals, Map<String, Long> rejects) {
         tree.put("rejects", totals.rejects());
         tree.put("not_pages", totals.notPages());
         tree.put("rejects_by_code", rejects);
+        return tree;
+    }
+
+    private static Map<String, @Nullable Object> tree(Finding finding) {
+        var tree = new LinkedHashMap<String, @Nullable Object>();
+        tree.put("measure", finding.measure());
+        tree.put("site", finding.site());
+        tree.put("held", finding.held());
+        tree.put("found", finding.found());
+        tree.put("limit", finding.most());
+        tree.put("sentence", finding.sentence());
+        return tree;
+    }
+
+    private static Map<String, @Nullable Object> tree(Action action) {
+        var tree = new LinkedHashMap<String, @Nullable Object>();
+        tree.put("action", action.id());
+        tree.put("kind", action.kind().name().toLowerCase(Locale.ROOT));
+        tree.put("at", action.at().toString());
+        tree.put("who", action.who());
+        tree.put("reason", action.reason());
+        tree.put("added", action.added());
+        tree.put("changed", action.changed());
+        tree.put("withdrawn", action.withdrawn());
         return tree;
     }
 

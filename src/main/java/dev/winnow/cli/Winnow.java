@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             StatusCommand.class,
             RejectsCommand.class,
+            PublishCommand.class,
+            RollbackCommand.class,
             ExtractCommand.class,
             ExplainCommand.class,
             ExportCommand.class,

@@ -1,13 +1,18 @@
 package dev.winnow.job;
 
+import dev.winnow.store.Finding;
 import dev.winnow.store.Ledger;
 import dev.winnow.store.Run;
-import java.util.Locale;
+import dev.winnow.store.RunKind;
+import dev.winnow.store.SiteFigures;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Closes the books and decides whether the run may be published. */
 final class Audit {
-    /** How the verdict of a run that is held back begins. */
-    static final String HELD = "held";
+    /** So many earlier nights make up what is usual. */
+    private static final int NIGHTS = 14;
 
     private final Workshop workshop;
     private final JobFile jobFile;
@@ -21,15 +26,21 @@ final class Audit {
 
     void judge() {
         workshop.ledger().balance(run.id());
+        List<Finding> findings = new Gate(jobFile.gate()).judge(evidence());
+        workshop.findings().keep(run.id(), findings);
+        workshop.runs().judge(run.id(), Gate.verdict(findings));
+    }
+
+    private Gate.Evidence evidence() {
         Ledger.Totals totals = workshop.ledger().totals(run.id());
-        double limit = jobFile.gate().maxRejectRatio();
-        String facts = String.format(
-                Locale.ROOT,
-                "%d of %d pages rejected (%.1f %%), the limit is %.1f %% (gate.max-reject-ratio)",
-                totals.rejects(),
+        List<SiteFigures> figures = workshop.findings().measure(run.id());
+        return new Gate.Evidence(
+                run.kind(),
                 totals.captures() - totals.notPages(),
-                100 * totals.rejectRatio(),
-                100 * limit);
-        workshop.runs().judge(run.id(), (totals.rejectRatio() > limit ? HELD : "passed") + ": " + facts);
+                figures.stream().collect(Collectors.toMap(SiteFigures::site, Function.identity())),
+                run.kind() == RunKind.REPROCESS
+                        ? List.of()
+                        : workshop.findings().nightsBefore(run, NIGHTS),
+                run.kind() == RunKind.REPROCESS ? workshop.findings().medianWordsReplaced(run.id()) : null);
     }
 }

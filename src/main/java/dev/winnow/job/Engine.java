@@ -1,9 +1,11 @@
 package dev.winnow.job;
 
+import dev.winnow.store.Actions;
 import dev.winnow.store.Articles;
 import dev.winnow.store.DatabaseFailure;
 import dev.winnow.store.DatabaseLock;
 import dev.winnow.store.DatabaseSettings;
+import dev.winnow.store.Findings;
 import dev.winnow.store.Ledger;
 import dev.winnow.store.Rejects;
 import dev.winnow.store.Runs;
@@ -51,6 +53,18 @@ public final class Engine implements AutoCloseable {
 
     public JobRunner runner() {
         return context.getBean(JobRunner.class);
+    }
+
+    public Releases releases() {
+        return context.getBean(Releases.class);
+    }
+
+    public Actions actions() {
+        return context.getBean(Actions.class);
+    }
+
+    public Findings findings() {
+        return context.getBean(Findings.class);
     }
 
     public Runs runs() {

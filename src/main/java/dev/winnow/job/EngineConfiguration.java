@@ -3,10 +3,11 @@ package dev.winnow.job;
 import dev.winnow.store.Articles;
 import dev.winnow.store.Captures;
 import dev.winnow.store.Dedupe;
+import dev.winnow.store.Findings;
 import dev.winnow.store.Ledger;
 import dev.winnow.store.Manifest;
 import dev.winnow.store.Outcomes;
-import dev.winnow.store.Publisher;
+import dev.winnow.store.Publication;
 import dev.winnow.store.Runs;
 import dev.winnow.store.StoreConfiguration;
 import java.time.Clock;
@@ -58,10 +59,26 @@ class EngineConfiguration {
             Outcomes outcomes,
             Ledger ledger,
             Dedupe dedupe,
-            Publisher publisher,
+            Findings findings,
+            Publication publication,
             Articles articles) {
         return new Workshop(
-                repository, transactions, runs, manifest, captures, outcomes, ledger, dedupe, publisher, articles);
+                repository,
+                transactions,
+                runs,
+                manifest,
+                captures,
+                outcomes,
+                ledger,
+                dedupe,
+                findings,
+                publication,
+                articles);
+    }
+
+    @Bean
+    Releases releases(Workshop workshop) {
+        return new Releases(workshop);
     }
 
     @Bean

@@ -55,12 +55,25 @@ public record JobFile(
     }
 
     /**
-     * When a run is held back instead of published.
+     * When a run is held back instead of published. All limits are from 0 to 1; a run that only reaches one passes.
      *
-     * @param maxRejectRatio rejects of all pages read, 0 to 1
-     * @param maxDrift a site's change against its earlier nights, 0 to 1
+     * @param maxRejectRatio rejects of all pages read
+     * @param maxEmptyRatio pages without text of all pages read; as {@code maxRejectRatio} where the file names none
+     * @param maxLengthFall how far the median length of articles may fall below that of earlier nights
+     * @param maxDrift a site's change against its earlier nights
+     * @param minPages comparisons with earlier nights need so many pages on both sides
+     * @param minNights and so many earlier nights
      */
-    public record Gate(double maxRejectRatio, double maxDrift) {}
+    public record Gate(
+            double maxRejectRatio,
+            double maxEmptyRatio,
+            double maxLengthFall,
+            double maxDrift,
+            int minPages,
+            int minNights) {
+        /** The limits of a job file that names none. */
+        public static final Gate DEFAULT = new Gate(0.20, 0.20, 0.50, 0.50, 20, 1);
+    }
 
     /**
      * A file written after publishing.

@@ -19,6 +19,11 @@ public final class JobFileReader {
     /** A larger page would need gigabytes as a tree. */
     private static final int LARGEST_PAGE = 100 << 20;
 
+    /** No site has more pages a night. */
+    private static final int MOST_PAGES = 1_000_000;
+    /** More nights are not looked at, see {@link Audit}. */
+    private static final int MOST_NIGHTS = 14;
+
     private final Problems problems;
 
     private JobFileReader(Problems problems) {
@@ -56,14 +61,13 @@ public final class JobFileReader {
                 1,
                 problems,
                 List.of("name", "source", "extract", "sites", "dedupe", "gate", "export", "schedule"));
-        Section gate = all.section("gate", "max-reject-ratio", "max-drift");
         return new JobFile(
                 name(all),
                 source(all.section("source", "paths", "include", "exclude"), all),
                 extract(all.section("extract", "focus", "comments", "max-bytes", "rules")),
                 sites(all.section("sites", "learn")),
                 dedupe(all),
-                new JobFile.Gate(gate.number("max-reject-ratio", 0.20, 0, 1), gate.number("max-drift", 0.50, 0, 1)),
+                gate(all),
                 all.sections("export", "format", "to").stream()
                         .map(JobFileReader::export)
                         .toList(),
@@ -127,6 +131,26 @@ public final class JobFileReader {
             all.problem("dedupe", "is near, which this version cannot do yet; use exact or none.");
         }
         return dedupe;
+    }
+
+    private static JobFile.Gate gate(Section all) {
+        Section gate = all.section(
+                "gate",
+                "max-reject-ratio",
+                "max-empty-ratio",
+                "max-length-fall",
+                "max-drift",
+                "min-pages",
+                "min-nights");
+        JobFile.Gate absent = JobFile.Gate.DEFAULT;
+        double maxRejectRatio = gate.number("max-reject-ratio", absent.maxRejectRatio(), 0, 1);
+        return new JobFile.Gate(
+                maxRejectRatio,
+                gate.number("max-empty-ratio", maxRejectRatio, 0, 1),
+                gate.number("max-length-fall", absent.maxLengthFall(), 0, 1),
+                gate.number("max-drift", absent.maxDrift(), 0, 1),
+                gate.integer("min-pages", absent.minPages(), 1, MOST_PAGES),
+                gate.integer("min-nights", absent.minNights(), 1, MOST_NIGHTS));
     }
 
     private static JobFile.Export export(Section export) {

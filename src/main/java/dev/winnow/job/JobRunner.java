@@ -3,6 +3,7 @@ package dev.winnow.job;
 import dev.winnow.extract.ArticleExtractor;
 import dev.winnow.store.Owner;
 import dev.winnow.store.Run;
+import dev.winnow.store.RunKind;
 import dev.winnow.store.RunState;
 import dev.winnow.store.Runs;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Runs a job: a new run, or the last one where it failed, was stopped or was killed. */
 public final class JobRunner {
@@ -69,23 +71,43 @@ public final class JobRunner {
      * @throws JobException where another process runs the job
      */
     public Run claim(JobFile job, boolean fresh) {
+        return claim(job, null, fresh);
+    }
+
+    /**
+     * As {@link #claim(JobFile, boolean)}.
+     *
+     * @param jobFile where the job was read from, kept for later commands; null where from nowhere
+     */
+    public Run claim(JobFile job, @Nullable String jobFile, boolean fresh) {
         Runs runs = workshop.runs();
         Owner self = Owner.self();
         Optional<Run> pending = pending(job);
         pending.ifPresent(this::refuseIfAlive);
-        if (pending.isPresent() && !fresh && sameExtractor(pending.get(), job)) {
+        if (pending.isPresent() && goesOn(pending.get(), job, fresh)) {
             if (!runs.takeOver(pending.get(), self)) {
                 throw taken(job);
             }
             return runs.find(pending.get().id()).orElseThrow();
         }
-        pending.ifPresent(runs::abandon);
-        return runs.begin(job.name(), extractorVersion(job), self).orElseThrow(() -> taken(job));
+        pending.ifPresent(run ->
+                new TransactionTemplate(workshop.transactions()).executeWithoutResult(status -> runs.abandon(run)));
+        var order = new Run.Order(
+                job.name(),
+                RunKind.NIGHT,
+                extractorVersion(job),
+                jobFile,
+                null,
+                job.dedupe().name());
+        return runs.begin(order, self).orElseThrow(() -> taken(job));
     }
 
-    /** Half a run by one extractor and half by another would be neither's result. */
-    private static boolean sameExtractor(Run run, JobFile job) {
-        return run.extractorVersion().equals(extractorVersion(job));
+    /**
+     * Half a run by one extractor and half by another would be neither's result. A run that has published lacks its last
+     * steps only, and is not given up.
+     */
+    private static boolean goesOn(Run run, JobFile job, boolean fresh) {
+        return run.publishedAt() != null || (!fresh && run.extractorVersion().equals(extractorVersion(job)));
     }
 
     private void refuseIfAlive(Run run) {

@@ -44,11 +44,11 @@ final class Judge {
      */
     Outcome of(Capture capture, long ordinal, long number) {
         String sha256 = Hashes.sha256(capture.body());
-        Known known = captures.known(capture.locator().toString(), run.id()).orElse(null);
+        Known known = captures.known(capture.locator().toString()).orElse(null);
         var body = new Seen.Body(sha256, capture.body().length, known != null);
         Seen seen = seen(capture, ordinal, number, body);
         if (known != null && known.settles(sha256, run.extractorVersion())) {
-            return stored(seen, known);
+            return new Outcome.Unchanged(seen);
         }
         Extraction extraction = extractor.extract(capture, SiteHints.NONE);
         if (extraction instanceof Extraction.Found found) {
@@ -67,17 +67,10 @@ final class Judge {
     private Outcome found(Seen seen, Article article, @Nullable Known known) {
         Hashes hashes = Hashes.of(article, seen.url());
         Known.Version version = known == null ? null : known.version();
-        if (known != null && version != null && version.resultSha256().equals(hashes.result())) {
-            return stored(seen, known);
+        if (version != null && version.resultSha256().equals(hashes.result())) {
+            return new Outcome.Unchanged(seen);
         }
         return new Outcome.Written(seen, article, hashes);
-    }
-
-    private static Outcome stored(Seen seen, Known known) {
-        Known.Version version = known.version();
-        return version != null && version.orphaned()
-                ? new Outcome.Adopted(seen, version.id())
-                : new Outcome.Unchanged(seen);
     }
 
     private Outcome rejected(Seen seen, Reject reject) {

@@ -2,6 +2,7 @@ package dev.winnow.job;
 
 import dev.winnow.archive.Limits;
 import dev.winnow.extract.ExtractOptions;
+import dev.winnow.store.Act;
 import dev.winnow.store.Run;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -133,8 +134,11 @@ final class RunSteps {
     }
 
     private void publish() {
-        if (!workshop.isHeld(run)) {
-            workshop.publisher().publish(run);
+        Act act = Act.own(workshop.runs().find(run.id()).map(Run::gateVerdict).orElse(null));
+        if (workshop.isHeld(run)) {
+            workshop.publication().hold(run, act);
+        } else {
+            workshop.publication().publish(run, act);
         }
     }
 

@@ -3,10 +3,11 @@ package dev.winnow.job;
 import dev.winnow.store.Articles;
 import dev.winnow.store.Captures;
 import dev.winnow.store.Dedupe;
+import dev.winnow.store.Findings;
 import dev.winnow.store.Ledger;
 import dev.winnow.store.Manifest;
 import dev.winnow.store.Outcomes;
-import dev.winnow.store.Publisher;
+import dev.winnow.store.Publication;
 import dev.winnow.store.Run;
 import dev.winnow.store.Runs;
 import org.springframework.batch.core.repository.JobRepository;
@@ -22,11 +23,12 @@ record Workshop(
         Outcomes outcomes,
         Ledger ledger,
         Dedupe dedupe,
-        Publisher publisher,
+        Findings findings,
+        Publication publication,
         Articles articles) {
 
     /** Whether the audit held the run back. */
     boolean isHeld(Run run) {
-        return runs.find(run.id()).map(Run::gateVerdict).orElse("").startsWith(Audit.HELD);
+        return runs.find(run.id()).map(Run::gateVerdict).orElse("").startsWith(Gate.HELD);
     }
 }

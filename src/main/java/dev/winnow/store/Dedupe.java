@@ -36,7 +36,9 @@ public final class Dedupe {
                             SELECT text_sha256 FROM article_version WHERE run_id = ? AND state = 'WRITTEN')
                         AND (run_id = ? AND state = 'WRITTEN'
                             OR state = 'CURRENT' AND NOT EXISTS (
-                                SELECT 1 FROM article_version n WHERE n.capture_id = v.capture_id AND n.run_id = ?))
+                                SELECT 1 FROM article_version n WHERE n.capture_id = v.capture_id AND n.run_id = ?)
+                            AND NOT EXISTS (
+                                SELECT 1 FROM withdrawal w WHERE w.capture_id = v.capture_id AND w.run_id = ?))
                     WINDOW same AS (PARTITION BY text_sha256
                         ORDER BY CASE state WHEN 'CURRENT' THEN 0 ELSE 1 END, captured_at NULLS FIRST, locator))
                 SELECT id, original FROM live
@@ -45,6 +47,7 @@ public final class Dedupe {
                 row -> {
                     pairs.add(new Pair(row.getLong("id"), row.getLong("original")));
                 },
+                run.id(),
                 run.id(),
                 run.id(),
                 run.id(),

@@ -17,12 +17,11 @@ public record Known(
         @Nullable Version version) {
 
     /**
-     * The newest version of an article that a capture gave.
+     * The newest version of an article that a capture gave, published or not.
      *
      * @param resultSha256 of everything extracted
-     * @param orphaned whether its run wrote it and was never published
      */
-    public record Version(long id, String resultSha256, boolean orphaned) {}
+    public record Version(long id, String resultSha256) {}
 
     /** Whether reading {@code body} again with the same extractor can only give the stored article. */
     public boolean settles(String body, String extractor) {

@@ -24,13 +24,6 @@ public sealed interface Outcome {
         }
     }
 
-    /**
-     * A version that a run wrote and never published, because the gate held it: this run publishes it instead.
-     *
-     * @param versionId the version
-     */
-    record Adopted(Seen seen, long versionId) implements Outcome {}
-
     /** The stored article is the same. */
     record Unchanged(Seen seen) implements Outcome {}
 

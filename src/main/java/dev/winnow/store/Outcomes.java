@@ -29,7 +29,6 @@ public final class Outcomes {
         try {
             writeCaptures(run, outcomes);
             VersionColumns.of(run, dialect).insert(jdbc, only(Outcome.Written.class, outcomes));
-            adopt(run, only(Outcome.Adopted.class, outcomes));
             writeRejects(run, only(Outcome.Rejected.class, outcomes));
             Ledger.add(jdbc, run, outcomes, notPages);
         } catch (DataAccessException e) {
@@ -61,14 +60,6 @@ public final class Outcomes {
     private static boolean hasBody(Outcome outcome, boolean known) {
         var body = outcome.seen().body();
         return body != null && body.known() == known;
-    }
-
-    private void adopt(Run run, List<Outcome.Adopted> adopted) {
-        jdbc.batchUpdate(
-                "UPDATE article_version SET run_id = ?, state = 'WRITTEN', duplicate_of = NULL WHERE id = ?",
-                adopted.stream()
-                        .map(version -> new Object[] {run.id(), version.versionId()})
-                        .toList());
     }
 
     private void writeRejects(Run run, List<Outcome.Rejected> rejects) {

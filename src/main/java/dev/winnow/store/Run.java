@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param failure why the last attempt failed, null otherwise
  * @param owner the last process that worked on it
  * @param heartbeatAt that process's last sign of life
+ * @param kind what it reads
+ * @param jobFile as it was named on the command line, null where unknown
+ * @param choice what a retry or a reprocessing was asked to read, as JSON; null for a night
+ * @param dedupe how pages with the same text are treated: NONE, EXACT or NEAR
+ * @param prunedAt when its details were removed, null while they are kept
  */
 public record Run(
         long id,
@@ -26,4 +31,23 @@ public record Run(
         @Nullable String gateVerdict,
         @Nullable String failure,
         Owner owner,
-        Instant heartbeatAt) {}
+        Instant heartbeatAt,
+        RunKind kind,
+        @Nullable String jobFile,
+        @Nullable String choice,
+        String dedupe,
+        @Nullable Instant prunedAt) {
+
+    /**
+     * What a run is begun for; its values are the run's.
+     *
+     * @param extractorVersion version and options of the extractor
+     */
+    public record Order(
+            String job,
+            RunKind kind,
+            String extractorVersion,
+            @Nullable String jobFile,
+            @Nullable String choice,
+            String dedupe) {}
+}

@@ -8,6 +8,8 @@ public enum RunState {
     DONE,
     /** Ended well, but the gate kept its articles from being published. */
     HELD,
+    /** Ended well; its articles were taken out again. */
+    WITHDRAWN,
     /** Stopped on request; the same command goes on with it. */
     STOPPED,
     /** Failed; the same command goes on with it. */

@@ -2,6 +2,7 @@ package dev.winnow.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -23,16 +24,20 @@ public final class Runs {
     }
 
     /** Starts a new run; empty where another process owns a run of the job already. */
-    public Optional<Run> begin(String job, String extractorVersion, Owner owner) {
+    public Optional<Run> begin(Run.Order order, Owner owner) {
         var now = Times.column(clock.instant());
         try {
             jdbc.sql("""
                     INSERT INTO run (id, job, state, extractor_version, attempts, started_at, containers_unchanged,
-                        lease, owner_host, owner_pid, owner_started_at, heartbeat_at)
+                        lease, owner_host, owner_pid, owner_started_at, heartbeat_at, kind, job_file, choice, dedupe)
                     SELECT COALESCE(MAX(id), 0) + 1, :job, 'RUNNING', :extractor, 1, :now, 0,
-                        :job, :host, :pid, :born, :now FROM run""")
-                    .param("job", job)
-                    .param("extractor", extractorVersion)
+                        :job, :host, :pid, :born, :now, :kind, :file, :choice, :dedupe FROM run""")
+                    .param("job", order.job())
+                    .param("extractor", order.extractorVersion())
+                    .param("kind", order.kind().name())
+                    .param("file", order.jobFile(), Types.VARCHAR)
+                    .param("choice", order.choice(), Types.VARCHAR)
+                    .param("dedupe", order.dedupe())
                     .param("now", now)
                     .param("host", owner.host())
                     .param("pid", owner.pid())
@@ -41,7 +46,7 @@ public final class Runs {
         } catch (DuplicateKeyException e) {
             return Optional.empty();
         }
-        return latest(job);
+        return latest(order.job());
     }
 
     /**
@@ -96,12 +101,31 @@ public final class Runs {
                 .update();
     }
 
-    /** Gives a run up for a fresh start: what it wrote and did not publish goes. */
+    /** Says where a run stands whose articles a person published or took out. */
+    public void settle(long id, RunState state) {
+        jdbc.sql("UPDATE run SET state = :state WHERE id = :id")
+                .param("state", state.name())
+                .param("id", id)
+                .update();
+    }
+
+    /**
+     * Gives a run up for a fresh start: what it wrote and did not publish goes. Of the captures that it read it forgets the
+     * bytes, so that they are read again. Call in a transaction.
+     */
     public void abandon(Run run) {
         jdbc.sql("""
                         UPDATE article_version SET duplicate_of = NULL
                         WHERE run_id = :id AND published_at IS NULL AND duplicate_of IS NOT NULL""").param("id", run.id()).update();
         jdbc.sql("DELETE FROM article_version WHERE run_id = :id AND published_at IS NULL")
+                .param("id", run.id())
+                .update();
+        for (String table : List.of("reject", "withdrawal")) {
+            jdbc.sql("DELETE FROM " + table + " WHERE run_id = :id")
+                    .param("id", run.id())
+                    .update();
+        }
+        jdbc.sql("UPDATE capture SET body_sha256 = '' WHERE last_run = :id")
                 .param("id", run.id())
                 .update();
         end(run.id(), RunState.ABANDONED, run.failure());
@@ -149,6 +173,11 @@ public final class Runs {
                 row.getString("gate_verdict"),
                 row.getString("failure"),
                 new Owner(row.getString("owner_host"), row.getLong("owner_pid"), Times.of(row, "owner_started_at")),
-                Times.of(row, "heartbeat_at"));
+                Times.of(row, "heartbeat_at"),
+                RunKind.valueOf(row.getString("kind")),
+                row.getString("job_file"),
+                row.getString("choice"),
+                row.getString("dedupe"),
+                Times.nullable(row, "pruned_at"));
     }
 }

@@ -46,8 +46,18 @@ public class StoreConfiguration {
     }
 
     @Bean
-    Publisher publisher(JdbcClient jdbc, Clock clock) {
-        return new Publisher(jdbc, clock);
+    Actions actions(JdbcClient jdbc, Clock clock) {
+        return new Actions(jdbc, clock);
+    }
+
+    @Bean
+    Publication publication(JdbcClient jdbc, Actions actions) {
+        return new Publication(jdbc, actions);
+    }
+
+    @Bean
+    Findings findings(JdbcClient jdbc) {
+        return new Findings(jdbc);
     }
 
     @Bean

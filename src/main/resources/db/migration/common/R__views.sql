@@ -94,12 +94,13 @@ COMMENT ON COLUMN article.near_relation IS 'What it is to the cluster''s represe
 COMMENT ON COLUMN article.near_similarity IS 'Share of five-word sequences in common with the representative (Jaccard), 0 to 1; 1 for the representative.';
 
 CREATE VIEW article_feed AS
-SELECT c.changed_at, c.run_id, c.kind, c.address, a.version_id, a.site, a.title, a.published_date, a.language, a.word_count, a.text
+SELECT c.action_id, c.changed_at, c.run_id, c.kind, c.address, a.version_id, a.site, a.title, a.published_date, a.language, a.word_count, a.text
 FROM article_change c
 LEFT JOIN article a ON a.address = c.address;
 
 COMMENT ON VIEW article_feed IS 'Each change with the article as it is now: for consumers that keep a copy and ask for what is new.';
-COMMENT ON COLUMN article_feed.changed_at IS 'When the change became visible; ask for what is later than the last one seen.';
+COMMENT ON COLUMN article_feed.action_id IS 'The publish or rollback, run_action.id; remember the highest that you have read, ask for higher ones.';
+COMMENT ON COLUMN article_feed.changed_at IS 'When the change was made.';
 COMMENT ON COLUMN article_feed.run_id IS 'The run that changed it.';
 COMMENT ON COLUMN article_feed.kind IS 'added, changed or withdrawn.';
 COMMENT ON COLUMN article_feed.address IS 'The article, as article.address.';

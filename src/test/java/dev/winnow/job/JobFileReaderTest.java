@@ -30,7 +30,7 @@ class JobFileReaderTest {
                         new JobFile.Extract(Focus.BALANCED, false, 10 << 20, null),
                         new JobFile.Sites(false),
                         JobFile.Dedupe.EXACT,
-                        new JobFile.Gate(0.20, 0.50),
+                        JobFile.Gate.DEFAULT,
                         List.of(),
                         null));
     }
@@ -55,7 +55,7 @@ class JobFileReaderTest {
                         new JobFile.Extract(Focus.RECALL, true, 5000, null),
                         new JobFile.Sites(false),
                         JobFile.Dedupe.NONE,
-                        new JobFile.Gate(1, 0.1),
+                        new JobFile.Gate(1, 1, 0.5, 0.1, 20, 1),
                         List.of(new JobFile.Export(JobFile.Format.CSV, "out/x.csv")),
                         new JobFile.Schedule("0 30 3 * * *", "Europe/Berlin")));
     }

@@ -41,7 +41,7 @@ final class Night implements AutoCloseable {
                 new JobFile.Extract(Focus.BALANCED, false, 1 << 20, null),
                 new JobFile.Sites(false),
                 JobFile.Dedupe.EXACT,
-                new JobFile.Gate(maxRejectRatio, 1),
+                new JobFile.Gate(maxRejectRatio, 1, 1, 1, 20, 1),
                 List.of(new JobFile.Export(JobFile.Format.JSONL, folder.resolve("out") + "/")),
                 null);
     }

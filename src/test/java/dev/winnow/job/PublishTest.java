@@ -14,6 +14,7 @@ import dev.winnow.extract.PageType;
 import dev.winnow.extract.Removed;
 import dev.winnow.reject.Reject;
 import dev.winnow.reject.RejectCode;
+import dev.winnow.store.Act;
 import dev.winnow.store.Articles;
 import dev.winnow.store.Captures;
 import dev.winnow.store.Dedupe;
@@ -23,8 +24,9 @@ import dev.winnow.store.Manifest;
 import dev.winnow.store.Outcome;
 import dev.winnow.store.Outcomes;
 import dev.winnow.store.Owner;
-import dev.winnow.store.Publisher;
+import dev.winnow.store.Publication;
 import dev.winnow.store.Run;
+import dev.winnow.store.RunKind;
 import dev.winnow.store.RunState;
 import dev.winnow.store.Seen;
 import dev.winnow.store.StoreException;
@@ -203,7 +205,7 @@ class PublishTest {
         var outcomes = new ArrayList<Outcome>();
         for (Page page : pages) {
             boolean known = engine.bean(Captures.class)
-                    .known(page.file(), run.id())
+                    .known(page.file())
                     .map(Known::bodySha256)
                     .isPresent();
             outcomes.add(written(page, outcomes.size(), known));
@@ -213,7 +215,9 @@ class PublishTest {
     }
 
     private static Run begin(Engine engine, String... files) {
-        Run run = engine.runs().begin("test", "1", Owner.self()).orElseThrow();
+        Run run = engine.runs()
+                .begin(new Run.Order("test", RunKind.NIGHT, "1", null, null, "EXACT"), Owner.self())
+                .orElseThrow();
         engine.bean(Manifest.class)
                 .add(
                         run.id(),
@@ -226,7 +230,7 @@ class PublishTest {
 
     private static void publish(Engine engine, Run run) {
         engine.ledger().balance(run.id());
-        inTransaction(engine, () -> engine.bean(Publisher.class).publish(run));
+        inTransaction(engine, () -> engine.bean(Publication.class).publish(run, Act.own(null)));
         engine.runs().end(run.id(), RunState.DONE, null);
     }
 

@@ -27,13 +27,18 @@ final class SchemaDocument {
             "run",
             "run_container",
             "run_not_pages",
+            "run_action",
+            "run_finding",
+            "run_site",
             "article_version",
+            "withdrawal",
             "capture",
             "container",
             "run_boilerplate",
             "run_page_phrases",
             "near_pair",
-            "near_band");
+            "near_band",
+            "publication");
 
     /** The table that a view's columns come from; it knows which of them may be null. */
     private static final Map<String, String> BASE = Map.of(
@@ -128,6 +133,7 @@ final class SchemaDocument {
                 switch (name) {
                     case "timestamp with time zone", "timestamptz" -> "timestamptz";
                     case "json", "jsonb" -> "jsonb";
+                    case "bool", "boolean" -> "boolean";
                     default -> name;
                 };
         };

@@ -1,0 +1,32 @@
+package dev.winnow.cli;
+
+import dev.winnow.job.JobFileException;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Releases a run. */
+@Command(
+        name = "publish",
+        description = {
+            "Publishes a run that the gate held back, or one that rollback took out.",
+            "A version that a later run found of the same capture stays the one that is read."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  winnow status 7                                  why it was held",
+            "  winnow publish 7 --reason \"the site has a new template, looked at ten pages\"",
+            "",
+            "Said twice, it changes nothing the second time, but writes the export files of the job again."
+        })
+final class PublishCommand implements Callable<Integer> {
+    @Mixin
+    private final Decision decision = new Decision();
+
+    @Override
+    public Integer call() throws IOException, JobFileException {
+        return decision.take(
+                "published", (engine, run, act) -> engine.releases().publish(run, act));
+    }
+}

@@ -1,0 +1,97 @@
+package dev.winnow.store;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Makes a run's articles visible, or takes them out again, all at once. Call in a transaction. What consumers then see
+ * depends on which runs are published, not on the order in which that was done: see {@link Settlement}.
+ */
+public final class Publication {
+    private final JdbcClient jdbc;
+    private final Actions actions;
+
+    Publication(JdbcClient jdbc, Actions actions) {
+        this.jdbc = jdbc;
+        this.actions = actions;
+    }
+
+    /** Makes everybody else who publishes or takes out a run wait for the end of this transaction. */
+    public void lock() {
+        jdbc.sql("UPDATE publication SET last_action = last_action").update();
+    }
+
+    /** Publishes what {@code run} found, closes the rejects that it settles and ticks off the containers it read. */
+    public Action publish(Run run, Act act) {
+        Action action = actions.begin(run.id(), Action.Kind.PUBLISH, act);
+        at(action, "UPDATE run SET published_at = :now WHERE id = :run");
+        at(action, "UPDATE article_version SET published_at = :now WHERE run_id = :run");
+        new Settlement(jdbc, action).settle();
+        bind("UPDATE article_version SET state = 'SUPERSEDED' WHERE run_id = :run AND state = 'WRITTEN'", run.id());
+        closeRejects(run.id());
+        tickOff(run);
+        return actions.count(action);
+    }
+
+    /** The gate keeps the run's articles back. Its containers count as read: later nights go on without it. */
+    public Action hold(Run run, Act act) {
+        tickOff(run);
+        return actions.begin(run.id(), Action.Kind.HOLD, act);
+    }
+
+    /** Takes out what a run published, as if it had been held, and opens the rejects again that it had settled. */
+    public Action rollback(Run run, Act act) {
+        Action action = actions.begin(run.id(), Action.Kind.ROLLBACK, act);
+        bind("UPDATE run SET published_at = NULL WHERE id = :run", run.id());
+        bind("UPDATE article_version SET published_at = NULL WHERE run_id = :run", run.id());
+        new Settlement(jdbc, action).settle();
+        bind("UPDATE article_version SET state = 'WRITTEN' WHERE run_id = :run AND state <> 'DUPLICATE'", run.id());
+        bind("UPDATE reject SET resolved_run = NULL, resolution = NULL WHERE resolved_run = :run", run.id());
+        return actions.count(action);
+    }
+
+    /** A reject is settled by the run that read its place again. What a run did not read again stays open. */
+    private void closeRejects(long run) {
+        close(run, "AGAIN", "EXISTS (SELECT 1 FROM reject n WHERE n.locator = reject.locator AND n.run_id = :run)");
+        close(run, "ARTICLE", """
+                EXISTS (SELECT 1 FROM capture c WHERE c.locator = reject.locator AND c.outcome <> 'REJECT'
+                    AND (c.last_run = :run OR EXISTS (
+                        SELECT 1 FROM article_version v WHERE v.capture_id = c.id AND v.run_id = :run)))""");
+        // A capture that the corrected container no longer holds, or a damaged place that it no longer has.
+        close(run, "GONE", """
+                (EXISTS (SELECT 1 FROM capture c JOIN withdrawal w ON w.capture_id = c.id
+                        WHERE c.locator = reject.locator AND w.run_id = :run AND w.reason = 'GONE')
+                    OR NOT EXISTS (SELECT 1 FROM capture c WHERE c.locator = reject.locator))""");
+    }
+
+    private void close(long run, String resolution, String where) {
+        bind(
+                "UPDATE reject SET resolved_run = :run, resolution = '" + resolution + "'"
+                        + " WHERE resolved_run IS NULL AND run_id < :run"
+                        + " AND container IN (SELECT container FROM run_container WHERE run_id = :run) AND " + where,
+                run);
+    }
+
+    private void tickOff(Run run) {
+        bind("""
+                DELETE FROM container WHERE container IN (
+                    SELECT container FROM run_container WHERE run_id = :run)""", run.id());
+        jdbc.sql("""
+                INSERT INTO container (container, size_bytes, modified_at, extractor_version, run_id)
+                SELECT DISTINCT container, size_bytes, modified_at, :extractor, run_id
+                FROM run_container WHERE run_id = :run""")
+                .param("run", run.id())
+                .param("extractor", run.extractorVersion())
+                .update();
+    }
+
+    private void at(Action action, String sql) {
+        jdbc.sql(sql)
+                .param("run", action.run())
+                .param("now", Times.column(action.at()))
+                .update();
+    }
+
+    private void bind(String sql, long run) {
+        jdbc.sql(sql).param("run", run).update();
+    }
+}
