@@ -69,4 +69,26 @@ final class Body {
     private static Body damaged(ByteArrayOutputStream out, RejectCode code, String fact) {
         return new Body(out.toByteArray(), Reject.of(code, fact));
     }
+
+    /** Bytes that need no unpacking. */
+    static Body whole(byte[] bytes) {
+        return new Body(bytes, null);
+    }
+
+    /**
+     * Reads a stream that unpacks something to its end or to {@code maxBytes}.
+     *
+     * @param what it unpacks, as a message names it
+     */
+    static Body unpacked(InputStream in, int maxBytes, String what) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(BUFFER);
+        try {
+            return bounded(in, out, maxBytes);
+        } catch (EOFException e) {
+            String fact = "The " + what + " data ends early, after " + out.size() + " bytes of the page";
+            return damaged(out, RejectCode.TRUNCATED, fact);
+        } catch (IOException | RuntimeException e) {
+            return damaged(out, RejectCode.UNREADABLE_CONTAINER, "The " + what + " data is damaged");
+        }
+    }
 }

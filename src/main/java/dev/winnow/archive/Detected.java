@@ -5,7 +5,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a file or an entry is: known by its first bytes, never by its name alone. The one place where kinds are told apart;
@@ -21,21 +23,45 @@ record Detected(Packing packing, Kind kind) {
     private static final Pattern PAGE_NAME =
             Pattern.compile("(?s).*\\.(?:html?|xhtml?|txt)(?:\\.gz)?", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern RECORDS_NAME =
+            Pattern.compile("(?s).*\\.(w?arc)(?:\\.(?:gz|zst|zstd|bz2|xz|lz4|open))*", Pattern.CASE_INSENSITIVE);
+
     /** Looks at the first bytes of a source, which stay to be read. */
     static Detected of(Source source) throws IOException {
         byte[] raw = source.head(HEAD);
         Packing packing = Packing.of(raw);
         byte[] head = packing == Packing.NONE ? raw : unpacked(packing, raw);
         // What cannot be unpacked at all is read as a page, which says what is wrong.
-        boolean unreadable = raw.length > 0 && head.length == 0;
-        return new Detected(packing, unreadable ? Kind.PAGE : kind(head, source.name()));
+        boolean unreadable = raw.length > 0 && head.length == 0 && records(raw, source.name()) == null;
+        return new Detected(packing, unreadable ? Kind.PAGE : kind(head.length == 0 ? raw : head, source.name()));
     }
 
     private static Kind kind(byte[] head, String name) {
+        Kind records = records(head, name);
+        if (records != null) {
+            return records;
+        }
         if (saysPage(name) || Html.looksLike(head)) {
             return Kind.PAGE;
         }
         return head.length == 0 ? Kind.EMPTY : Kind.OTHER;
+    }
+
+    /**
+     * Whether it holds records; its name decides too, so that an archive whose beginning is damaged, or that is something
+     * else altogether, is said to be so.
+     */
+    private static @Nullable Kind records(byte[] head, String name) {
+        if (RecordStart.is(Kind.WARC, head) || Packing.hasDictionary(head)) {
+            return Kind.WARC;
+        }
+        if (RecordStart.is(Kind.ARC, head)) {
+            return Kind.ARC;
+        }
+        Matcher claimed = RECORDS_NAME.matcher(name);
+        return claimed.matches() && head.length > 0
+                ? Kind.valueOf(claimed.group(1).toUpperCase(Locale.ROOT))
+                : null;
     }
 
     /** Whether a file is called a page: then it is one for better or worse, and what is wrong with it is said. */

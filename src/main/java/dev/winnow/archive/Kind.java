@@ -6,6 +6,10 @@ import java.util.Locale;
 public enum Kind {
     /** One page: HTML or, under a name that says so, plain text. */
     PAGE,
+    /** Records of a crawler. */
+    WARC,
+    /** Records of a crawler, in the form before WARC. */
+    ARC,
     /** No bytes at all. */
     EMPTY,
     /** Nothing that holds pages. */

@@ -28,6 +28,9 @@ enum Packing {
     /** Of an xz file that asks for more than its level 9 does, the memory is not given: in KiB. */
     private static final int XZ_MEMORY = 128 << 10;
 
+    /** What a zstd WARC begins with whose frames need a dictionary: a frame that other readers skip. */
+    private static final String ZSTD_DICTIONARY = "]*M\u0018";
+
     private final String magic;
 
     Packing(String magic) {
@@ -36,10 +39,23 @@ enum Packing {
 
     static Packing of(byte[] head) {
         String begin = new String(head, 0, Math.min(head.length, MAGIC), ISO_8859_1);
+        if (hasDictionary(head)) {
+            return ZSTD;
+        }
         return Arrays.stream(values())
                 .filter(packing -> packing != NONE && begin.startsWith(packing.magic))
                 .findFirst()
                 .orElse(NONE);
+    }
+
+    /** Whether bytes begin with a dictionary, and so nothing but records follows (the WARC zstd proposal of 2021). */
+    static boolean hasDictionary(byte[] head) {
+        return new String(head, 0, Math.min(head.length, MAGIC), ISO_8859_1).startsWith(ZSTD_DICTIONARY);
+    }
+
+    /** The first byte of its magic number; not for {@link #NONE}. */
+    int first() {
+        return magic.charAt(0);
     }
 
     /** The unpacked bytes of all members or frames, one after the other. */

@@ -192,7 +192,7 @@ class PublishTest {
         try (Engine engine = Engine.open("test", kind.fresh(folder))) {
             Run run = begin(engine, "a.html");
             var outcome = rejected("a.html", 0);
-            Seen second = new Seen(0, 2, new Locator("a.html", "x", -1, -1), "s", Origin.UNKNOWN, null);
+            Seen second = new Seen(0, 2, new Locator("a.html", "x", -1, 0, -1), "s", Origin.UNKNOWN, null);
             engine.bean(Outcomes.class).write(run, List.of(new Outcome.Rejected(second, outcome.reject())), List.of());
             assertThatThrownBy(() -> engine.ledger().balance(run.id()))
                     .isInstanceOf(StoreException.class)

@@ -1,0 +1,22 @@
+package dev.winnow.archive;
+
+/**
+ * How a record's block ended.
+ *
+ * @param how in short
+ * @param length of the block as it is in the archive
+ */
+record Ending(How how, long length) {
+    enum How {
+        /** Behind the bytes that the head promises, the next record begins or the container ends. */
+        WELL,
+        /** The container ends before. */
+        CUT,
+        /** The packed bytes are garbled. */
+        GARBLED,
+        /** The next record begins before. */
+        EARLY,
+        /** Something goes on behind them. */
+        LATE
+    }
+}

@@ -1,0 +1,132 @@
+package dev.winnow.archive;
+
+import dev.winnow.archive.Ending.How;
+import dev.winnow.reject.Reject;
+import dev.winnow.reject.RejectCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Makes captures of drafts, once it is known how their records end, and says what is wrong with them. */
+final class Pages {
+    private static final byte[] END = "</html>".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+
+    private final Limits limits;
+
+    Pages(Limits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * What a record gives.
+     *
+     * @param missing bytes that the head promises and the archive does not have
+     * @param record its place
+     * @param body the place of what is behind its head: where damage is reported that a page survived
+     */
+    List<Found> finish(RecordHead head, Draft read, Ending ending, long missing, Locator record, Locator body) {
+        Draft draft = ending.how() == How.EARLY ? read.cutTo(ending.length()) : read;
+        List<Found> things = new ArrayList<>();
+        Passed.Kind passed = draft.passed();
+        Reject ill = ill(ending, missing, head);
+        if (passed != null) {
+            things.add(new Passed(record, passed, draft.origin()));
+        } else {
+            Body decoded = draft.http() == null
+                    ? Body.whole(draft.payload())
+                    : Drafts.decoded(draft.http(), draft.payload(), limits.pageBytes());
+            boolean survived = ending.how() != How.GARBLED && isComplete(draft, decoded);
+            Reject damage = damage(head, draft, decoded, survived ? null : ill);
+            things.add(new Capture(record, decoded.bytes(), draft.origin(), damage));
+            ill = survived ? ill : null;
+            String digest = draft.origin().payloadDigest();
+            if (ill == null
+                    && damage == null
+                    && digest != null
+                    && !Digests.match(digest, draft, decoded.bytes(), head.text("WARC-Block-Digest"))) {
+                ill = Reject.of(
+                        RejectCode.UNREADABLE_CONTAINER,
+                        "The page's bytes do not have the digest that the archive gives for them, " + digest
+                                + "; they are taken as they are");
+            }
+        }
+        if (ill != null) {
+            things.add(new Damage(body, ill));
+        }
+        return things;
+    }
+
+    /** Why a page must not pass for a whole one, null where it may. */
+    private @Nullable Reject damage(RecordHead head, Draft draft, Body decoded, @Nullable Reject ill) {
+        Integer status = draft.origin().status();
+        if (status != null && status >= 400) {
+            return Reject.of(RejectCode.HTTP_ERROR, "The server answered with status " + status);
+        }
+        if (draft.isTooLarge()) {
+            return Reject.of(RejectCode.TOO_LARGE, "The page has more than " + limits.pageBytes() + " bytes");
+        }
+        if (ill != null) {
+            return ill;
+        }
+        String truncated = head.text("WARC-Truncated");
+        if (truncated != null) {
+            return Reject.of(
+                    RejectCode.TRUNCATED,
+                    "The crawler stopped reading the page (" + truncated.toLowerCase(Locale.ROOT) + ")");
+        }
+        return decoded.damage();
+    }
+
+    /** What is wrong with how a record ends, null where nothing is. */
+    private static @Nullable Reject ill(Ending ending, long missing, RecordHead head) {
+        String promised = "The record's head promises " + head.length() + " bytes";
+        return switch (ending.how()) {
+            case WELL -> null;
+            case CUT ->
+                Reject.of(
+                        RejectCode.TRUNCATED,
+                        promised + ", but "
+                                + (missing > 0 ? missing + " of them are missing" : "the archive ends with them")
+                                + "; the file was cut, or is still being written");
+            case GARBLED -> Reject.of(RejectCode.UNREADABLE_CONTAINER, "The packed bytes of the record are garbled");
+            case EARLY ->
+                Reject.of(
+                        RejectCode.UNREADABLE_CONTAINER,
+                        promised + ", but the next record begins after " + ending.length());
+            case LATE ->
+                Reject.of(RejectCode.UNREADABLE_CONTAINER, promised + ", but what follows them is no record either");
+        };
+    }
+
+    /** Whether the page itself shows that all of it is there, whatever its record's head says. */
+    private static boolean isComplete(Draft draft, Body decoded) {
+        HttpHead http = draft.http();
+        if (decoded.damage() != null || draft.isTooLarge()) {
+            return false;
+        }
+        if (http != null) {
+            if (http.contentLength() > 0 && draft.payload().length >= http.contentLength()) {
+                return true;
+            }
+            if (http.isChunked() && Chunks.of(draft.payload()).isWhole()) {
+                return true;
+            }
+        }
+        return endsAsHtml(decoded.bytes());
+    }
+
+    private static boolean endsAsHtml(byte[] body) {
+        int end = body.length;
+        while (end > 0 && body[end - 1] <= ' ' && body[end - 1] >= 0) {
+            end--;
+        }
+        for (int i = 0; i < END.length; i++) {
+            int at = end - END.length + i;
+            if (at < 0 || Character.toLowerCase(body[at]) != END[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

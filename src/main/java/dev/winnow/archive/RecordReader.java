@@ -1,0 +1,214 @@
+package dev.winnow.archive;
+
+import dev.winnow.archive.Ending.How;
+import dev.winnow.reject.Reject;
+import dev.winnow.reject.RejectCode;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads WARC or ARC records one after the other, and finds the next one after damage. */
+final class RecordReader implements Closeable {
+    /** A head that is longer is none. */
+    private static final int LONGEST_HEAD = 1 << 20;
+
+    private final Source source;
+    private final Kind kind;
+    private final Members members;
+    private final RecordInput input;
+    private final Drafts drafts;
+    private final Pages pages;
+
+    /** @param start address of a record */
+    RecordReader(Source source, Kind kind, Members members, Address start, Limits limits) throws IOException {
+        this.source = source;
+        this.kind = kind;
+        this.members = members;
+        this.input = new RecordInput(source, members, start);
+        this.drafts = new Drafts(limits);
+        this.pages = new Pages(limits);
+    }
+
+    /** Of the next record, or of the damage before it. */
+    Address address() {
+        return input.address();
+    }
+
+    /**
+     * What the next record gives, or the damage that is in its place; empty at the end.
+     *
+     * @throws IOException if the file itself cannot be read any further
+     */
+    List<Found> next() throws IOException {
+        while (!input.atEnd()) {
+            Address start = input.address();
+            if (!input.open()) {
+                return lost(start, "No " + members.unit() + " begins here");
+            }
+            skipBlankLines();
+            start = input.address();
+            if (input.peek() < 0) {
+                if (input.failure() != null) {
+                    return lost(start, "The " + members.unit() + " is damaged");
+                }
+                input.closeMember();
+            } else if (RecordStart.is(kind, input.peek(RecordStart.LOOK))) {
+                return record(start);
+            } else {
+                return junk(start);
+            }
+        }
+        return List.of();
+    }
+
+    /** Bytes that are no record, up to the next one. */
+    private List<Found> junk(Address start) throws IOException {
+        input.findRecord(kind, Long.MAX_VALUE);
+        return lost(start, "No " + kind.name() + " record begins here");
+    }
+
+    /** Damage from an address on, up to where reading goes on: where a record begins, or behind the open member. */
+    private List<Found> lost(Address start, String fact) throws IOException {
+        goOn(start.member());
+        return List.of(damage(start, input.address(), RejectCode.UNREADABLE_CONTAINER, fact));
+    }
+
+    private List<Found> record(Address start) throws IOException {
+        byte[] bytes = kind == Kind.ARC ? head(1) : head(2);
+        RecordHead head = kind == Kind.ARC ? RecordHead.arc(bytes) : RecordHead.warc(bytes);
+        if (head == null || head.length() < 0 || head.type().isEmpty()) {
+            return headless(start, head);
+        }
+        Address body = input.address();
+        Block block = new Block(input, kind, head.length());
+        Draft draft = drafts.read(head, block);
+        block.skip();
+        Ending ending = ending(block, body);
+        long length = members.isPlain() ? bytes.length + ending.length() : -1;
+        goOn(start.member());
+        if (length < 0 && start.skip() == 0 && input.address().skip() == 0) {
+            length = input.address().member() - start.member();
+        }
+        return pages.finish(head, draft, ending, block.missing(), place(start, length), place(body, ending.length()));
+    }
+
+    /** A record whose head does not say what it is or how long. */
+    private List<Found> headless(Address start, @Nullable RecordHead head) throws IOException {
+        boolean cut = head == null && input.peek() < 0;
+        if (head == null || head.length() < 0) {
+            input.findRecord(kind, Long.MAX_VALUE);
+        } else {
+            input.skip(head.length());
+        }
+        String fact = head == null
+                ? "The head of the record " + (cut ? "ends early" : "cannot be read")
+                : "The record has no " + (head.length() < 0 ? "Content-Length" : "WARC-Type");
+        goOn(start.member());
+        RejectCode code = cut ? RejectCode.TRUNCATED : RejectCode.UNREADABLE_CONTAINER;
+        return List.of(damage(start, input.address(), code, fact));
+    }
+
+    /** Reads to so many line ends in a row; what there is where they do not come. */
+    private byte[] head(int lineEnds) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(512);
+        int ends = 0;
+        for (byte[] some = input.peek(512); some.length > 0 && out.size() < LONGEST_HEAD; some = input.peek(512)) {
+            int i = 0;
+            while (i < some.length && ends < lineEnds) {
+                ends = some[i] == '\n' ? ends + 1 : some[i] == '\r' ? ends : 0;
+                i++;
+            }
+            out.write(some, 0, i);
+            input.skip(i);
+            if (ends == lineEnds) {
+                break;
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private Ending ending(Block block, Address body) throws IOException {
+        IOException failure = input.failure();
+        if (block.missing() == 0 && isWellEnded()) {
+            How how = input.failure() == null ? How.WELL : input.isCut() ? How.CUT : How.GARBLED;
+            return new Ending(how, block.length());
+        }
+        if (failure != null && !input.isCut()) {
+            return new Ending(How.GARBLED, block.length() - block.missing());
+        }
+        return source.isSeekable() ? searched(block, body) : unsearched(block);
+    }
+
+    private Ending unsearched(Block block) {
+        int next = input.peek();
+        How how = block.missing() > 0 ? How.CUT : next == '\r' || next == '\n' ? How.WELL : How.LATE;
+        return new Ending(how, block.length() - block.missing());
+    }
+
+    /** Looks whether the next record begins inside of the block, which then is shorter than its head says. */
+    private Ending searched(Block block, Address body) throws IOException {
+        long there = block.length() - block.missing();
+        input.seek(body);
+        input.open();
+        if (input.findRecord(kind, there)) {
+            Address next = input.address();
+            return new Ending(How.EARLY, next.member() - body.member() + next.skip() - body.skip());
+        }
+        input.seek(body);
+        input.open();
+        input.skip(there);
+        return unsearched(block);
+    }
+
+    /** Whether a record begins behind blank lines, or nothing more comes in this member. */
+    private boolean isWellEnded() {
+        byte[] ahead = input.peek(RecordStart.LOOK);
+        int i = 0;
+        while (i < ahead.length && (ahead[i] == '\r' || ahead[i] == '\n')) {
+            i++;
+        }
+        return i == ahead.length || RecordStart.is(kind, java.util.Arrays.copyOfRange(ahead, i, ahead.length));
+    }
+
+    private void skipBlankLines() {
+        for (int next = input.peek(); next == '\r' || next == '\n'; next = input.peek()) {
+            input.skip(1);
+        }
+    }
+
+    /** Moves to the next record's address: past blank lines, past the end of the member, past what is garbled. */
+    private void goOn(long member) throws IOException {
+        if (input.isOpen()) {
+            skipBlankLines();
+            if (input.peek() >= 0) {
+                return;
+            }
+            if (input.failure() == null) {
+                input.closeMember();
+                return;
+            }
+        }
+        IOException failure = input.failure();
+        if (members.isPlain()) {
+            throw failure == null ? new IOException("no more bytes") : failure;
+        }
+        input.findMember(kind, member + 1);
+    }
+
+    private Damage damage(Address start, Address end, RejectCode code, String fact) {
+        long length = end.member() == start.member() ? end.skip() - start.skip() : end.member() - start.member();
+        String passed = length > 0 ? ": " + length + " bytes are passed over" : "";
+        return new Damage(place(start, length), Reject.of(code, fact + passed));
+    }
+
+    private Locator place(Address address, long length) {
+        return source.place().at(address.member(), address.skip(), length);
+    }
+
+    @Override
+    public void close() throws IOException {
+        input.close();
+    }
+}
