@@ -93,8 +93,7 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     private void extract(GoldFolder gold) throws IOException {
-        GuardedExtractor extractor =
-                new GuardedExtractor(new ExtractOptions(focus, false, ExtractOptions.DEFAULT.maxBytes()));
+        GuardedExtractor extractor = new GuardedExtractor(new ExtractOptions(focus, false));
         Pages pages = new Pages(List.of(gold.pages().toString()));
         try (Progress progress = Progress.start("eval", pages.count());
                 OrderedWork<Scored> work = new OrderedWork<>(page -> {

@@ -103,7 +103,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private Explained explain(Capture read) {
         Capture capture = url == null ? read : read.at(url);
-        ExtractOptions options = new ExtractOptions(focus, true, ExtractOptions.DEFAULT.maxBytes());
+        ExtractOptions options = new ExtractOptions(focus, true);
         return new Explained(
                 read.locator().container(),
                 capture.url(),

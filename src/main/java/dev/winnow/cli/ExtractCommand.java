@@ -64,8 +64,7 @@ final class ExtractCommand implements Callable<Integer> {
         if (paths.contains("-") && !pages.isOne()) {
             throw new ParameterException(spec.commandLine(), "- (standard input) cannot be mixed with files.");
         }
-        GuardedExtractor extractor =
-                new GuardedExtractor(new ExtractOptions(focus, comments, ExtractOptions.DEFAULT.maxBytes()));
+        GuardedExtractor extractor = new GuardedExtractor(new ExtractOptions(focus, comments));
         ExtractOutput output = new ExtractOutput(format, !pages.isOne());
         try (Progress progress = Progress.start("extract", pages.count());
                 OrderedWork<ExtractOutput.Page> work = new OrderedWork<>(page -> {

@@ -3,6 +3,7 @@ package dev.winnow.cli;
 import dev.winnow.archive.NoSuchArchiveException;
 import dev.winnow.job.FileProblem;
 import dev.winnow.job.JobFileException;
+import dev.winnow.job.Sentences;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,11 @@ final class Failures {
         err.flush();
         boolean fixable = e instanceof NoSuchArchiveException || e instanceof JobFileException;
         return fixable ? ExitCode.USAGE : ExitCode.FAILED;
+    }
+
+    /** What no command answered for, such as memory that ran out. */
+    static void fatal(Throwable e) {
+        System.err.println("Winnow failed: " + Sentences.of(e) + ".");
     }
 
     private static String sentence(Exception e) {

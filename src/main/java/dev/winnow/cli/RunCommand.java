@@ -67,18 +67,16 @@ final class RunCommand implements Callable<Integer> {
         }
         var settings = winnow.database();
         PrintWriter out = spec.commandLine().getOut();
-        try (var signal = new StopSignal()) {
-            try (Engine engine = Engine.open("run " + file, settings)) {
-                var report = new RunReport(engine, out, settings);
-                if (dryRun) {
-                    report.plan(job, fresh);
-                    return ExitCode.DONE;
-                }
-                signal.stops(engine.runner()::stop);
-                return run(engine.runner(), job, report);
-            } finally {
-                out.flush();
+        try (Engine engine = dryRun ? Engine.open("plan " + file, settings) : Engine.own("run " + file, settings)) {
+            var report = new RunReport(engine, out, settings);
+            if (dryRun) {
+                report.plan(job, fresh);
+                return ExitCode.DONE;
             }
+            winnow.stops(engine.runner()::stop);
+            return run(engine.runner(), job, report);
+        } finally {
+            out.flush();
         }
     }
 

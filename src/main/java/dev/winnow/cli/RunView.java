@@ -182,6 +182,10 @@ record RunView(Run run, Ledger.Totals totals, Map<String, Long> rejects, List<Fi
         return tree;
     }
 
+    static String state(Run run) {
+        return run.state().name().toLowerCase(Locale.ROOT);
+    }
+
     private String state() {
         return run.state().name().toLowerCase(Locale.ROOT);
     }

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RunCommand.class,
             StatusCommand.class,
+            StopCommand.class,
             RejectsCommand.class,
             PublishCommand.class,
             RollbackCommand.class,
@@ -45,23 +46,40 @@ public final class Winnow implements Runnable {
     private boolean verbose;
 
     private final Map<String, String> environment;
+    private final StopSignal signal;
 
-    private Winnow(Map<String, String> environment) {
+    private Winnow(Map<String, String> environment, StopSignal signal) {
         this.environment = environment;
+        this.signal = signal;
     }
 
     public static void main(String[] args) {
-        int code = commandLine(System.getenv()).execute(args);
-        // Always: threads of a library must not keep a finished command alive.
-        System.exit(code);
+        var signal = new StopSignal().listen();
+        int code = ExitCode.FAILED;
+        try {
+            code = commandLine(System.getenv(), signal).execute(args);
+        } catch (Throwable e) {
+            Failures.fatal(e);
+        } finally {
+            signal.exit(code);
+        }
     }
 
     static CommandLine commandLine(Map<String, String> environment) {
-        Winnow root = new Winnow(environment);
+        return commandLine(environment, new StopSignal());
+    }
+
+    private static CommandLine commandLine(Map<String, String> environment, StopSignal signal) {
+        Winnow root = new Winnow(environment, signal);
         return new CommandLine(root)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Failures::usage)
                 .setExecutionExceptionHandler((e, line, parsed) -> Failures.execution(e, line, root.verbose));
+    }
+
+    /** What to ask when the process is told to end. */
+    void stops(Runnable stop) {
+        signal.stops(stop);
     }
 
     /** The database that the environment names. */

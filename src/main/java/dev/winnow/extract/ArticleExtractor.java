@@ -6,6 +6,7 @@ import dev.winnow.extract.decode.PageEnd;
 import dev.winnow.extract.decode.PageKind;
 import dev.winnow.reject.Reject;
 import dev.winnow.reject.RejectCode;
+import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
@@ -56,7 +57,12 @@ public final class ArticleExtractor {
     }
 
     private Extraction html(Decoded decoded, RawPage page) {
-        Document document = Parser.htmlParser().parseInput(decoded.text(), page.url() == null ? "" : page.url());
+        PageTree tree =
+                PageTree.parse(Parser.htmlParser(), decoded.text(), page.url() == null ? "" : page.url(), options);
+        Document document = tree.document();
+        if (document == null) {
+            return new Extraction.None(Objects.requireNonNull(tree.reject()));
+        }
         boolean cut = decoded.cut() || PageEnd.isMissing(decoded.text());
         return htmlReader.read(document, page, decoded.charset(), cut);
     }

@@ -44,9 +44,12 @@ public final class Explainer {
         if (decoded == null) {
             return new Explanation(extractor.extract(page, hints), null, 0);
         }
-        Document document = Parser.htmlParser()
-                .setTrackPosition(true)
-                .parseInput(decoded.text(), page.url() == null ? "" : page.url());
+        Parser parser = Parser.htmlParser().setTrackPosition(true);
+        Document document = PageTree.parse(parser, decoded.text(), page.url() == null ? "" : page.url(), options)
+                .document();
+        if (document == null) {
+            return new Explanation(extractor.extract(page, hints), null, 0);
+        }
         boolean cut = decoded.cut() || PageEnd.isMissing(decoded.text());
         int blocks = FirstBlocks.keep(document, Math.max(MOST_READ, most));
         HtmlReader.Reading reading = reader.reading(document, page, decoded.charset(), cut);

@@ -6,8 +6,10 @@ package dev.winnow.extract;
  * @param focus which error weighs more
  * @param comments whether readers' comments are kept apart in {@link Content#comments()}
  * @param maxBytes pages larger than this many bytes are rejected as too large
+ * @param maxNodes pages with more elements than this are rejected as too large, before their tree fills the memory
+ * @param maxDepth pages whose elements are nested deeper than this are rejected as too deep, 512 at most
  */
-public record ExtractOptions(Focus focus, boolean comments, int maxBytes) {
+public record ExtractOptions(Focus focus, boolean comments, int maxBytes, int maxNodes, int maxDepth) {
     /** Which error weighs more: boilerplate kept, or content lost. */
     public enum Focus {
         PRECISION,
@@ -15,6 +17,11 @@ public record ExtractOptions(Focus focus, boolean comments, int maxBytes) {
         RECALL
     }
 
-    /** Balanced, no comments, 10 MiB. */
-    public static final ExtractOptions DEFAULT = new ExtractOptions(Focus.BALANCED, false, 10 << 20);
+    /** Balanced, no comments, 10 MiB, half a million elements, 512 deep. */
+    public static final ExtractOptions DEFAULT = new ExtractOptions(Focus.BALANCED, false);
+
+    /** With the default limits. */
+    public ExtractOptions(Focus focus, boolean comments) {
+        this(focus, comments, 10 << 20, 500_000, 512);
+    }
 }

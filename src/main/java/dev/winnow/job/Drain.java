@@ -1,16 +1,21 @@
 package dev.winnow.job;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.launch.JobExecutionNotRunningException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.listener.JobExecutionListener;
+import org.springframework.core.NestedRuntimeException;
 
 /**
  * Stops a run after its chunks in flight. Asking is all that happens here: the run has stopped when the call that started
  * it returns, not when its row says so.
  */
 final class Drain implements JobExecutionListener {
+    private static final Logger LOG = LoggerFactory.getLogger(Drain.class);
+
     private final JobOperator operator;
     private @Nullable JobExecution live;
     private boolean asked;
@@ -21,9 +26,26 @@ final class Drain implements JobExecutionListener {
 
     /** Asks the run to stop, also one that is only about to start. */
     synchronized void ask() {
+        boolean first = !asked;
         asked = true;
-        if (live != null) {
+        if (first && live != null) {
             stop(live);
+        }
+    }
+
+    /** Whether the run was asked to stop. */
+    synchronized boolean isAsked() {
+        return asked;
+    }
+
+    /**
+     * Goes on unless the run was asked to stop.
+     *
+     * @throws Stopped where it was
+     */
+    void goOn() {
+        if (isAsked()) {
+            throw new Stopped();
         }
     }
 
@@ -46,6 +68,9 @@ final class Drain implements JobExecutionListener {
         } catch (JobExecutionNotRunningException e) {
             // It ended by itself meanwhile.
             live = null;
+        } catch (NestedRuntimeException e) {
+            // The database is gone, or the row changed in this moment; readers look at isAsked() themselves.
+            LOG.warn("the request to stop was not stored: {}", e.getMessage());
         }
     }
 }

@@ -6,15 +6,23 @@ import dev.winnow.store.DatabaseFailure;
 import dev.winnow.store.DatabaseLock;
 import dev.winnow.store.DatabaseSettings;
 import dev.winnow.store.Findings;
+import dev.winnow.store.Leases;
 import dev.winnow.store.Ledger;
 import dev.winnow.store.Rejects;
 import dev.winnow.store.Runs;
+import dev.winnow.store.StoreException;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The database, migrated, and all that works on it. Opening it takes seconds: commands that need none do without. */
 public final class Engine implements AutoCloseable {
+    /** How long to wait for a short command that has the H2 file. */
+    private static final Duration SHORT = Duration.ofSeconds(10);
+
+    private static final Duration GLANCE = Duration.ofMillis(250);
+
     private final ConfigurableApplicationContext context;
     private final DatabaseLock lock;
 
@@ -24,23 +32,52 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * Opens a database, and brings its schema up to date.
+     * Opens a database, and brings its schema up to date. An H2 file that another process has is opened through that
+     * process.
      *
      * @param command what it is opened for; told to people whom it keeps waiting
      * @throws dev.winnow.store.StoreException where it cannot be opened; the sentence names who holds it, where known
      */
     public static Engine open(String command, DatabaseSettings settings) {
-        settings.file().ifPresent(file -> Writable.require("The database", file, "WINNOW_DB_URL"));
-        Writable.require("The log", log(), "WINNOW_LOG");
         var lock = DatabaseLock.of(settings);
+        return lock.door()
+                .map(door -> new Engine(context(door, lock), lock))
+                .orElseGet(() -> holding(command, settings, lock));
+    }
+
+    /**
+     * Opens a database for work that nobody else's end may break off: an H2 file is this process's own then.
+     *
+     * @throws dev.winnow.store.StoreException as {@link #open}, and where another process has the H2 file
+     */
+    public static Engine own(String command, DatabaseSettings settings) {
+        var lock = DatabaseLock.of(settings);
+        new Patience(SHORT, GLANCE).until(() -> lock.door().isEmpty() || lock.isHeldByRun());
+        if (lock.door().isPresent()) {
+            throw DatabaseFailure.inUse(settings, lock);
+        }
+        return holding(command, settings, lock);
+    }
+
+    private static Engine holding(String command, DatabaseSettings settings, DatabaseLock lock) {
+        settings.file().ifPresent(file -> Writable.require("The database", file, "WINNOW_DB_URL"));
+        var engine = new Engine(context(settings, lock), lock);
         try {
-            var context = new SpringApplicationBuilder(EngineConfiguration.class)
-                    .run(
-                            "--spring.datasource.url=" + settings.url(),
-                            "--spring.datasource.username=" + settings.user(),
-                            "--spring.datasource.password=" + settings.password());
             lock.note(command);
-            return new Engine(context, lock);
+            return engine;
+        } catch (StoreException e) {
+            engine.close();
+            throw e;
+        }
+    }
+
+    private static ConfigurableApplicationContext context(DatabaseSettings settings, DatabaseLock lock) {
+        Writable.require("The log", log(), "WINNOW_LOG");
+        String[] properties = settings.properties().entrySet().stream()
+                .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                .toArray(String[]::new);
+        try {
+            return new SpringApplicationBuilder(EngineConfiguration.class).run(properties);
         } catch (RuntimeException e) {
             throw DatabaseFailure.of(e, settings, lock);
         }
@@ -69,6 +106,10 @@ public final class Engine implements AutoCloseable {
 
     public Runs runs() {
         return context.getBean(Runs.class);
+    }
+
+    public Leases leases() {
+        return context.getBean(Leases.class);
     }
 
     public Ledger ledger() {

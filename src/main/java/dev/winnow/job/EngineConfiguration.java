@@ -4,13 +4,13 @@ import dev.winnow.store.Articles;
 import dev.winnow.store.Captures;
 import dev.winnow.store.Dedupe;
 import dev.winnow.store.Findings;
+import dev.winnow.store.Leases;
 import dev.winnow.store.Ledger;
 import dev.winnow.store.Manifest;
 import dev.winnow.store.Outcomes;
 import dev.winnow.store.Publication;
 import dev.winnow.store.Runs;
 import dev.winnow.store.StoreConfiguration;
-import java.time.Clock;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.ExecutionContextSerializer;
 import org.springframework.batch.core.repository.JobRepository;
@@ -54,6 +54,7 @@ class EngineConfiguration {
             JobRepository repository,
             PlatformTransactionManager transactions,
             Runs runs,
+            Leases leases,
             Manifest manifest,
             Captures captures,
             Outcomes outcomes,
@@ -66,6 +67,7 @@ class EngineConfiguration {
                 repository,
                 transactions,
                 runs,
+                leases,
                 manifest,
                 captures,
                 outcomes,
@@ -82,7 +84,7 @@ class EngineConfiguration {
     }
 
     @Bean
-    JobRunner runner(Workshop workshop, JobOperator operator, Clock clock) {
-        return new JobRunner(workshop, operator, clock);
+    JobRunner runner(Workshop workshop, JobOperator operator) {
+        return new JobRunner(workshop, operator);
     }
 }

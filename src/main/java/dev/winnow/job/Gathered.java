@@ -13,6 +13,7 @@ final class Gathered {
     private final List<Outcome> outcomes = new ArrayList<>();
     private final Map<String, NotPages> notPages = new LinkedHashMap<>();
     private final long start = System.nanoTime();
+    private final List<Long> complete = new ArrayList<>();
     private long characters;
 
     boolean isFull() {
@@ -22,7 +23,7 @@ final class Gathered {
     }
 
     boolean isEmpty() {
-        return outcomes.isEmpty() && notPages.isEmpty();
+        return outcomes.isEmpty() && notPages.isEmpty() && complete.isEmpty();
     }
 
     void add(Outcome outcome) {
@@ -37,8 +38,13 @@ final class Gathered {
                 (sum, one) -> new NotPages(ordinal, number, kind.name(), sum.records() + 1));
     }
 
+    /** Places of the manifest whose end was met. */
+    void complete(List<Long> ordinals) {
+        complete.addAll(ordinals);
+    }
+
     Sheaf bound() {
-        return new Sheaf(outcomes, List.copyOf(notPages.values()));
+        return new Sheaf(outcomes, List.copyOf(notPages.values()), complete);
     }
 
     private static long weight(Outcome outcome) {

@@ -10,30 +10,101 @@ import dev.winnow.extract.RawPage;
 import dev.winnow.extract.SiteHints;
 import dev.winnow.reject.Reject;
 import dev.winnow.reject.RejectCode;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The one border around the extractor: whatever a capture holds, it ends as an article or a reject. Safe to share between
- * threads.
+ * The one border around the extractor: whatever a capture holds, it ends as an article or a reject, within its time and its
+ * memory. Safe to share between threads.
  */
 public final class GuardedExtractor {
+    /** Time for one page that nobody sets another limit for. */
+    public static final Duration TIME = Duration.ofSeconds(20);
+
+    /** A page that needs more memory than there is may be at fault; so many say that the memory is. */
+    private static final int MOST_TOO_BIG = 20;
+
     private final ArticleExtractor extractor;
     private final Explainer explainer;
+    private final PageThreads threads;
+    private final Duration time;
+    private final BooleanSupplier stopped;
+    private final ReadWriteLock memory = new ReentrantReadWriteLock(true);
+    private final AtomicInteger tooBig = new AtomicInteger();
 
     public GuardedExtractor(ExtractOptions options) {
-        this.extractor = new ArticleExtractor(options);
-        this.explainer = new Explainer(options);
+        this(options, TIME, () -> false);
     }
 
-    /** Damaged bytes are not extracted: half an article must not pass for a whole one. */
+    /**
+     * @param time that a thread may work on a page; one that takes longer is rejected
+     * @param stopped whether the run was asked to stop, so that nobody waits for a slow page
+     */
+    GuardedExtractor(ExtractOptions options, Duration time, BooleanSupplier stopped) {
+        this.extractor = new ArticleExtractor(options);
+        this.explainer = new Explainer(options);
+        this.time = time;
+        this.threads = new PageThreads(time);
+        this.stopped = stopped;
+    }
+
+    /**
+     * Reads a page. Damaged bytes are not extracted: half an article must not pass for a whole one.
+     *
+     * @throws JobException where this process cannot go on safely
+     */
     public Extraction extract(Capture capture, SiteHints hints) {
         Reject damage = capture.damage();
         if (damage != null) {
             return new Extraction.None(damage);
         }
+        Extraction extraction = timed(memory.readLock(), capture, hints);
+        return extraction == null ? alone(capture, hints) : extraction;
+    }
+
+    /** Where the memory did not suffice for all pages at once: no other page is read meanwhile. */
+    private Extraction alone(Capture capture, SiteHints hints) {
+        Extraction extraction = timed(memory.writeLock(), capture, hints);
+        if (extraction != null) {
+            return extraction;
+        }
+        if (tooBig.incrementAndGet() > MOST_TOO_BIG) {
+            throw new JobException(Sentences.outOfMemory());
+        }
+        return none(
+                RejectCode.TOO_LARGE,
+                "The page does not fit into the memory that Java may use ("
+                        + (Runtime.getRuntime().maxMemory() >> 20) + " MB)");
+    }
+
+    /** The extraction, null where the memory did not suffice. */
+    private @Nullable Extraction timed(Lock share, Capture capture, SiteHints hints) {
+        share.lock();
         try {
-            return extractor.extract(page(capture), hints);
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            return internal(e);
+            Result result = threads.work(() -> guarded(capture, hints), stopped);
+            return result == null
+                    ? none(RejectCode.TIMEOUT, "It took more than " + time.toSeconds() + " s of a processor's time")
+                    : result.extraction();
+        } finally {
+            share.unlock();
+        }
+    }
+
+    /** @param extraction null where the memory did not suffice */
+    private record Result(@Nullable Extraction extraction) {}
+
+    private Result guarded(Capture capture, SiteHints hints) {
+        try {
+            return new Result(extractor.extract(page(capture), hints));
+        } catch (OutOfMemoryError e) {
+            return new Result(null);
+        } catch (RuntimeException | StackOverflowError e) {
+            return new Result(internal(e));
         }
     }
 
@@ -59,7 +130,11 @@ public final class GuardedExtractor {
     }
 
     private static Extraction internal(Throwable e) {
-        return new Extraction.None(Reject.of(RejectCode.INTERNAL, place(e)));
+        return none(RejectCode.INTERNAL, place(e));
+    }
+
+    private static Extraction none(RejectCode code, String fact) {
+        return new Extraction.None(Reject.of(code, fact));
     }
 
     /** Enough to find the bug, and nothing of the page: an exception's message may carry all of its text. */

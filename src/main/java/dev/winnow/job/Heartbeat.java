@@ -1,6 +1,7 @@
 package dev.winnow.job;
 
-import dev.winnow.store.Runs;
+import dev.winnow.store.Leases;
+import dev.winnow.store.Run;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -8,13 +9,12 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 
-/** Shows other processes that the owner of a run is alive. */
+/** Shows other processes that the owner of a run is alive, and hears from them whether it should stop. */
 final class Heartbeat implements AutoCloseable {
-    static final Duration PERIOD = Duration.ofSeconds(5);
-    /** A heartbeat from another host that is older than this is a dead one's. */
-    static final Duration PATIENCE = PERIOD.multipliedBy(12);
+    static final Duration PERIOD = Duration.ofSeconds(2);
+    /** An owner on another host that has been silent for so long is looked at more closely. */
+    static final Duration PATIENCE = PERIOD.multipliedBy(30);
 
     private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
 
@@ -25,18 +25,27 @@ final class Heartbeat implements AutoCloseable {
     });
 
     private final ScheduledFuture<?> beats;
+    private final Leases leases;
+    private final Run run;
+    private final Drain drain;
 
-    Heartbeat(Runs runs, long run) {
-        beats = clockwork.scheduleAtFixedRate(
-                () -> beat(runs, run), PERIOD.toMillis(), PERIOD.toMillis(), TimeUnit.MILLISECONDS);
+    Heartbeat(Leases leases, Run run, Drain drain) {
+        this.leases = leases;
+        this.run = run;
+        this.drain = drain;
+        beats = clockwork.scheduleAtFixedRate(this::beat, PERIOD.toMillis(), PERIOD.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private static void beat(Runs runs, long run) {
+    private void beat() {
         try {
-            runs.beat(run);
-        } catch (DataAccessException e) {
-            // The next beat may get through; the run itself notices a database that is gone.
-            LOG.warn("no heartbeat for run {}: {}", run, e.getMessage());
+            // Lost: every transaction would fail from now on; there is no use in reading on.
+            if (leases.beat(run) != Leases.Answer.OWNER) {
+                drain.ask();
+            }
+        } catch (RuntimeException | OutOfMemoryError e) {
+            // The next beat may get through; the run itself notices a database that is gone. Thrown on, it would be the
+            // last beat.
+            LOG.warn("no heartbeat for run {}: {}", run.id(), e.getMessage());
         }
     }
 

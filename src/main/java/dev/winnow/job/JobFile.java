@@ -1,5 +1,6 @@
 package dev.winnow.job;
 
+import dev.winnow.extract.ExtractOptions;
 import dev.winnow.extract.ExtractOptions.Focus;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ public record JobFile(
         Dedupe dedupe,
         Gate gate,
         List<Export> export,
+        Retry retry,
         @Nullable Schedule schedule) {
 
     /**
@@ -32,13 +34,35 @@ public record JobFile(
      * How pages are read.
      *
      * @param maxBytes larger pages are rejected, in bytes
+     * @param maxNodes pages with more elements are rejected
+     * @param maxDepth pages with elements nested deeper are rejected
+     * @param maxSeconds of a processor's time; pages that take longer are rejected
      * @param rules folder of site rules, null for none
      */
     public record Extract(
             Focus focus,
             boolean comments,
             int maxBytes,
-            @Nullable String rules) {}
+            int maxNodes,
+            int maxDepth,
+            int maxSeconds,
+            @Nullable String rules) {
+        /** With the default limits. */
+        Extract(Focus focus, boolean comments, int maxBytes) {
+            this(
+                    focus,
+                    comments,
+                    maxBytes,
+                    ExtractOptions.DEFAULT.maxNodes(),
+                    ExtractOptions.DEFAULT.maxDepth(),
+                    (int) GuardedExtractor.TIME.toSeconds(),
+                    null);
+        }
+
+        ExtractOptions options() {
+            return new ExtractOptions(focus, comments, maxBytes, maxNodes, maxDepth);
+        }
+    }
 
     /**
      * What is learnt of sites.
@@ -81,6 +105,15 @@ public record JobFile(
      * @param to a folder (ends with {@code /} or exists as one) or a file
      */
     public record Export(Format format, String to) {}
+
+    /**
+     * How long faults of the machinery are ridden out.
+     *
+     * @param maxSeconds to wait for a database or a share that was lost before the run fails
+     */
+    public record Retry(int maxSeconds) {
+        static final Retry DEFAULT = new Retry(600);
+    }
 
     /** Formats of an export. */
     public enum Format {

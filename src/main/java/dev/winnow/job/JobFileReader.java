@@ -18,6 +18,12 @@ import org.springframework.scheduling.support.CronExpression;
 public final class JobFileReader {
     /** A larger page would need gigabytes as a tree. */
     private static final int LARGEST_PAGE = 100 << 20;
+    /** Each element takes some hundred bytes. */
+    private static final int MOST_NODES = 10_000_000;
+    /** In seconds; a page is read in milliseconds. */
+    private static final int LONGEST_PAGE = 600;
+    /** In seconds; a day. */
+    private static final int LONGEST_RETRY = 86_400;
 
     /** No site has more pages a night. */
     private static final int MOST_PAGES = 1_000_000;
@@ -60,17 +66,20 @@ public final class JobFileReader {
                 root,
                 1,
                 problems,
-                List.of("name", "source", "extract", "sites", "dedupe", "gate", "export", "schedule"));
+                List.of("name", "source", "extract", "sites", "dedupe", "gate", "export", "retry", "schedule"));
         return new JobFile(
                 name(all),
                 source(all.section("source", "paths", "include", "exclude"), all),
-                extract(all.section("extract", "focus", "comments", "max-bytes", "rules")),
+                extract(all.section(
+                        "extract", "focus", "comments", "max-bytes", "max-nodes", "max-depth", "max-seconds", "rules")),
                 sites(all.section("sites", "learn")),
                 dedupe(all),
                 gate(all),
                 all.sections("export", "format", "to").stream()
                         .map(JobFileReader::export)
                         .toList(),
+                new JobFile.Retry(all.section("retry", "max-seconds")
+                        .integer("max-seconds", JobFile.Retry.DEFAULT.maxSeconds(), 0, LONGEST_RETRY)),
                 all.has("schedule") ? schedule(all.section("schedule", "cron", "zone")) : null);
     }
 
@@ -115,6 +124,9 @@ public final class JobFileReader {
                 extract.choice("focus", ExtractOptions.Focus.class, ExtractOptions.DEFAULT.focus()),
                 extract.bool("comments", false),
                 extract.integer("max-bytes", ExtractOptions.DEFAULT.maxBytes(), 1, LARGEST_PAGE),
+                extract.integer("max-nodes", ExtractOptions.DEFAULT.maxNodes(), 1, MOST_NODES),
+                extract.integer("max-depth", ExtractOptions.DEFAULT.maxDepth(), 1, ExtractOptions.DEFAULT.maxDepth()),
+                extract.integer("max-seconds", (int) GuardedExtractor.TIME.toSeconds(), 1, LONGEST_PAGE),
                 null);
     }
 

@@ -1,46 +1,46 @@
 package dev.winnow.job;
 
 import dev.winnow.extract.ArticleExtractor;
-import dev.winnow.store.Owner;
+import dev.winnow.extract.ExtractOptions;
+import dev.winnow.store.DatabaseFailure;
+import dev.winnow.store.Leases;
 import dev.winnow.store.Run;
 import dev.winnow.store.RunKind;
 import dev.winnow.store.RunState;
-import dev.winnow.store.Runs;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
-import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.JobExecutionException;
-import org.springframework.batch.core.job.parameters.JobParameters;
-import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Runs a job: a new run, or the last one where it failed, was stopped or was killed. */
 public final class JobRunner {
     private final Workshop workshop;
     private final JobOperator operator;
-    private final Clock clock;
-    private final Drain drain;
+    private final Set<Drain> live = new HashSet<>();
+    private boolean stopped;
 
-    JobRunner(Workshop workshop, JobOperator operator, Clock clock) {
+    JobRunner(Workshop workshop, JobOperator operator) {
         this.workshop = workshop;
         this.operator = operator;
-        this.clock = clock;
-        this.drain = new Drain(operator);
     }
 
     /** What the extractor is and how the job sets it: the same value, the same result. */
     public static String extractorVersion(JobFile job) {
         JobFile.Extract extract = job.extract();
         return ArticleExtractor.VERSION + "-" + extract.focus().name().toLowerCase(Locale.ROOT) + "-"
-                + extract.maxBytes() + (extract.comments() ? "-comments" : "");
+                + extract.maxBytes() + (extract.comments() ? "-comments" : "")
+                + limit("n", extract.maxNodes(), ExtractOptions.DEFAULT.maxNodes())
+                + limit("d", extract.maxDepth(), ExtractOptions.DEFAULT.maxDepth());
+    }
+
+    private static String limit(String name, int value, int usual) {
+        return value == usual ? "" : "-" + name + value;
     }
 
     /** The run that starting the job would go on with; empty where it would begin a new one. */
@@ -80,18 +80,6 @@ public final class JobRunner {
      * @param jobFile where the job was read from, kept for later commands; null where from nowhere
      */
     public Run claim(JobFile job, @Nullable String jobFile, boolean fresh) {
-        Runs runs = workshop.runs();
-        Owner self = Owner.self();
-        Optional<Run> pending = pending(job);
-        pending.ifPresent(this::refuseIfAlive);
-        if (pending.isPresent() && goesOn(pending.get(), job, fresh)) {
-            if (!runs.takeOver(pending.get(), self)) {
-                throw taken(job);
-            }
-            return runs.find(pending.get().id()).orElseThrow();
-        }
-        pending.ifPresent(run ->
-                new TransactionTemplate(workshop.transactions()).executeWithoutResult(status -> runs.abandon(run)));
         var order = new Run.Order(
                 job.name(),
                 RunKind.NIGHT,
@@ -99,122 +87,91 @@ public final class JobRunner {
                 jobFile,
                 null,
                 job.dedupe().name());
-        return runs.begin(order, self).orElseThrow(() -> taken(job));
-    }
-
-    /**
-     * Half a run by one extractor and half by another would be neither's result. A run that has published lacks its last
-     * steps only, and is not given up.
-     */
-    private static boolean goesOn(Run run, JobFile job, boolean fresh) {
-        return run.publishedAt() != null || (!fresh && run.extractorVersion().equals(extractorVersion(job)));
-    }
-
-    private void refuseIfAlive(Run run) {
-        if (run.state() == RunState.RUNNING
-                && run.owner().isAlive(run.heartbeatAt(), clock.instant(), Heartbeat.PATIENCE)) {
-            throw refusal(run);
-        }
-    }
-
-    private JobException taken(JobFile job) {
-        return workshop.runs()
-                .latest(job.name())
-                .map(JobRunner::refusal)
-                .orElseGet(() -> new JobException("Job " + job.name() + " was started by another process just now."));
-    }
-
-    private static JobException refusal(Run run) {
-        return new JobException("Job " + run.job() + " is running already: run " + run.id() + " in process "
-                + run.owner().pid() + " on " + run.owner().host() + ", since " + run.startedAt()
-                + "; wait for it, or stop it with: kill " + run.owner().pid());
+        return new Claim(workshop.runs(), workshop.leases()).take(order, pending(job), fresh);
     }
 
     /**
      * Runs a claimed run to its end.
      *
      * @return the run as it ended; its state says how
+     * @throws JobException where not even the end can be stored, or another process has taken the run over
      */
     public Run run(JobFile job, Run run, RunWatch watch) {
-        var heartbeat = new Heartbeat(workshop.runs(), run.id());
+        Drain drain = begin();
+        var heartbeat = new Heartbeat(workshop.leases(), run, drain);
         try {
-            JobExecution execution = launch(job, run, watch);
-            workshop.runs().end(run.id(), state(execution, run), failure(execution));
-        } catch (JobExecutionException | RuntimeException e) {
-            workshop.runs().end(run.id(), RunState.FAILED, sentence(e));
+            Launch.Ending ending = throughFaults(job, run, watch, drain);
+            end(run, state(ending, run, drain), ending);
         } finally {
             heartbeat.close();
+            end(drain);
         }
         return workshop.runs().find(run.id()).orElseThrow();
     }
 
-    /** Asks the run to stop after its chunks in flight; {@link #run} then returns. */
-    public void stop() {
-        drain.ask();
+    /** Asks all runs of this process to stop after their chunks in flight, and those that begin later; {@link #run} then returns. */
+    public synchronized void stop() {
+        stopped = true;
+        live.forEach(Drain::ask);
     }
 
-    private JobExecution launch(JobFile job, Run run, RunWatch watch) throws JobExecutionException {
-        JobParameters parameters =
-                new JobParametersBuilder().addLong("run", run.id()).toJobParameters();
-        JobExecution last = workshop.repository().getLastJobExecution(job.name(), parameters);
-        if (last != null && last.getStatus() == BatchStatus.COMPLETED) {
-            // Killed between the last step and the last line of the run's own row.
-            return last;
+    private synchronized Drain begin() {
+        var drain = new Drain(operator);
+        live.add(drain);
+        if (stopped) {
+            drain.ask();
         }
-        if (last != null && isOpen(last)) {
-            operator.recover(last);
-        }
-        ThreadPoolTaskExecutor cores = cores();
+        return drain;
+    }
+
+    private synchronized void end(Drain drain) {
+        live.remove(drain);
+    }
+
+    private Launch.Ending throughFaults(JobFile job, Run run, RunWatch watch, Drain drain) {
+        var faults = new Faults(
+                workshop.leases(), run, Duration.ofSeconds(job.retry().maxSeconds()), drain::isAsked);
+        var steps = new RunSteps(workshop, job, run, watch, drain);
         try {
-            Job steps = new RunSteps(workshop, job, run, watch).job(drain, cores);
-            return operator.start(steps, parameters);
-        } finally {
-            cores.shutdown();
+            Launch.Ending ending;
+            Duration took;
+            do {
+                long start = System.nanoTime();
+                ending = new Launch(workshop, operator).start(steps, run, drain);
+                took = Duration.ofNanos(System.nanoTime() - start);
+            } while (ending.isFailed() && faults.passed(ending.failures(), took));
+            return ending;
+        } catch (JobException e) {
+            return new Launch.Ending(BatchStatus.FAILED, List.of(e));
         }
     }
 
-    private static boolean isOpen(JobExecution execution) {
-        return execution.isRunning()
-                || execution.getStepExecutions().stream()
-                        .anyMatch(step -> step.getStatus().isRunning());
-    }
-
-    private static ThreadPoolTaskExecutor cores() {
-        var cores = new ThreadPoolTaskExecutor();
-        cores.setCorePoolSize(Runtime.getRuntime().availableProcessors());
-        cores.setThreadNamePrefix("extract-");
-        cores.setWaitForTasksToCompleteOnShutdown(true);
-        cores.initialize();
-        return cores;
-    }
-
-    private RunState state(JobExecution execution, Run run) {
-        if (execution.getStatus() == BatchStatus.COMPLETED) {
+    private RunState state(Launch.Ending ending, Run run, Drain drain) {
+        if (ending.status() == BatchStatus.COMPLETED) {
             return workshop.isHeld(run) ? RunState.HELD : RunState.DONE;
         }
-        return execution.getStatus() == BatchStatus.STOPPED ? RunState.STOPPED : RunState.FAILED;
+        boolean stopped = ending.status() == BatchStatus.STOPPED
+                || (drain.isAsked() && ending.failures().stream().allMatch(Stopped::isCauseOf));
+        return stopped ? RunState.STOPPED : RunState.FAILED;
     }
 
-    private static @Nullable String failure(JobExecution execution) {
-        return execution.getStatus() != BatchStatus.FAILED
-                ? null
-                : execution.getAllFailureExceptions().stream()
-                        .map(JobRunner::sentence)
-                        .filter(sentence -> !sentence.startsWith("Partition handler returned an unsuccessful step"))
-                        .findFirst()
-                        .orElse("a slice of the extract step failed; the log file says more");
+    private void end(Run run, RunState state, Launch.Ending ending) {
+        String failure = state == RunState.FAILED ? Sentences.of(ending.failures()) : null;
+        try {
+            if (workshop.leases().beat(run) == Leases.Answer.LOST) {
+                throw new JobException("Run " + run.id() + " was taken over by another process, which held this one for"
+                        + " dead; see: winnow status " + run.id());
+            }
+            workshop.runs().end(run, state, failure);
+        } catch (RuntimeException e) {
+            throw e instanceof JobException ? e : unheard(run, failure, e);
+        }
     }
 
-    /** The innermost message: the frameworks' own only say that something failed. */
-    private static String sentence(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null && cause.getCause() != cause) {
-            cause = cause.getCause();
-        }
-        if (cause instanceof FileSystemException file) {
-            return FileProblem.sentence(file);
-        }
-        String message = cause.getMessage();
-        return message == null ? cause.getClass().getSimpleName() : message;
+    /** The database is gone, so that nobody can tell it how the run ended: the run stands as running, by a dead process. */
+    private static JobException unheard(Run run, @Nullable String failure, RuntimeException e) {
+        String reason = failure != null ? failure : DatabaseFailure.full(e).orElse(Sentences.of(e));
+        return new JobException(
+                "Run " + run.id() + " failed: " + reason + ". The same command goes on with it once that is mended.");
     }
 }

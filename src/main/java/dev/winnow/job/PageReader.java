@@ -9,7 +9,9 @@ import dev.winnow.archive.Passed;
 import dev.winnow.store.Manifest;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamException;
@@ -30,6 +32,8 @@ final class PageReader implements ItemStreamReader<Sheaf> {
     private final Judge judge;
     private final long run;
     private final Limits limits;
+    private final Drain drain;
+    private final List<Long> complete = new ArrayList<>();
     private final Deque<Manifest.Entry> ahead = new ArrayDeque<>();
     private String slice = "";
     private long ordinal;
@@ -38,11 +42,12 @@ final class PageReader implements ItemStreamReader<Sheaf> {
     private @Nullable Archive archive;
 
     /** @param limits what no archive may ask for more of */
-    PageReader(Manifest manifest, Judge judge, long run, Limits limits) {
+    PageReader(Manifest manifest, Judge judge, long run, Limits limits, Drain drain) {
         this.manifest = manifest;
         this.judge = judge;
         this.run = run;
         this.limits = limits;
+        this.drain = drain;
     }
 
     /** The context of a slice that has not started. */
@@ -69,8 +74,9 @@ final class PageReader implements ItemStreamReader<Sheaf> {
 
     @Override
     public @Nullable Sheaf read() {
+        drain.goOn();
         var sheaf = new Gathered();
-        for (Met met = sheaf.isFull() ? null : next(); met != null; met = sheaf.isFull() ? null : next()) {
+        for (Met met = next(sheaf); met != null; met = next(sheaf)) {
             if (met.found() instanceof Passed passed) {
                 sheaf.pass(passed.kind(), met.ordinal(), met.number());
             } else if (met.found() instanceof Damage damage) {
@@ -79,7 +85,19 @@ final class PageReader implements ItemStreamReader<Sheaf> {
                 sheaf.add(judge.of(capture, met.ordinal(), met.number()));
             }
         }
-        return sheaf.isEmpty() ? null : sheaf.bound();
+        sheaf.complete(complete);
+        complete.clear();
+        return sheaf.isEmpty() ? end() : sheaf.bound();
+    }
+
+    /** No sheaf is the end of the slice, unless nothing was read because of a request to stop. */
+    private @Nullable Sheaf end() {
+        drain.goOn();
+        return null;
+    }
+
+    private @Nullable Met next(Gathered sheaf) {
+        return sheaf.isFull() || drain.isAsked() ? null : next();
     }
 
     /** What was met in the container at a place of the manifest, as its {@code number}th. */
@@ -92,18 +110,27 @@ final class PageReader implements ItemStreamReader<Sheaf> {
                 Archive archive = opened(entry);
                 Found found = archive.next();
                 if (found != null) {
+                    requireShare(entry, found);
                     number++;
                     position = archive.position();
                     return new Met(found, ordinal, number);
                 }
                 leave();
             } catch (IOException e) {
+                Share.requireThere(entry.container(), e);
                 Met failure = new Met(Archive.unreadable(entry.container(), e), ordinal, number + 1);
                 leave();
                 return failure;
             }
         }
         return null;
+    }
+
+    /** Damage may be no more than the end of the connection to a share. */
+    private static void requireShare(Manifest.Entry entry, Found found) {
+        if (found instanceof Damage || (found instanceof Capture capture && capture.damage() != null)) {
+            Share.requireThere(entry.container(), null);
+        }
     }
 
     /** The container being read, else the next one of the slice; null at the slice's end. */
@@ -129,6 +156,7 @@ final class PageReader implements ItemStreamReader<Sheaf> {
 
     private void leave() {
         close();
+        complete.add(ordinal);
         ahead.poll();
         ordinal++;
         position = Archive.START;

@@ -1,10 +1,10 @@
 package dev.winnow.job;
 
 import dev.winnow.archive.Limits;
-import dev.winnow.extract.ExtractOptions;
 import dev.winnow.store.Act;
 import dev.winnow.store.Run;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.batch.core.job.Job;
@@ -22,17 +22,20 @@ import org.springframework.core.task.TaskExecutor;
 /** The steps of a run, in order. Each is one transaction, but for extract, which commits sheaf by sheaf. */
 final class RunSteps {
     private static final int SLICES_PER_CORE = 4;
+    private static final String DONE = "done";
 
     private final Workshop workshop;
     private final JobFile jobFile;
     private final Run run;
     private final RunWatch watch;
+    private final Drain drain;
 
-    RunSteps(Workshop workshop, JobFile jobFile, Run run, RunWatch watch) {
+    RunSteps(Workshop workshop, JobFile jobFile, Run run, RunWatch watch, Drain drain) {
         this.workshop = workshop;
         this.jobFile = jobFile;
         this.run = run;
         this.watch = watch;
+        this.drain = drain;
     }
 
     Job job(JobExecutionListener listener, TaskExecutor cores) {
@@ -47,10 +50,19 @@ final class RunSteps {
                 .build();
     }
 
+    /**
+     * A step of one transaction. That it is done is written in the same transaction: killed between this commit and the one
+     * that closes the step, it is not done a second time.
+     */
     private Step once(String name, Work work) {
         Tasklet tasklet = (contribution, context) -> {
-            watch.begins(name);
-            work.run();
+            ExecutionContext kept = context.getStepContext().getStepExecution().getExecutionContext();
+            if (!kept.containsKey(DONE)) {
+                watch.begins(name);
+                workshop.leases().hold(run);
+                work.run();
+                kept.putString(DONE, "yes");
+            }
             return RepeatStatus.FINISHED;
         };
         return new StepBuilder(name, workshop.repository())
@@ -60,7 +72,10 @@ final class RunSteps {
 
     private void scan() throws IOException {
         var scan = new Scan(workshop.manifest(), jobFile, run.extractorVersion());
-        scan.list(files -> workshop.manifest().add(run.id(), scan.changed(), files));
+        scan.list(files -> {
+            drain.goOn();
+            workshop.manifest().add(run.id(), scan.changed(), files);
+        });
         int slices = Runtime.getRuntime().availableProcessors() * SLICES_PER_CORE;
         workshop.manifest().cut(run.id(), scan.changed(), slices, scan.unchanged());
     }
@@ -86,13 +101,12 @@ final class RunSteps {
 
     /** One step for all slices, whose reader has a state: so each execution builds its own. */
     private Step slice() {
-        var options = new ExtractOptions(
-                jobFile.extract().focus(),
-                jobFile.extract().comments(),
-                jobFile.extract().maxBytes());
+        JobFile.Extract extract = jobFile.extract();
+        var extractor =
+                new GuardedExtractor(extract.options(), Duration.ofSeconds(extract.maxSeconds()), drain::isAsked);
         var judge = new Judge(
                 run,
-                new GuardedExtractor(options),
+                extractor,
                 workshop.captures(),
                 new SiteNames(jobFile.source().paths()));
         return new Step() {
@@ -113,10 +127,12 @@ final class RunSteps {
         return new StepBuilder("extract-slice", workshop.repository())
                 .<Sheaf, Sheaf>chunk(1)
                 .transactionManager(workshop.transactions())
-                .reader(new PageReader(workshop.manifest(), judge, run.id(), limits()))
+                .reader(new PageReader(workshop.manifest(), judge, run.id(), limits(), drain))
                 .writer(chunk -> {
+                    workshop.leases().hold(run);
                     for (Sheaf sheaf : chunk) {
                         workshop.outcomes().write(run, sheaf.outcomes(), sheaf.notPages());
+                        workshop.manifest().complete(run.id(), sheaf.complete());
                         watch.read(sheaf.outcomes().size(), sheaf.rejects());
                     }
                 })

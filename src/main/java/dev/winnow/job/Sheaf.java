@@ -7,8 +7,10 @@ import java.util.List;
 /**
  * Outcomes that are written in one transaction. The extract step's item: a chunk of a fixed number of pages could weigh
  * gigabytes, a sheaf is closed by its number, its weight or its age, whichever comes first.
+ *
+ * @param complete places of the manifest that were read to their end
  */
-record Sheaf(List<Outcome> outcomes, List<NotPages> notPages) {
+record Sheaf(List<Outcome> outcomes, List<NotPages> notPages, List<Long> complete) {
     static final int MOST_PAGES = 200;
     static final int MOST_CHARACTERS = 4 << 20;
     static final long MOST_NANOS = 1_000_000_000L;
@@ -16,6 +18,7 @@ record Sheaf(List<Outcome> outcomes, List<NotPages> notPages) {
     Sheaf {
         outcomes = List.copyOf(outcomes);
         notPages = List.copyOf(notPages);
+        complete = List.copyOf(complete);
     }
 
     long rejects() {

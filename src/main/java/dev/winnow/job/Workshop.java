@@ -4,6 +4,7 @@ import dev.winnow.store.Articles;
 import dev.winnow.store.Captures;
 import dev.winnow.store.Dedupe;
 import dev.winnow.store.Findings;
+import dev.winnow.store.Leases;
 import dev.winnow.store.Ledger;
 import dev.winnow.store.Manifest;
 import dev.winnow.store.Outcomes;
@@ -18,6 +19,7 @@ record Workshop(
         JobRepository repository,
         PlatformTransactionManager transactions,
         Runs runs,
+        Leases leases,
         Manifest manifest,
         Captures captures,
         Outcomes outcomes,

@@ -5,16 +5,34 @@ import java.sql.SQLException;
 import java.util.Locale;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where the two databases' SQL differs. */
 enum Dialect {
-    H2("? FORMAT JSON"),
-    POSTGRESQL("CAST(? AS JSONB)");
+    /** Only one process can have the file, so there is nobody to lock out. */
+    H2("? FORMAT JSON", "") {
+        @Override
+        void cutOff(JdbcClient jdbc, Owner owner) {}
+    },
+    POSTGRESQL("CAST(? AS JSONB)", " FOR KEY SHARE") {
+        /** A halted process, or one whose host lost its power, may still hold the locks of a chunk. */
+        @Override
+        void cutOff(JdbcClient jdbc, Owner owner) {
+            jdbc.sql("""
+                            SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+                            WHERE application_name = :session AND usename = CURRENT_USER AND pid <> pg_backend_pid()""")
+                    .param("session", owner.session())
+                    .query(Boolean.class)
+                    .list();
+        }
+    };
 
     private final String json;
+    private final String keyLock;
 
-    Dialect(String json) {
+    Dialect(String json, String keyLock) {
         this.json = json;
+        this.keyLock = keyLock;
     }
 
     /** The database behind a data source. */
@@ -36,4 +54,15 @@ enum Dialect {
     String json() {
         return json;
     }
+
+    /** Ends a query so that its rows cannot be locked {@code FOR UPDATE} until the transaction ends. */
+    String keyLock() {
+        return keyLock;
+    }
+
+    /**
+     * Ends the connections of a process that is taken for dead; where the account may not, they end by themselves after
+     * {@link DatabaseSettings#IDLE}.
+     */
+    abstract void cutOff(JdbcClient jdbc, Owner owner);
 }

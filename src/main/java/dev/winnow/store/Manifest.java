@@ -107,6 +107,13 @@ public final class Manifest {
                 .list();
     }
 
+    /** Ticks off places of the order that were read to their end. Call in the transaction that stores what was read. */
+    public void complete(long run, List<Long> ordinals) {
+        template.batchUpdate(
+                "UPDATE run_container SET complete = TRUE WHERE run_id = ? AND ordinal = ?",
+                ordinals.stream().map(ordinal -> new Object[] {run, ordinal}).toList());
+    }
+
     /** How many containers a run opens. */
     public long size(long run) {
         return jdbc.sql("SELECT COUNT(*) FROM run_container WHERE run_id = :run")

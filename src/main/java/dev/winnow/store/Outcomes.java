@@ -33,6 +33,9 @@ public final class Outcomes {
             Ledger.add(jdbc, run, outcomes, notPages);
         } catch (DataAccessException e) {
             // The driver's message holds whole pages: megabytes in a log.
+            if (DatabaseFailure.isLost(e)) {
+                throw new DatabaseLostException(reason(e));
+            }
             String from = outcomes.stream()
                     .findFirst()
                     .map(first -> " from " + first.seen().locator() + " on")

@@ -9,33 +9,45 @@ import java.time.temporal.ChronoUnit;
 /**
  * The process that works on a run.
  *
+ * @param host for people
+ * @param machine which process table {@code pid} counts in
  * @param startedAt when the process started; tells a reused process id apart
  */
-public record Owner(String host, long pid, Instant startedAt) {
+public record Owner(String host, String machine, long pid, Instant startedAt) {
     // Process start times come in clock ticks and drift by a little between readings on some systems.
     private static final Duration START_TOLERANCE = Duration.ofSeconds(2);
+    private static final int LONGEST_HOST = 20;
 
     /** This process. */
     public static Owner self() {
         ProcessHandle self = ProcessHandle.current();
-        return new Owner(hostName(), self.pid(), startOf(self));
+        return new Owner(hostName(), Machine.id(hostName()), self.pid(), startOf(self));
     }
 
-    /**
-     * Whether the owner still works. On this host the process table answers; of another host only the heartbeat is known.
-     *
-     * @param heartbeat the owner's last sign of life
-     * @param patience how old a heartbeat from another host may be
-     */
-    public boolean isAlive(Instant heartbeat, Instant now, Duration patience) {
-        if (!host.equals(hostName())) {
-            return heartbeat.plus(patience).isAfter(now);
-        }
+    /** Whether the process table of this machine can tell if the owner lives. */
+    public boolean isLocal() {
+        return machine.equals(Machine.id(hostName()));
+    }
+
+    /** Whether the process table has the owner; only to be asked of a local one. A process that is halted lives. */
+    public boolean isInProcessTable() {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
                 .map(process ->
                         Duration.between(startedAt, startOf(process)).abs().compareTo(START_TOLERANCE) <= 0)
                 .orElse(false);
+    }
+
+    /** A name for the owner's connections, so that a server can tell them from everybody else's; 63 characters at most. */
+    public String session() {
+        String shortHost = host.length() > LONGEST_HOST ? host.substring(0, LONGEST_HOST) : host;
+        return "winnow " + shortHost + " " + pid + " " + Long.toString(startedAt.toEpochMilli(), Character.MAX_RADIX);
+    }
+
+    /** For people: {@code process 12 on host}. */
+    @Override
+    public String toString() {
+        return "process " + pid + " on " + host;
     }
 
     private static Instant startOf(ProcessHandle process) {

@@ -1,5 +1,6 @@
 package dev.winnow.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -7,11 +8,14 @@ import org.jspecify.annotations.Nullable;
  * One night's work of one job, over all its attempts.
  *
  * @param extractorVersion version and options of the extractor
+ * @param attempts starts and resumes; whoever holds an older number has lost the run
  * @param containersUnchanged files that were not opened because an earlier run finished with them
  * @param gateVerdict what the audit found, null before it
  * @param failure why the last attempt failed, null otherwise
  * @param owner the last process that worked on it
- * @param heartbeatAt that process's last sign of life
+ * @param heartbeatAt that process's last sign of life, by the database's clock
+ * @param silence how long ago that was when the row was read, by the same clock
+ * @param stopRequestedBy who asked the present attempt to stop, null where nobody did
  * @param kind what it reads
  * @param jobFile as it was named on the command line, null where unknown
  * @param choice what a retry or a reprocessing was asked to read, as JSON; null for a night
@@ -32,6 +36,8 @@ public record Run(
         @Nullable String failure,
         Owner owner,
         Instant heartbeatAt,
+        Duration silence,
+        @Nullable String stopRequestedBy,
         RunKind kind,
         @Nullable String jobFile,
         @Nullable String choice,

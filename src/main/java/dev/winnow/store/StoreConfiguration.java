@@ -1,6 +1,9 @@
 package dev.winnow.store;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -10,14 +13,34 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** The stores, over the one data source that Spring Batch uses too: hence one transaction for rows and position. */
 @Configuration(proxyBeanMethods = false)
 public class StoreConfiguration {
+    /**
+     * The time that rows and files show. With {@code SOURCE_DATE_EPOCH} (seconds since 1970, see reproducible-builds.org)
+     * it stands still, so that two runs over the same archive give the same bytes.
+     */
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(@Value("${SOURCE_DATE_EPOCH:}") String seconds) {
+        try {
+            return seconds.isBlank()
+                    ? Clock.systemUTC()
+                    : Clock.fixed(Instant.ofEpochSecond(Long.parseLong(seconds.strip())), ZoneOffset.UTC);
+        } catch (NumberFormatException e) {
+            throw new StoreException("SOURCE_DATE_EPOCH must be seconds since 1970, but is " + seconds + ".", e);
+        }
     }
 
     @Bean
-    Runs runs(JdbcClient jdbc, Clock clock) {
-        return new Runs(jdbc, clock);
+    Dialect dialect(JdbcTemplate jdbc) {
+        return Dialect.of(jdbc);
+    }
+
+    @Bean
+    Runs runs(JdbcClient jdbc, Dialect dialect, PlatformTransactionManager transactions) {
+        return new Runs(jdbc, dialect, transactions);
+    }
+
+    @Bean
+    Leases leases(JdbcClient jdbc, Dialect dialect) {
+        return new Leases(jdbc, dialect);
     }
 
     @Bean

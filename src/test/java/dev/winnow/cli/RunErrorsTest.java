@@ -58,7 +58,7 @@ class RunErrorsTest {
     @Test
     void theHolderOfADatabaseIsNamed() throws IOException, InterruptedException {
         Workplace place = Workplace.small(folder);
-        try (Engine engine = Engine.open("export", new DatabaseSettings(place.database(), "", ""))) {
+        try (Engine engine = Engine.own("run other.yaml", new DatabaseSettings(place.database(), "", ""))) {
             assertThat(engine.runs().list(1)).isEmpty();
             Process other = place.process("run", place.file("job.yaml").toString());
             assertThat(other.waitFor()).isEqualTo(ExitCode.FAILED);
@@ -66,7 +66,7 @@ class RunErrorsTest {
         assertThat(Files.readAllLines(place.file("err.txt")))
                 .singleElement()
                 .asString()
-                .contains("is in use by process " + ProcessHandle.current().pid() + " (winnow export, since ");
+                .contains("is in use by process " + ProcessHandle.current().pid() + " (winnow run other.yaml, since ");
     }
 
     @Test

@@ -24,8 +24,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class GoldenPagesTest {
     private static final Path ROOT = Path.of("src/test/resources/pages");
-    private static final ExtractOptions WITH_COMMENTS =
-            new ExtractOptions(ExtractOptions.Focus.BALANCED, true, ExtractOptions.DEFAULT.maxBytes());
+    private static final ExtractOptions WITH_COMMENTS = new ExtractOptions(ExtractOptions.Focus.BALANCED, true);
 
     @TestFactory
     Stream<DynamicTest> givesWhatAnEditorWouldTake() throws IOException {

@@ -27,11 +27,12 @@ class JobFileReaderTest {
                 .isEqualTo(new JobFile(
                         "night",
                         new JobFile.Source(List.of("input/"), ArchiveFiles.SUPPORTED, List.of()),
-                        new JobFile.Extract(Focus.BALANCED, false, 10 << 20, null),
+                        new JobFile.Extract(Focus.BALANCED, false, 10 << 20),
                         new JobFile.Sites(false),
                         JobFile.Dedupe.EXACT,
                         JobFile.Gate.DEFAULT,
                         List.of(),
+                        JobFile.Retry.DEFAULT,
                         null));
     }
 
@@ -40,11 +41,12 @@ class JobFileReaderTest {
         JobFile job = JobFileReader.read("j.yaml", """
                 name: full_1
                 source: { paths: [a, b/c], include: "**/*.html", exclude: ["**/tag/**"] }
-                extract: { focus: Recall, comments: true, max-bytes: 5000 }
+                extract: { focus: Recall, comments: true, max-bytes: 5000, max-nodes: 7000, max-depth: 80, max-seconds: 9 }
                 sites: { learn: false }
                 dedupe: none
                 gate: { max-reject-ratio: 1, max-drift: 0.1 }
                 export: [ { format: csv, to: out/x.csv } ]
+                retry: { max-seconds: 90 }
                 schedule: { cron: "0 30 3 * * *", zone: Europe/Berlin }
                 """);
 
@@ -52,11 +54,12 @@ class JobFileReaderTest {
                 .isEqualTo(new JobFile(
                         "full_1",
                         new JobFile.Source(List.of("a", "b/c"), List.of("**/*.html"), List.of("**/tag/**")),
-                        new JobFile.Extract(Focus.RECALL, true, 5000, null),
+                        new JobFile.Extract(Focus.RECALL, true, 5000, 7000, 80, 9, null),
                         new JobFile.Sites(false),
                         JobFile.Dedupe.NONE,
                         new JobFile.Gate(1, 1, 0.5, 0.1, 20, 1),
                         List.of(new JobFile.Export(JobFile.Format.CSV, "out/x.csv")),
+                        new JobFile.Retry(90),
                         new JobFile.Schedule("0 30 3 * * *", "Europe/Berlin")));
     }
 
@@ -68,9 +71,10 @@ class JobFileReaderTest {
                 "extract: { focis: recall }    | unknown key 'extract.focis'; did you mean 'focus'?",
                 "gate: { maxRejectRatio: 0.1 } | unknown key 'gate.maxRejectRatio'; did you mean 'max-reject-ratio'?",
                 "colour: red                   | unknown key 'colour'; known here: name, source, extract, sites, dedupe,"
-                        + " gate, export, schedule.",
+                        + " gate, export, retry, schedule.",
                 "name: other                   | 'name' was set in line 1 already; keep one of the two.",
-                "extract: recall               | extract must be a group of keys (focus, comments, max-bytes, rules), one"
+                "extract: recall               | extract must be a group of keys (focus, comments, max-bytes, max-nodes,"
+                        + " max-depth, max-seconds, rules), one"
                         + " 'key: value' a line.",
                 "extract: { focus: sharp }     | extract.focus must be one of precision, balanced, recall, but is"
                         + " 'sharp'.",
@@ -119,7 +123,7 @@ class JobFileReaderTest {
                 "{name: a b, source: {paths: [a]}} | j.yaml:1: name may have letters, digits, - and _ only, 60 at most,"
                         + " but is 'a b'.",
                 "- a                        | j.yaml:1: the file must be a group of keys (name, source, extract, sites,"
-                        + " dedupe, gate, export, schedule), one 'key: value' a line.",
+                        + " dedupe, gate, export, retry, schedule), one 'key: value' a line.",
                 "``                         | j.yaml:1: the file is empty; start from jobs/sample.yaml.",
             })
     void saysWhatIsWrongWithTheWhole(String yaml, String message) {

@@ -38,11 +38,12 @@ final class Night implements AutoCloseable {
         return new JobFile(
                 "nightly",
                 new JobFile.Source(List.of(input().toString()), List.of(), List.of()),
-                new JobFile.Extract(Focus.BALANCED, false, 1 << 20, null),
+                new JobFile.Extract(Focus.BALANCED, false, 1 << 20),
                 new JobFile.Sites(false),
                 JobFile.Dedupe.EXACT,
                 new JobFile.Gate(maxRejectRatio, 1, 1, 1, 20, 1),
                 List.of(new JobFile.Export(JobFile.Format.JSONL, folder.resolve("out") + "/")),
+                JobFile.Retry.DEFAULT,
                 null);
     }
 

@@ -231,7 +231,7 @@ class PublishTest {
     private static void publish(Engine engine, Run run) {
         engine.ledger().balance(run.id());
         inTransaction(engine, () -> engine.bean(Publication.class).publish(run, Act.own(null)));
-        engine.runs().end(run.id(), RunState.DONE, null);
+        engine.runs().end(run, RunState.DONE, null);
     }
 
     private static Outcome written(Page page, long ordinal, boolean known) {

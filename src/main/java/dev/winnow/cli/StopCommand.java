@@ -1,0 +1,91 @@
+package dev.winnow.cli;
+
+import dev.winnow.job.Engine;
+import dev.winnow.job.RunStop;
+import dev.winnow.store.Run;
+import dev.winnow.store.RunState;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Stops a run that another process works on. */
+@Command(
+        name = "stop",
+        description = {
+            "Asks a run to stop after its chunks in flight, and waits until it has.",
+            "What is stored stays; the run's own command goes on with it."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  winnow stop 7",
+            "  winnow stop 7 --wait 0    only ask",
+            "",
+            "Exit codes: 0 the run does not work any more, 1 it still does, 2 there is no such run."
+        })
+final class StopCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "RUN", description = "The number of a run; see winnow status.")
+    private long run;
+
+    @Option(
+            names = "--wait",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            description = "How long to wait for it; default ${DEFAULT-VALUE}.")
+    private int wait;
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private Winnow winnow;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        try (Engine engine = Engine.open("stop", winnow.database())) {
+            Run asked = RunChoice.of(spec, engine, run);
+            if (asked.state() != RunState.RUNNING) {
+                out.println("Run " + run + " of job " + asked.job() + " is not running: it is " + RunView.state(asked)
+                        + ".");
+                return ExitCode.DONE;
+            }
+            Run last = new RunStop(engine.runs(), engine.leases())
+                    .stop(asked, Duration.ofSeconds(wait))
+                    .orElseGet(this::again);
+            out.println(sentence(last));
+            return last.state() == RunState.RUNNING && !isDead(last) ? ExitCode.FAILED : ExitCode.DONE;
+        } finally {
+            out.flush();
+        }
+    }
+
+    /** The run had the file of the database and has let go of it. */
+    private Run again() {
+        try (Engine engine = Engine.open("stop", winnow.database())) {
+            return RunChoice.of(spec, engine, run);
+        }
+    }
+
+    private String sentence(Run last) {
+        if (last.state() != RunState.RUNNING) {
+            return "Run " + run + " of job " + last.job() + " has ended: it is " + RunView.state(last) + ".";
+        }
+        return isDead(last)
+                ? "Run " + run + " does not work: its " + last.owner()
+                        + " is gone. The command that started it goes on with it."
+                : "Run " + run + " was asked to stop, but still works, in " + last.owner() + ", last seen "
+                        + last.silence().toSeconds() + " s ago; see: " + Terminal.program() + " status " + run;
+    }
+
+    private static boolean isDead(Run run) {
+        return run.owner().isLocal() && !run.owner().isInProcessTable();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.winnow.job;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A file that was there when the run was planned does not answer: the share that it is on is gone. */
+final class ContainerLostException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final String container;
+
+    ContainerLostException(String container, Throwable cause) {
+        super(container + " cannot be read any more, nor anything else in its folder", cause);
+        this.container = container;
+    }
+
+    String container() {
+        return container;
+    }
+
+    /**
+     * Looks whether the share is back.
+     *
+     * @throws IOException where it is not
+     */
+    void look() throws IOException {
+        try (InputStream in = Files.newInputStream(Path.of(container))) {
+            in.read();
+        }
+    }
+}

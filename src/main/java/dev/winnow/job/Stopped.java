@@ -1,0 +1,19 @@
+package dev.winnow.job;
+
+/** Leaves a page unread because the run was asked to stop; the resumed run reads it. */
+final class Stopped extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Stopped() {
+        super("the run was asked to stop");
+    }
+
+    static boolean isCauseOf(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Stopped) {
+                return true;
+            }
+        }
+        return String.valueOf(failure.getMessage()).startsWith("Partition handler returned an unsuccessful step");
+    }
+}
