@@ -45,8 +45,7 @@ final class Claim {
      * steps only, and is not given up.
      */
     private static boolean goesOn(Run run, Run.Order order, boolean fresh) {
-        return run.publishedAt() != null
-                || (!fresh && run.extractorVersion().equals(order.extractorVersion()));
+        return run.publishedAt() != null || (!fresh && run.extractorVersion().equals(order.extractorVersion()));
     }
 
     private void refuseIfAlive(Run run) {

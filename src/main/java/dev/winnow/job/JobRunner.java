@@ -151,7 +151,9 @@ public final class JobRunner {
             return workshop.isHeld(run) ? RunState.HELD : RunState.DONE;
         }
         boolean stopped = ending.status() == BatchStatus.STOPPED
-                || (drain.isAsked() && ending.failures().stream().allMatch(Stopped::isCauseOf));
+                || (drain.isAsked()
+                        && ending.failures().stream()
+                                .allMatch(failure -> Stopped.isCauseOf(failure) || DatabaseFailure.isLost(failure)));
         return stopped ? RunState.STOPPED : RunState.FAILED;
     }
 

@@ -20,10 +20,7 @@ enum Dialect {
         void cutOff(JdbcClient jdbc, Owner owner) {
             jdbc.sql("""
                             SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-                            WHERE application_name = :session AND usename = CURRENT_USER AND pid <> pg_backend_pid()""")
-                    .param("session", owner.session())
-                    .query(Boolean.class)
-                    .list();
+                            WHERE application_name = :session AND usename = CURRENT_USER AND pid <> pg_backend_pid()""").param("session", owner.session()).query(Boolean.class).list();
         }
     };
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.winnow.store.Leases;
 import dev.winnow.store.Owner;
 import dev.winnow.store.Run;
+import dev.winnow.store.RunKind;
 import dev.winnow.store.RunState;
 import dev.winnow.store.StoreException;
 import java.io.IOException;
@@ -35,7 +36,7 @@ class OwnershipTest {
     void anOwnerThatWasTakenForDeadCannotWriteAnyMore(Databases kind, @TempDir Path folder) throws IOException {
         try (var night = new Night(kind, folder)) {
             Engine engine = night.engine();
-            Run first = engine.runs().begin("nightly", "1", ELSEWHERE).orElseThrow();
+            Run first = engine.runs().begin(order("nightly", "1"), ELSEWHERE).orElseThrow();
             engine.leases().hold(first);
             assertThat(engine.runs().takeOver(first, Owner.self())).isTrue();
 
@@ -57,7 +58,7 @@ class OwnershipTest {
         var settings = Databases.POSTGRESQL.fresh(folder);
         try (Engine halted = Engine.open("test", settings);
                 Engine other = Engine.open("test", settings)) {
-            Run run = halted.runs().begin("nightly", "1", Owner.self()).orElseThrow();
+            Run run = halted.runs().begin(order("nightly", "1"), Owner.self()).orElseThrow();
             var transaction = new TransactionTemplate(halted.bean(PlatformTransactionManager.class));
             assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
                         halted.leases().hold(run);
@@ -68,6 +69,10 @@ class OwnershipTest {
                     .isInstanceOf(RuntimeException.class);
             assertThat(other.runs().find(run.id()).orElseThrow().failure()).isNull();
         }
+    }
+
+    private static Run.Order order(String job, String extractorVersion) {
+        return new Run.Order(job, RunKind.NIGHT, extractorVersion, null, null, "EXACT");
     }
 
     private static boolean takenOver(Engine engine, Run run) {
@@ -88,7 +93,7 @@ class OwnershipTest {
                 Pulse pulse = new Pulse()) {
             Engine engine = night.engine();
             Run run = engine.runs()
-                    .begin("nightly", JobRunner.extractorVersion(night.job()), ELSEWHERE)
+                    .begin(order("nightly", JobRunner.extractorVersion(night.job())), ELSEWHERE)
                     .orElseThrow();
             engine.bean(JdbcTemplate.class).update("UPDATE run SET heartbeat_at = heartbeat_at - INTERVAL '1' HOUR");
             // The database was away for an hour, and with it every heartbeat.
@@ -120,7 +125,7 @@ class OwnershipTest {
         try (var night = new Night(kind, folder)) {
             night.page("a.html", "affair");
             Engine engine = night.engine();
-            engine.runs().begin("nightly", JobRunner.extractorVersion(night.job()), ELSEWHERE);
+            engine.runs().begin(order("nightly", JobRunner.extractorVersion(night.job())), ELSEWHERE);
             engine.bean(JdbcTemplate.class).update("UPDATE run SET heartbeat_at = heartbeat_at - INTERVAL '1' HOUR");
             Run run = night.run();
             assertThat(List.of(run.id(), run.attempts())).isEqualTo(List.of(1L, 2));
@@ -137,7 +142,7 @@ class OwnershipTest {
                 var begun = pool.invokeAll(IntStream.range(0, 4)
                         .<Callable<Boolean>>mapToObj(i -> () -> night.engine()
                                 .runs()
-                                .begin("job" + i, "1", Owner.self())
+                                .begin(order("job" + i, "1"), Owner.self())
                                 .isPresent())
                         .toList());
                 for (var one : begun) {
@@ -170,8 +175,12 @@ class OwnershipTest {
                 public void reading(long containers) {}
 
                 @Override
-                public void read(long pages, long rejects) {}
+                public void read(long pages, long rejects) {
+                    // Longer than it takes to hear the request.
+                    new Patience(Heartbeat.PERIOD.multipliedBy(2), Heartbeat.PERIOD).until(() -> false);
+                }
             });
+            assertThat(stopped.failure()).isNull();
             assertThat(stopped.state()).isEqualTo(RunState.STOPPED);
             assertThat(stopped.stopRequestedBy()).isEqualTo("somebody on a host");
             Run done = night.run();
