@@ -3,8 +3,8 @@ package dev.winnow.archive;
 import dev.winnow.reject.Reject;
 import dev.winnow.reject.RejectCode;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +38,15 @@ final class Body {
         try {
             packing = packing(in);
             return bounded(packing.unpack(in), out, maxBytes);
-        } catch (EOFException e) {
-            String fact = "The " + packing + " data ends early, after " + out.size() + " bytes of the page";
-            return damaged(out, RejectCode.TRUNCATED, fact);
         } catch (IOException e) {
-            String fact = packing == Packing.NONE ? "Reading failed" : "The " + packing + " data is damaged";
-            return damaged(out, RejectCode.UNREADABLE_CONTAINER, fact + " (" + e.getMessage() + ")");
+            String subject = packing == Packing.NONE ? "The page" : "The " + packing + " data";
+            return new Body(out.toByteArray(), Unreadable.because(e, subject));
         }
+    }
+
+    /** The bytes of a page that is in memory. */
+    static Body of(byte[] bytes, int maxBytes) {
+        return read(new ByteArrayInputStream(bytes), maxBytes);
     }
 
     private static Packing packing(BufferedInputStream in) throws IOException {

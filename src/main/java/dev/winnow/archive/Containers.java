@@ -19,7 +19,28 @@ final class Containers {
     static Container open(Source source, Detected detected, String position, Limits limits) throws IOException {
         return switch (detected.kind()) {
             case WARC, ARC -> new WarcContainer(source, detected, position, Stretch.ALL, limits);
+            case ZIP -> new EntryContainer(zip(source, detected.packing(), limits), source.place(), position, limits);
+            case TAR -> new EntryContainer(tar(source, detected.packing(), limits), source.place(), position, limits);
+            case MHTML -> new ListContainer(Mhtml.read(source, detected.packing(), limits), position);
+            case WEBARCHIVE -> new ListContainer(WebArchive.read(source, detected.packing(), limits), position);
             case PAGE, EMPTY, OTHER -> new PageContainer(source, detected, position, limits);
         };
+    }
+
+    /** By its directory where it has one that can be read, else by the headers of its entries. */
+    private static Entries zip(Source source, Packing packing, Limits limits) throws IOException {
+        if (packing != Packing.NONE || !source.isWholeFile()) {
+            return new ZipHeaders(source.unpacked(packing, limits), null, limits);
+        }
+        try {
+            return ZipDirectory.open(source, limits);
+        } catch (IOException e) {
+            return new ZipHeaders(source, ZipHeaders.noDirectory(e), limits);
+        }
+    }
+
+    private static Entries tar(Source source, Packing packing, Limits limits) throws IOException {
+        Source unpacked = source.unpacked(packing, limits);
+        return new TarEntries(unpacked.from(0), unpacked.place());
     }
 }

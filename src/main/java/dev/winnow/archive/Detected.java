@@ -1,9 +1,10 @@
 package dev.winnow.archive;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
+import dev.winnow.archive.saved.BinaryPlist;
+import dev.winnow.reject.Reject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,10 +16,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param packing what the whole of it is packed with
  * @param kind what is inside of the packing
+ * @param foreign why it is not read although pages may be in it, null where there is no such reason
  */
-record Detected(Packing packing, Kind kind) {
+record Detected(Packing packing, Kind kind, @Nullable Reject foreign) {
     /** Enough for a tar header, and for a page whose first kilobytes are a comment. */
     static final int HEAD = 8 << 10;
+
+    /** Of a packed stream, enough for the largest block of bzip2. */
+    private static final int PACKED = 1 << 20;
 
     private static final Pattern PAGE_NAME =
             Pattern.compile("(?s).*\\.(?:html?|xhtml?|txt)(?:\\.gz)?", Pattern.CASE_INSENSITIVE);
@@ -30,13 +35,21 @@ record Detected(Packing packing, Kind kind) {
     static Detected of(Source source) throws IOException {
         byte[] raw = source.head(HEAD);
         Packing packing = Packing.of(raw);
-        byte[] head = packing == Packing.NONE ? raw : unpacked(packing, raw);
+        byte[] head = packing == Packing.NONE ? raw : unpacked(source, packing);
         // What cannot be unpacked at all is read as a page, which says what is wrong.
-        boolean unreadable = raw.length > 0 && head.length == 0 && records(raw, source.name()) == null;
-        return new Detected(packing, unreadable ? Kind.PAGE : kind(head.length == 0 ? raw : head, source.name()));
+        if (raw.length > 0 && head.length == 0) {
+            Kind records = records(raw, source.name());
+            return new Detected(packing, records == null ? Kind.PAGE : records, null);
+        }
+        Kind kind = kind(head, source.name());
+        return new Detected(packing, kind, kind == Kind.OTHER ? Foreign.of(head) : null);
     }
 
     private static Kind kind(byte[] head, String name) {
+        Kind packed = packed(head);
+        if (packed != null) {
+            return packed;
+        }
         Kind records = records(head, name);
         if (records != null) {
             return records;
@@ -64,22 +77,45 @@ record Detected(Packing packing, Kind kind) {
                 : null;
     }
 
+    /** What holds pages or containers as entries or parts, null for everything else. */
+    private static @Nullable Kind packed(byte[] head) {
+        if (isZip(head)) {
+            return Kind.ZIP;
+        }
+        if (TarEntries.begins(head)) {
+            return Kind.TAR;
+        }
+        if (BinaryPlist.begins(head)) {
+            return Kind.WEBARCHIVE;
+        }
+        return Mhtml.begins(head) ? Kind.MHTML : null;
+    }
+
+    /** An entry, the end of an empty zip, or the mark of one that was to be split. */
+    private static boolean isZip(byte[] head) {
+        return head.length >= 4
+                && head[0] == 'P'
+                && head[1] == 'K'
+                && ((head[2] == 3 && head[3] == 4) || (head[2] == 5 && head[3] == 6) || (head[2] == 7 && head[3] == 8));
+    }
+
     /** Whether a file is called a page: then it is one for better or worse, and what is wrong with it is said. */
     static boolean saysPage(String name) {
         return PAGE_NAME.matcher(name.toLowerCase(Locale.ROOT)).matches();
     }
 
     /** As much as the first packed bytes give; what is cut or damaged there is met again when the file is read. */
-    private static byte[] unpacked(Packing packing, byte[] raw) {
+    private static byte[] unpacked(Source source, Packing packing) throws IOException {
         byte[] head = new byte[HEAD];
         int length = 0;
-        try (InputStream in = packing.unpack(new BufferedInputStream(new ByteArrayInputStream(raw)))) {
+        try (InputStream raw = source.start(PACKED);
+                InputStream in = packing.unpack(raw)) {
             for (int n = in.read(head); n > 0; n = in.read(head, length, HEAD - length)) {
                 length += n;
             }
-        } catch (IOException e) {
-            // The head ends in the middle of a block more often than not.
+        } catch (IOException | RuntimeException e) {
+            // Where only the start of a stream is looked at, it ends in the middle of a block more often than not.
         }
-        return java.util.Arrays.copyOf(head, length);
+        return Arrays.copyOf(head, length);
     }
 }

@@ -10,6 +10,12 @@ public enum Kind {
     WARC,
     /** Records of a crawler, in the form before WARC. */
     ARC,
+    ZIP,
+    TAR,
+    /** A page that a browser saved with its parts, as a MIME message. */
+    MHTML,
+    /** The same, as Safari does it. */
+    WEBARCHIVE,
     /** No bytes at all. */
     EMPTY,
     /** Nothing that holds pages. */

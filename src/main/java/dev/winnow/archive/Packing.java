@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.lz4.FramedLZ4CompressorInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -24,7 +23,6 @@ enum Packing {
     /** Bytes that tell every packing. */
     static final int MAGIC = 6;
 
-    private static final int BUFFER = 1 << 16;
     /** Of an xz file that asks for more than its level 9 does, the memory is not given: in KiB. */
     private static final int XZ_MEMORY = 128 << 10;
 
@@ -62,7 +60,7 @@ enum Packing {
     InputStream unpack(InputStream in) throws IOException {
         return switch (this) {
             case NONE -> in;
-            case GZIP -> new GZIPInputStream(in, BUFFER);
+            case GZIP -> new Gunzip(in);
             case BZIP2 -> new BZip2CompressorInputStream(in, true);
             case XZ -> new XZInputStream(in, XZ_MEMORY);
             case ZSTD -> new ZstdInputStream(in);

@@ -26,12 +26,17 @@ final class PageContainer implements Container {
             return null;
         }
         read = true;
+        if (detected.foreign() != null) {
+            return new Damage(source.place(), detected.foreign());
+        }
         if (detected.kind() != Kind.PAGE) {
             var kind = detected.kind() == Kind.EMPTY ? Passed.Kind.EMPTY : Passed.Kind.NOT_HTML;
             return new Passed(source.place(), kind, Origin.UNKNOWN);
         }
         try (InputStream in = source.from(0)) {
-            return page(in, source.place(), limits);
+            Body body = Body.read(in, limits.pageBytes());
+            return new Capture(
+                    source.place(), body.bytes(), FileOrigin.of(source.place(), body.bytes()), body.damage());
         }
     }
 

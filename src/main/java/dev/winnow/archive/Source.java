@@ -1,6 +1,7 @@
 package dev.winnow.archive;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -90,6 +91,27 @@ final class Source {
         try (InputStream in = from(0)) {
             return in.readNBytes(bytes);
         }
+    }
+
+    /** The first bytes as a stream; they stay to be read. */
+    InputStream start(int bytes) throws IOException {
+        return once == null ? from(0) : new ByteArrayInputStream(head(bytes));
+    }
+
+    /** What comes out where the whole of this is packed; where it is not, this. */
+    Source unpacked(Packing packing, Limits limits) throws IOException {
+        if (packing == Packing.NONE) {
+            return this;
+        }
+        BoundedInputStream in =
+                BoundedInputStream.builder().setInputStream(from(0)).get();
+        InputStream unpacked = new Expansion(limits).watch(packing.unpack(in), in::getCount);
+        return stream(unpacked, new Locator(place.container(), place.entry(), place.offset(), -1));
+    }
+
+    /** Whether this is a file, from its first byte to its last. */
+    boolean isWholeFile() throws IOException {
+        return file != null && start == 0 && size == Files.size(file);
     }
 
     /**

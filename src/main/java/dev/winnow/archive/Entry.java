@@ -1,0 +1,46 @@
+package dev.winnow.archive;
+
+import dev.winnow.reject.Reject;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of a zip or tar.
+ *
+ * @param locator where it is
+ * @param name its path in the container as it stands there, for reading only: it never leads to a file
+ * @param passed what it is where it is known to be no file, else null
+ * @param refused why it cannot be read, null where it can
+ * @param content its bytes; good for as long as it is the latest entry
+ */
+record Entry(
+        Locator locator,
+        String name,
+        Passed.@Nullable Kind passed,
+        @Nullable Reject refused,
+        Content content) {
+
+    /** The bytes of an entry. */
+    interface Content {
+        /** Unpacked and checked, for one reading. */
+        InputStream stream() throws IOException;
+
+        /** As a part of the container that can be read from any place, null where its packing forbids that. */
+        default @Nullable Source part() throws IOException {
+            return null;
+        }
+    }
+
+    static Entry file(Locator locator, String name, Content content) {
+        return new Entry(locator, name, null, null, content);
+    }
+
+    static Entry passed(Locator locator, String name, Passed.Kind kind) {
+        return new Entry(locator, name, kind, null, InputStream::nullInputStream);
+    }
+
+    static Entry refused(Locator locator, String name, Reject why) {
+        return new Entry(locator, name, null, why, InputStream::nullInputStream);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.winnow.archive;
+
+import com.github.luben.zstd.ZstdInputStream;
+import dev.winnow.reject.Reject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Enumeration;
+import java.util.zip.ZipEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/** The entries of a zip as its directory lists them: any of them can be read without the ones before it. */
+final class ZipDirectory implements Entries {
+    private final ZipFile zip;
+    private final Source source;
+    private final Enumeration<ZipArchiveEntry> entries;
+    private final SeenNames seen = new SeenNames();
+    private final Expansion expansion;
+    private long number;
+
+    private ZipDirectory(ZipFile zip, Source source, Limits limits) {
+        this.zip = zip;
+        this.source = source;
+        this.entries = zip.getEntries();
+        this.expansion = new Expansion(limits);
+        zip.getEntries().asIterator().forEachRemaining(entry -> seen.note(ZipNames.of(entry)));
+    }
+
+    /** @throws IOException if the directory is missing or broken */
+    static ZipDirectory open(Source source, Limits limits) throws IOException {
+        ZipFile zip = Unreadable.guard(() -> ZipFile.builder()
+                .setSeekableByteChannel(source.channel())
+                .setCharset("IBM437")
+                // Reading the header of every entry at once takes minutes for a million of them.
+                .setIgnoreLocalFileHeader(true)
+                .setZstdInputStreamFactory(ZstdInputStream::new)
+                .get());
+        return new ZipDirectory(zip, source, limits);
+    }
+
+    @Override
+    public @Nullable Entry next() {
+        if (!entries.hasMoreElements()) {
+            return null;
+        }
+        ZipArchiveEntry entry = entries.nextElement();
+        String name = ZipNames.of(entry);
+        Locator place = source.place().in(seen.address(name, ++number), entry.getCompressedSize());
+        Reject refused = ZipNames.refused(entry, zip.canReadEntryData(entry));
+        if (refused != null) {
+            return Entry.refused(place, name, refused);
+        }
+        Passed.Kind kind = seen.isPart(name) ? Passed.Kind.PART : ZipNames.passed(entry);
+        return kind == null ? Entry.file(place, name, new Content(entry, place)) : Entry.passed(place, name, kind);
+    }
+
+    private final class Content implements Entry.Content {
+        private final ZipArchiveEntry entry;
+        private final Locator place;
+
+        Content(ZipArchiveEntry entry, Locator place) {
+            this.entry = entry;
+            this.place = place;
+        }
+
+        @Override
+        public InputStream stream() throws IOException {
+            InputStream in = Unreadable.guard(() -> zip.getInputStream(entry));
+            return expansion.watch(new ZipChecked(in, entry), entry::getCompressedSize);
+        }
+
+        @Override
+        public @Nullable Source part() throws IOException {
+            if (entry.getMethod() != ZipEntry.STORED) {
+                return null;
+            }
+            // Opening the raw bytes is what makes the library find them.
+            Unreadable.guard(() -> zip.getRawInputStream(entry));
+            long first = entry.getDataOffset();
+            return first < 0 ? null : source.part(place, first, entry.getSize());
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+}
