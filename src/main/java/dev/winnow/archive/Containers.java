@@ -1,17 +1,22 @@
 package dev.winnow.archive;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 
 /** Opens each kind of container. A new kind is a line here, one in {@link Detected}, and a class. */
 final class Containers {
     private Containers() {}
 
     /**
-     * Opens what a source turns out to be.
+     * Opens what a file turns out to be.
      *
      * @param position {@link Container#START}, or what {@link Container#position()} said of the same bytes
      */
     static Container open(Source source, String position, Limits limits) throws IOException {
+        if (source.isSeekable() && Parts.isPart(Path.of(source.place().container()))) {
+            return new ListContainer(List.of(new Passed(source.place(), Passed.Kind.PART, Origin.UNKNOWN)), position);
+        }
         return open(source, Detected.of(source), position, limits);
     }
 

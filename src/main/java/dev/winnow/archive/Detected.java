@@ -99,9 +99,13 @@ record Detected(Packing packing, Kind kind, @Nullable Reject foreign) {
                 && ((head[2] == 3 && head[3] == 4) || (head[2] == 5 && head[3] == 6) || (head[2] == 7 && head[3] == 8));
     }
 
+    /** What robots are told, at places that are agreed on. */
+    private static final Pattern FOR_ROBOTS =
+            Pattern.compile("(?:robots|ads|app-ads|humans|security|llms)\\.txt", Pattern.CASE_INSENSITIVE);
+
     /** Whether a file is called a page: then it is one for better or worse, and what is wrong with it is said. */
     static boolean saysPage(String name) {
-        return PAGE_NAME.matcher(name.toLowerCase(Locale.ROOT)).matches();
+        return PAGE_NAME.matcher(name).matches() && !FOR_ROBOTS.matcher(name).matches();
     }
 
     /** As much as the first packed bytes give; what is cut or damaged there is met again when the file is read. */

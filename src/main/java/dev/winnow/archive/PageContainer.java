@@ -34,16 +34,14 @@ final class PageContainer implements Container {
             return new Passed(source.place(), kind, Origin.UNKNOWN);
         }
         try (InputStream in = source.from(0)) {
-            Body body = Body.read(in, limits.pageBytes());
-            return new Capture(
-                    source.place(), body.bytes(), FileOrigin.of(source.place(), body.bytes()), body.damage());
+            return page(in, source.place(), limits);
         }
     }
 
     /** The page that a stream is, packed or not. */
     static Capture page(InputStream in, Locator place, Limits limits) {
         Body body = Body.read(in, limits.pageBytes());
-        return new Capture(place, body.bytes(), Origin.UNKNOWN, body.damage());
+        return new Capture(place, body.bytes(), FileOrigin.of(place, body.bytes()), body.damage());
     }
 
     @Override

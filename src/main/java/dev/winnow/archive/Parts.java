@@ -1,5 +1,8 @@
 package dev.winnow.archive;
 
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +20,9 @@ final class Parts {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern COMPANION =
             Pattern.compile("(?is)(?:.*/)?(?:__MACOSX/.*|\\._[^/]*|\\.DS_Store|Thumbs\\.db|desktop\\.ini)");
+
+    private static final List<String> PAGE_ENDINGS =
+            List.of(".html", ".htm", ".xhtml", ".HTML", ".HTM", ".shtml", ".php", ".asp", ".aspx");
 
     private Parts() {}
 
@@ -36,6 +42,18 @@ final class Parts {
             }
         }
         return pages;
+    }
+
+    /** Whether a file belongs to a page that stands beside it, or beside the folder that it is in. */
+    static boolean isPart(Path file) {
+        String path = file.toString().replace(File.separatorChar, '/');
+        return isCompanion(path)
+                || (isOriginal(path) && Files.exists(Path.of(path.substring(0, path.length() - ".orig".length()))))
+                || pageOf(path).stream().anyMatch(Parts::isPage);
+    }
+
+    private static boolean isPage(String stem) {
+        return PAGE_ENDINGS.stream().anyMatch(ending -> Files.exists(Path.of(stem + ending)));
     }
 
     /** Whether wget kept this beside the file that it rewrote the links of. */

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class SeenNames {
     private static final int MOST = 1 << 20;
     private static final Pattern NUMBERED = Pattern.compile("(?s).*#\\d+");
-    private static final Pattern PAGE = Pattern.compile("(?is)(.+)\\.x?html?");
+    private static final Pattern PAGE = Pattern.compile("(?is)(.+)\\.(?:x?html?|shtml|php|aspx?)");
 
     private long[] hashes = new long[64];
     private int count;

@@ -4,14 +4,18 @@ import com.github.luben.zstd.ZstdInputStream;
 import dev.winnow.reject.Reject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
 import java.util.Enumeration;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of a zip as its directory lists them: any of them can be read without the ones before it. */
 final class ZipDirectory implements Entries {
+    private static final int ALL_ONES = 0xffff;
+
     private final ZipFile zip;
     private final Source source;
     private final Enumeration<ZipArchiveEntry> entries;
@@ -36,6 +40,13 @@ final class ZipDirectory implements Entries {
                 .setIgnoreLocalFileHeader(true)
                 .setZstdInputStreamFactory(ZstdInputStream::new)
                 .get());
+        int said = ZipScan.entries(source);
+        int listed = Collections.list(zip.getEntries()).size();
+        // With more than 65,535 entries the number is all ones, and stands elsewhere.
+        if (said >= 0 && said != ALL_ONES && said != listed) {
+            zip.close();
+            throw new ZipException("it lists " + listed + " of " + said + " entries");
+        }
         return new ZipDirectory(zip, source, limits);
     }
 

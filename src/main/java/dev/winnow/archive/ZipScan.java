@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.apache.commons.compress.archivers.zip.ZipMethod;
 
-/** Finds the next entry in a damaged zip. */
+/** Looks at the bytes of a zip that may be damaged. */
 final class ZipScan {
     private static final int MAGIC = 0x504b0304;
     private static final int REST = 26;
     /** 6.3, the newest version of the format, times ten, with room. */
     private static final int NEWEST = 100;
 
+    private static final int END = 22;
+    private static final int LONGEST_COMMENT = 0xffff;
     private static final int LONGEST_NAME = 4096;
 
     private ZipScan() {}
@@ -31,6 +33,25 @@ final class ZipScan {
                         return at - 4;
                     }
                 }
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * How many entries a zip says that its directory lists, modulo 65,536; -1 where it does not say. A directory that is
+     * damaged in its middle seems to end there, and nobody would miss the rest.
+     */
+    static int entries(Source source) throws IOException {
+        long from = Math.max(0, source.size() - END - LONGEST_COMMENT);
+        byte[] tail;
+        try (InputStream in = source.from(from)) {
+            tail = in.readAllBytes();
+        }
+        for (int at = tail.length - END; at >= 0; at--) {
+            boolean end = tail[at] == 'P' && tail[at + 1] == 'K' && tail[at + 2] == 5 && tail[at + 3] == 6;
+            if (end && at + END + number(tail, at + 20) == tail.length) {
+                return number(tail, at + 10);
             }
         }
         return -1;

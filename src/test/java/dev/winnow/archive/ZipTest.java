@@ -180,6 +180,17 @@ class ZipTest {
     }
 
     @Test
+    void aDirectoryThatBreaksOffInItsMiddleLosesNothing() throws IOException {
+        byte[] zip = TREE.clone();
+        zip[find(zip, new byte[] {'P', 'K', 1, 2}, directory(zip) + 1)] = 'x';
+
+        Reading reading = read(zip);
+
+        assertThat(reading.pages()).hasSize(3);
+        assertThat(reading.damages().get(0).reject().sentence()).contains("lists 1 of 5 entries");
+    }
+
+    @Test
     void aCutZipGivesWhatIsBeforeTheCutAndSaysWhere() throws IOException {
         byte[] page = (page(1) + page(2).repeat(10)).getBytes(UTF_8);
         byte[] zip = Packed.zip(out -> {
