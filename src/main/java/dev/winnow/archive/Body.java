@@ -36,8 +36,9 @@ final class Body {
         ByteArrayOutputStream out = new ByteArrayOutputStream(BUFFER);
         Packing packing = Packing.NONE;
         try {
-            packing = packing(in);
-            return bounded(packing.unpack(in), out, maxBytes);
+            Packing known = packing(in);
+            packing = known;
+            return Unreadable.guard(() -> bounded(known.unpack(in), out, maxBytes));
         } catch (IOException e) {
             String subject = packing == Packing.NONE ? "The page" : "The " + packing + " data";
             return new Body(out.toByteArray(), Unreadable.because(e, subject));
@@ -85,12 +86,9 @@ final class Body {
     static Body unpacked(InputStream in, int maxBytes, String what) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(BUFFER);
         try {
-            return bounded(in, out, maxBytes);
-        } catch (EOFException e) {
-            String fact = "The " + what + " data ends early, after " + out.size() + " bytes of the page";
-            return damaged(out, RejectCode.TRUNCATED, fact);
-        } catch (IOException | RuntimeException e) {
-            return damaged(out, RejectCode.UNREADABLE_CONTAINER, "The " + what + " data is damaged");
+            return Unreadable.guard(() -> bounded(in, out, maxBytes));
+        } catch (IOException e) {
+            return new Body(out.toByteArray(), Unreadable.because(e, "The " + what + " data"));
         }
     }
 }
