@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             ExtractCommand.class,
             ExplainCommand.class,
             ExportCommand.class,
+            BoilerplateCommand.class,
             EvalCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

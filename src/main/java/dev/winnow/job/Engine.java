@@ -2,6 +2,7 @@ package dev.winnow.job;
 
 import dev.winnow.store.Actions;
 import dev.winnow.store.Articles;
+import dev.winnow.store.Boilerplate;
 import dev.winnow.store.DatabaseFailure;
 import dev.winnow.store.DatabaseLock;
 import dev.winnow.store.DatabaseSettings;
@@ -122,6 +123,10 @@ public final class Engine implements AutoCloseable {
 
     public Articles articles() {
         return context.getBean(Articles.class);
+    }
+
+    public Boilerplate boilerplate() {
+        return context.getBean(Boilerplate.class);
     }
 
     /** Anything else that works on the database. */

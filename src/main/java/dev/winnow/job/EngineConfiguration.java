@@ -1,6 +1,7 @@
 package dev.winnow.job;
 
 import dev.winnow.store.Articles;
+import dev.winnow.store.Boilerplate;
 import dev.winnow.store.Captures;
 import dev.winnow.store.Dedupe;
 import dev.winnow.store.Findings;
@@ -60,6 +61,7 @@ class EngineConfiguration {
             Outcomes outcomes,
             Ledger ledger,
             Dedupe dedupe,
+            Boilerplate boilerplate,
             Findings findings,
             Publication publication,
             Articles articles) {
@@ -73,6 +75,7 @@ class EngineConfiguration {
                 outcomes,
                 ledger,
                 dedupe,
+                boilerplate,
                 findings,
                 publication,
                 articles);

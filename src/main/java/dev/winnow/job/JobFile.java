@@ -71,7 +71,7 @@ public record JobFile(
      */
     public record Sites(boolean learn) {}
 
-    /** How pages with the same text are treated. */
+    /** How pages with the same text, or nearly the same, are treated; each takes in the one before. */
     public enum Dedupe {
         NONE,
         EXACT,

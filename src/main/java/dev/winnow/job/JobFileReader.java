@@ -73,7 +73,7 @@ public final class JobFileReader {
                 extract(all.section(
                         "extract", "focus", "comments", "max-bytes", "max-nodes", "max-depth", "max-seconds", "rules")),
                 sites(all.section("sites", "learn")),
-                dedupe(all),
+                all.choice("dedupe", Dedupe.class, Dedupe.EXACT),
                 gate(all),
                 all.sections("export", "format", "to").stream()
                         .map(JobFileReader::export)
@@ -135,14 +135,6 @@ public final class JobFileReader {
             sites.problem("learn", "is true, but this version cannot learn from sites yet; use false or leave it out.");
         }
         return new JobFile.Sites(false);
-    }
-
-    private static Dedupe dedupe(Section all) {
-        Dedupe dedupe = all.choice("dedupe", Dedupe.class, Dedupe.EXACT);
-        if (dedupe == Dedupe.NEAR) {
-            all.problem("dedupe", "is near, which this version cannot do yet; use exact or none.");
-        }
-        return dedupe;
     }
 
     private static JobFile.Gate gate(Section all) {

@@ -43,6 +43,7 @@ final class RunSteps {
                 .listener(listener)
                 .start(once("scan", this::scan))
                 .next(extract(cores))
+                .next(once("boilerplate", () -> workshop.boilerplate().count(run)))
                 .next(once("dedupe", this::dedupe))
                 .next(once("audit", new Audit(workshop, jobFile, run)::judge))
                 .next(once("publish", this::publish))
@@ -146,6 +147,9 @@ final class RunSteps {
     private void dedupe() {
         if (jobFile.dedupe() != JobFile.Dedupe.NONE) {
             workshop.dedupe().markExact(run);
+        }
+        if (jobFile.dedupe() == JobFile.Dedupe.NEAR) {
+            workshop.dedupe().findNear(run);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.winnow.job;
 
 import dev.winnow.store.Articles;
+import dev.winnow.store.Boilerplate;
 import dev.winnow.store.Captures;
 import dev.winnow.store.Dedupe;
 import dev.winnow.store.Findings;
@@ -25,6 +26,7 @@ record Workshop(
         Outcomes outcomes,
         Ledger ledger,
         Dedupe dedupe,
+        Boilerplate boilerplate,
         Findings findings,
         Publication publication,
         Articles articles) {

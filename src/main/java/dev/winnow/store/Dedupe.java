@@ -17,6 +17,11 @@ public final class Dedupe {
         this.jdbc = jdbc;
     }
 
+    /** Finds what nearly has the text of another article; after the exact duplicates. Call in a transaction. */
+    public void findNear(Run run) {
+        new NearDuplicates(jdbc).find(run);
+    }
+
     private record Pair(long version, long original) {}
 
     /** The published article wins, then the earliest capture, then the first locator. Call in a transaction. */

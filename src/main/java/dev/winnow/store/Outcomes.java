@@ -29,6 +29,7 @@ public final class Outcomes {
         try {
             writeCaptures(run, outcomes);
             VersionColumns.of(run, dialect).insert(jdbc, only(Outcome.Written.class, outcomes));
+            Boilerplate.keep(jdbc, run, only(Outcome.Written.class, outcomes));
             writeRejects(run, only(Outcome.Rejected.class, outcomes));
             Ledger.add(jdbc, run, outcomes, notPages);
         } catch (DataAccessException e) {

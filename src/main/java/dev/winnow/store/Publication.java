@@ -1,5 +1,6 @@
 package dev.winnow.store;
 
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -8,10 +9,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Publication {
     private final JdbcClient jdbc;
+    private final NearClusters clusters;
     private final Actions actions;
 
-    Publication(JdbcClient jdbc, Actions actions) {
-        this.jdbc = jdbc;
+    Publication(JdbcTemplate jdbc, Actions actions) {
+        this.jdbc = JdbcClient.create(jdbc);
+        this.clusters = new NearClusters(jdbc);
         this.actions = actions;
     }
 
@@ -27,6 +30,7 @@ public final class Publication {
         at(action, "UPDATE article_version SET published_at = :now WHERE run_id = :run");
         new Settlement(jdbc, action).settle();
         bind("UPDATE article_version SET state = 'SUPERSEDED' WHERE run_id = :run AND state = 'WRITTEN'", run.id());
+        clusters.refresh(run.id());
         closeRejects(run.id());
         tickOff(run);
         return actions.count(action);
@@ -45,6 +49,7 @@ public final class Publication {
         bind("UPDATE article_version SET published_at = NULL WHERE run_id = :run", run.id());
         new Settlement(jdbc, action).settle();
         bind("UPDATE article_version SET state = 'WRITTEN' WHERE run_id = :run AND state <> 'DUPLICATE'", run.id());
+        clusters.refresh(run.id());
         bind("UPDATE reject SET resolved_run = NULL, resolution = NULL WHERE resolved_run = :run", run.id());
         return actions.count(action);
     }

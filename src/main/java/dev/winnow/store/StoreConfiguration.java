@@ -74,7 +74,12 @@ public class StoreConfiguration {
     }
 
     @Bean
-    Publication publication(JdbcClient jdbc, Actions actions) {
+    Boilerplate boilerplate(JdbcTemplate jdbc) {
+        return new Boilerplate(jdbc);
+    }
+
+    @Bean
+    Publication publication(JdbcTemplate jdbc, Actions actions) {
         return new Publication(jdbc, actions);
     }
 

@@ -43,7 +43,7 @@ class JobFileReaderTest {
                 source: { paths: [a, b/c], include: "**/*.html", exclude: ["**/tag/**"] }
                 extract: { focus: Recall, comments: true, max-bytes: 5000, max-nodes: 7000, max-depth: 80, max-seconds: 9 }
                 sites: { learn: false }
-                dedupe: none
+                dedupe: near
                 gate: { max-reject-ratio: 1, max-drift: 0.1 }
                 export: [ { format: csv, to: out/x.csv } ]
                 retry: { max-seconds: 90 }
@@ -56,7 +56,7 @@ class JobFileReaderTest {
                         new JobFile.Source(List.of("a", "b/c"), List.of("**/*.html"), List.of("**/tag/**")),
                         new JobFile.Extract(Focus.RECALL, true, 5000, 7000, 80, 9, null),
                         new JobFile.Sites(false),
-                        JobFile.Dedupe.NONE,
+                        JobFile.Dedupe.NEAR,
                         new JobFile.Gate(1, 1, 0.5, 0.1, 20, 1),
                         List.of(new JobFile.Export(JobFile.Format.CSV, "out/x.csv")),
                         new JobFile.Retry(90),
@@ -85,7 +85,6 @@ class JobFileReaderTest {
                         + " leave it out.",
                 "sites: { learn: true }        | sites.learn is true, but this version cannot learn from sites yet; use"
                         + " false or leave it out.",
-                "dedupe: near                  | dedupe is near, which this version cannot do yet; use exact or none.",
                 "dedupe: [exact]               | dedupe must be one of none, exact, near, but is a list.",
                 "gate: { max-drift: high }     | gate.max-drift must be a number from 0 to 1, but is 'high'.",
                 "gate: { max-drift: '0.1' }    | gate.max-drift must be a number from 0 to 1, but is '0.1'.",

@@ -55,7 +55,9 @@ class SchemaTest {
     @ParameterizedTest
     @EnumSource
     void givesQueriesThatRun(Databases kind, @TempDir Path folder) throws IOException {
-        List<String> queries = QUERY.matcher(Files.readString(DOCUMENT) + Files.readString(Path.of("docs/signals.md")))
+        List<String> queries = QUERY.matcher(Files.readString(DOCUMENT)
+                        + Files.readString(Path.of("docs/signals.md"))
+                        + Files.readString(Path.of("docs/dedupe.md")))
                 .results()
                 .map(query -> query.group(1))
                 .toList();

@@ -1,0 +1,115 @@
+package dev.winnow.cli;
+
+import dev.winnow.job.Engine;
+import dev.winnow.store.Boilerplate;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Shows what pages lose. */
+@Command(
+        name = "boilerplate",
+        description = {
+            "Shows which phrases were left out of the pages of which site, and how often.",
+            "Counted are the pages that gave a new or changed article; of each run and site, 100 phrases are kept."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  winnow boilerplate                          over all runs",
+            "  winnow boilerplate 3 --site example.org     one site in run 3",
+            "  winnow boilerplate --most 500 --json"
+        })
+final class BoilerplateCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "RUN", arity = "0..1", description = "The number of a run; without it, all.")
+    private @Nullable Long run;
+
+    @Option(names = "--site", paramLabel = "HOST", description = "Of one site only.")
+    private @Nullable String site;
+
+    @Option(
+            names = "--most",
+            paramLabel = "N",
+            defaultValue = "40",
+            description = "How many phrases; ${DEFAULT-VALUE} if not given.")
+    private int most;
+
+    @Option(names = "--json", description = "As a JSON array.")
+    private boolean json;
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private Winnow winnow;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        try (Engine engine = Engine.open("boilerplate", winnow.database())) {
+            if (run != null) {
+                RunChoice.of(spec, engine, run);
+            }
+            List<Boilerplate.Phrase> phrases = engine.boilerplate().most(run, site, Math.max(1, most));
+            if (json) {
+                out.println(json(phrases));
+            } else {
+                show(out, phrases);
+            }
+        }
+        out.flush();
+        return ExitCode.DONE;
+    }
+
+    private static void show(PrintWriter out, List<Boilerplate.Phrase> phrases) {
+        if (phrases.isEmpty()) {
+            out.println("No phrase was left out of two pages of a site yet.");
+            return;
+        }
+        out.println(String.format(Locale.ROOT, "%8s %8s  %-28s %s", "pages", "of", "site", "phrase"));
+        for (Boilerplate.Phrase phrase : phrases) {
+            out.println(String.format(
+                    Locale.ROOT,
+                    "%,8d %,8d  %-28s %s",
+                    phrase.pages(),
+                    phrase.sitePages(),
+                    phrase.site(),
+                    printable(phrase.phrase())));
+        }
+    }
+
+    /** What a page says must not steer a terminal. */
+    private static String printable(String phrase) {
+        var plain = new StringBuilder(phrase.length());
+        phrase.codePoints()
+                .map(sign ->
+                        Character.isISOControl(sign) || Character.getType(sign) == Character.FORMAT ? '\uFFFD' : sign)
+                .forEach(plain::appendCodePoint);
+        return plain.toString();
+    }
+
+    private static String json(List<Boilerplate.Phrase> phrases) {
+        return JsonMapper.shared()
+                .writeValueAsString(phrases.stream()
+                        .map(phrase -> {
+                            var keys = new LinkedHashMap<String, Object>();
+                            keys.put("site", phrase.site());
+                            keys.put("phrase", phrase.phrase());
+                            keys.put("pages", phrase.pages());
+                            keys.put("site_pages", phrase.sitePages());
+                            return keys;
+                        })
+                        .toList());
+    }
+}

@@ -1,0 +1,65 @@
+package dev.winnow.store;
+
+import dev.winnow.text.near.Fingerprint;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Fingerprints of stored texts, the last ones at hand: each is some kilobytes. Not safe between threads. */
+final class Fingerprints {
+    private static final int MOST = 4_000;
+    private static final int PAGE = 200;
+
+    private final JdbcTemplate jdbc;
+    private final Map<Long, Fingerprint> known = new LinkedHashMap<>(64, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Fingerprint> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    Fingerprints(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Of one version. */
+    Fingerprint of(long version) {
+        Fingerprint fingerprint = known.get(version);
+        if (fingerprint == null) {
+            load(List.of(version));
+            fingerprint = Objects.requireNonNull(known.get(version));
+        }
+        return fingerprint;
+    }
+
+    /** Reads those that are not at hand, with few questions to the database. */
+    void load(Collection<Long> versions) {
+        List<Long> missing =
+                versions.stream().filter(version -> !known.containsKey(version)).toList();
+        for (List<Long> page : pages(missing, PAGE)) {
+            jdbc.query(
+                    "SELECT id, text FROM article_version WHERE id IN (" + marks(page.size()) + ")",
+                    row -> {
+                        known.put(row.getLong("id"), Fingerprint.of(row.getString("text")));
+                    },
+                    page.toArray());
+        }
+    }
+
+    /** So many question marks. */
+    static String marks(int count) {
+        return "?" + ", ?".repeat(count - 1);
+    }
+
+    static <T> List<List<T>> pages(List<T> all, int page) {
+        List<List<T>> pages = new ArrayList<>();
+        for (int i = 0; i < all.size(); i += page) {
+            pages.add(all.subList(i, Math.min(i + page, all.size())));
+        }
+        return pages;
+    }
+}
