@@ -1,5 +1,6 @@
 package dev.winnow.job;
 
+import dev.winnow.archive.Limits;
 import dev.winnow.extract.ExtractOptions;
 import dev.winnow.extract.ExtractOptions.Focus;
 import java.util.List;
@@ -27,8 +28,14 @@ public record JobFile(
      * @param paths files and folders, relative to the working folder
      * @param include globs against the path below its root; a file that matches none is left alone
      * @param exclude globs that win over {@code include}
+     * @param limits what no archive may ask for more of; its limit for a page is that of {@link Extract}
      */
-    public record Source(List<String> paths, List<String> include, List<String> exclude) {}
+    public record Source(List<String> paths, List<String> include, List<String> exclude, Limits limits) {
+        /** With the default limits. */
+        Source(List<String> paths, List<String> include, List<String> exclude) {
+            this(paths, include, exclude, Limits.DEFAULT);
+        }
+    }
 
     /**
      * How pages are read.

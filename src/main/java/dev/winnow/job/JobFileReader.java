@@ -1,6 +1,7 @@
 package dev.winnow.job;
 
 import dev.winnow.archive.ArchiveFiles;
+import dev.winnow.archive.Limits;
 import dev.winnow.extract.ExtractOptions;
 import dev.winnow.job.JobFile.Dedupe;
 import java.io.IOException;
@@ -18,6 +19,10 @@ import org.springframework.scheduling.support.CronExpression;
 public final class JobFileReader {
     /** A larger page would need gigabytes as a tree. */
     private static final int LARGEST_PAGE = 100 << 20;
+    /** Containers inside each other; each one is a reader with buffers of its own. */
+    private static final int DEEPEST = 10;
+
+    private static final int LARGEST_RATIO = 1_000_000;
     /** Each element takes some hundred bytes. */
     private static final int MOST_NODES = 10_000_000;
     /** In seconds; a page is read in milliseconds. */
@@ -69,7 +74,7 @@ public final class JobFileReader {
                 List.of("name", "source", "extract", "sites", "dedupe", "gate", "export", "retry", "schedule"));
         return new JobFile(
                 name(all),
-                source(all.section("source", "paths", "include", "exclude"), all),
+                source(all.section("source", "paths", "include", "exclude", "limits"), all),
                 extract(all.section(
                         "extract", "focus", "comments", "max-bytes", "max-nodes", "max-depth", "max-seconds", "rules")),
                 sites(all.section("sites", "learn")),
@@ -101,7 +106,19 @@ public final class JobFileReader {
             source.missing("paths", "[input/]");
         }
         return new JobFile.Source(
-                paths, patterns(source, "include", ArchiveFiles.SUPPORTED), patterns(source, "exclude", List.of()));
+                paths,
+                patterns(source, "include", ArchiveFiles.SUPPORTED),
+                patterns(source, "exclude", List.of()),
+                limits(source.section("limits", "depth", "ratio", "entries")));
+    }
+
+    private static Limits limits(Section limits) {
+        Limits absent = Limits.DEFAULT;
+        return new Limits(
+                absent.pageBytes(),
+                limits.integer("depth", absent.depth(), 1, DEEPEST),
+                limits.integer("ratio", absent.ratio(), 1, LARGEST_RATIO),
+                limits.integer("entries", (int) absent.entries(), 1, Integer.MAX_VALUE));
     }
 
     private static List<String> patterns(Section source, String key, List<String> absent) {

@@ -141,7 +141,7 @@ final class RunSteps {
     }
 
     private Limits limits() {
-        return Limits.DEFAULT.withPageBytes(jobFile.extract().maxBytes());
+        return jobFile.source().limits().withPageBytes(jobFile.extract().maxBytes());
     }
 
     private void dedupe() {

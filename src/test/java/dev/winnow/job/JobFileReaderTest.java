@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.winnow.archive.ArchiveFiles;
+import dev.winnow.archive.Limits;
 import dev.winnow.extract.ExtractOptions.Focus;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +41,11 @@ class JobFileReaderTest {
     void readsEveryKey() throws JobFileException {
         JobFile job = JobFileReader.read("j.yaml", """
                 name: full_1
-                source: { paths: [a, b/c], include: "**/*.html", exclude: ["**/tag/**"] }
+                source:
+                  paths: [a, b/c]
+                  include: "**/*.html"
+                  exclude: ["**/tag/**"]
+                  limits: { depth: 2, ratio: 500, entries: 9000 }
                 extract: { focus: Recall, comments: true, max-bytes: 5000, max-nodes: 7000, max-depth: 80, max-seconds: 9 }
                 sites: { learn: false }
                 dedupe: near
@@ -53,7 +58,11 @@ class JobFileReaderTest {
         assertThat(job)
                 .isEqualTo(new JobFile(
                         "full_1",
-                        new JobFile.Source(List.of("a", "b/c"), List.of("**/*.html"), List.of("**/tag/**")),
+                        new JobFile.Source(
+                                List.of("a", "b/c"),
+                                List.of("**/*.html"),
+                                List.of("**/tag/**"),
+                                new Limits(Limits.DEFAULT.pageBytes(), 2, 500, 9_000)),
                         new JobFile.Extract(Focus.RECALL, true, 5000, 7000, 80, 9, null),
                         new JobFile.Sites(false),
                         JobFile.Dedupe.NEAR,
@@ -113,7 +122,7 @@ class JobFileReaderTest {
                 "name: n                    | j.yaml:1: source is missing; add a line such as"
                         + " 'source: { paths: [input/] }'.",
                 "{name: n, source: {}}      | j.yaml:1: source.paths is missing; add a line such as 'paths: [input/]'.",
-                "{name: n, source: i/}      | j.yaml:1: source must be a group of keys (paths, include, exclude), one"
+                "{name: n, source: i/}      | j.yaml:1: source must be a group of keys (paths, include, exclude, limits), one"
                         + " 'key: value' a line.",
                 "{name: n, source: {paths: [[a]]}} | j.yaml:1: source.paths must be a list of texts, such as"
                         + " [\"one\", \"two\"].",
