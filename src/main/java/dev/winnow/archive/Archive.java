@@ -16,9 +16,11 @@ public final class Archive implements AutoCloseable {
     public static final String START = Container.START;
 
     private final Container container;
+    private final Kind kind;
 
-    private Archive(Container container) {
+    private Archive(Container container, Kind kind) {
         this.container = container;
+        this.kind = kind;
     }
 
     /** Opens at the first capture, with {@link Limits#DEFAULT}. */
@@ -33,7 +35,32 @@ public final class Archive implements AutoCloseable {
      * @throws NoSuchArchiveException if there is no such file
      */
     public static Archive open(String path, String position, Limits limits) throws IOException {
-        return new Archive(Containers.open(Source.file(path), position, limits));
+        return open(path, Stretch.ALL, position, limits);
+    }
+
+    /**
+     * Opens a part of a large container where an earlier reading of that part stopped.
+     *
+     * @param stretch {@link Stretch#ALL}, or one that {@link Stretches} found in the unchanged file
+     * @param position {@link #START}, or what {@link #position()} said of the same part
+     */
+    public static Archive open(String path, Stretch stretch, String position, Limits limits) throws IOException {
+        Source source = Source.file(path);
+        Detected detected = Detected.of(source);
+        Container container = stretch.isAll()
+                ? Containers.open(source, detected, position, limits)
+                : new WarcContainer(source, detected, position, stretch, limits);
+        return new Archive(container, detected.kind());
+    }
+
+    /** What the file is. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Whether a file's name is that of a page of its own. */
+    public static boolean isNamedAsPage(String path) {
+        return Detected.saysPage(path.substring(path.lastIndexOf('/') + 1));
     }
 
     /** What to say of a file whose reading threw: it holds captures that nobody saw. */

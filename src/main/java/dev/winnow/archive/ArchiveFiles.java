@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 
 /** Walks the folders of a job. Every folder is read once, however many links and paths lead to it. */
 public final class ArchiveFiles {
-    /** Patterns for every kind of file that an {@link Archive} can open. */
-    public static final List<String> SUPPORTED = List.of("**/*.{html,htm,xhtml,txt}{,.gz}");
+    /** Patterns for what an {@link Archive} can open: every file, since what one holds shows only in its bytes. */
+    public static final List<String> SUPPORTED = List.of("**");
 
     private final List<Glob> include;
     private final List<Glob> exclude;

@@ -14,14 +14,14 @@ final class Containers {
      * @param position {@link Container#START}, or what {@link Container#position()} said of the same bytes
      */
     static Container open(Source source, String position, Limits limits) throws IOException {
-        if (source.isSeekable() && Parts.isPart(Path.of(source.place().container()))) {
-            return new ListContainer(List.of(new Passed(source.place(), Passed.Kind.PART, Origin.UNKNOWN)), position);
-        }
         return open(source, Detected.of(source), position, limits);
     }
 
     /** Opens what a source was found to be. */
     static Container open(Source source, Detected detected, String position, Limits limits) throws IOException {
+        if (source.isSeekable() && Parts.isPart(Path.of(source.place().container()))) {
+            return new ListContainer(List.of(new Passed(source.place(), Passed.Kind.PART, Origin.UNKNOWN)), position);
+        }
         return switch (detected.kind()) {
             case WARC, ARC -> new WarcContainer(source, detected, position, Stretch.ALL, limits);
             case ZIP -> new EntryContainer(zip(source, detected.packing(), limits), source.place(), position, limits);

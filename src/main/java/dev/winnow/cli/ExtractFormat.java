@@ -43,7 +43,7 @@ enum ExtractFormat {
     }
 
     private static String json(Capture capture, Extraction extraction) {
-        String id = ArticleJson.id(capture.locator().container());
+        String id = ArticleJson.id(capture.locator());
         StringWriter out = new StringWriter();
         try (JsonGenerator json = MAPPER.createGenerator(out)) {
             json.writeStartObject();

@@ -27,14 +27,17 @@ record Pages(List<String> paths) {
         return paths.equals(STDIN) || (paths.size() == 1 && !Files.isDirectory(Path.of(paths.get(0))));
     }
 
-    /** Files to read. */
+    /** Pages to read, -1 where they must be read to be counted. */
     long count() throws IOException {
         if (paths.equals(STDIN)) {
             return 1;
         }
-        long[] files = {0};
-        ArchiveFiles.list(paths, ArchiveFiles.SUPPORTED, List.of(), file -> files[0]++);
-        return files[0];
+        long[] files = {0, 0};
+        ArchiveFiles.list(paths, ArchiveFiles.SUPPORTED, List.of(), file -> {
+            files[0]++;
+            files[1] += Archive.isNamedAsPage(file.path()) ? 0 : 1;
+        });
+        return files[1] > 0 ? -1 : files[0];
     }
 
     /** Hands out every page, in a stable order. */

@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
             PublishCommand.class,
             RollbackCommand.class,
             ExtractCommand.class,
+            LsCommand.class,
+            ShowCommand.class,
             ExplainCommand.class,
             ExportCommand.class,
             BoilerplateCommand.class,

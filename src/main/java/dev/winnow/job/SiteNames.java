@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Names the site of a capture: the host of its address, without one the first folder below the source path. */
-record SiteNames(List<String> roots) {
-    SiteNames {
+public record SiteNames(List<String> roots) {
+    public SiteNames {
         roots = roots.stream().map(SiteNames::plain).toList();
     }
 
@@ -15,8 +15,11 @@ record SiteNames(List<String> roots) {
         return host.isEmpty() ? folder(container) : host;
     }
 
-    /** Archives hold addresses that no parser of addresses takes, so this one asks for little. */
-    private static String host(String url) {
+    /**
+     * The host of an address in lower case, empty where it has none. Archives hold addresses that no parser of addresses
+     * takes, so this one asks for little.
+     */
+    public static String host(String url) {
         int start = url.indexOf("://");
         if (start < 0) {
             return "";

@@ -1,5 +1,6 @@
 package dev.winnow.store;
 
+import dev.winnow.archive.Locator;
 import dev.winnow.extract.Article;
 import dev.winnow.extract.Facts;
 import dev.winnow.reject.Reject;
@@ -51,6 +52,15 @@ public final class ArticleJson {
     }
 
     /** A file's name without {@code .gz} and then without the ending of a page. */
+    public static String id(Locator locator) {
+        String file = locator.container().substring(locator.container().lastIndexOf('/') + 1);
+        boolean alone = locator.entry() == null && locator.offset() < 0;
+        return alone
+                ? id(file)
+                : locator.toString().substring(locator.container().length() - file.length());
+    }
+
+    /** The same for a file that is a page itself. */
     public static String id(String path) {
         String name = without(path.substring(path.lastIndexOf('/') + 1), ".gz");
         for (String ending : new String[] {".html", ".htm", ".xhtml", ".txt"}) {
