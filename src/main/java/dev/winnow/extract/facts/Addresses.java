@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses as facts: absolute, without what only served to follow a visitor. */
@@ -45,6 +46,24 @@ final class Addresses {
             "at_campaign");
 
     private Addresses() {}
+
+    /** Whether an address is that of a site's front page, and not of the page itself. */
+    static boolean isHome(String href, @Nullable String url) {
+        String target = clean(href, url);
+        String own = clean(url, null);
+        boolean home = href.equals("/") || (target != null && target.indexOf('/', 8) == target.length() - 1);
+        return home && !(own != null && own.equals(target));
+    }
+
+    /** Whether a link with this text inside an element leads to the site's front page. */
+    static boolean leadsHome(Element around, String text, @Nullable String url) {
+        for (Element link : around.getElementsByTag("a")) {
+            if (link.text().strip().equals(text) && isHome(link.attr("href"), url)) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** Absolute http(s) address without fragment and tracking parameters, null where it is none. */
     static @Nullable String clean(@Nullable String address, @Nullable String base) {

@@ -3,11 +3,9 @@ package dev.winnow.extract.facts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -26,9 +24,7 @@ final class EvidenceCollector implements NodeVisitor {
     private static final int UNDER_HEADLINE = 3;
 
     private final MarkReader reader = new MarkReader();
-    private final Map<String, List<String>> metas = new HashMap<>();
-    private final Map<String, List<String>> links = new HashMap<>();
-    private final List<String> scripts = new ArrayList<>();
+    private final HeadEvidence head = new HeadEvidence();
     private final List<Line> lines = new ArrayList<>();
     private final List<Spot> spots = new ArrayList<>();
     private final Set<Element> aroundHeadline;
@@ -55,21 +51,12 @@ final class EvidenceCollector implements NodeVisitor {
         return new PageEvidence(
                 url,
                 language,
-                title(doc),
-                collector.metas,
-                collector.links,
-                JsonLd.read(collector.scripts),
+                HeadEvidence.title(doc),
+                collector.head.metas(),
+                collector.head.links(),
+                collector.head.items(),
                 collector.lines,
                 collector.spots);
-    }
-
-    private static String title(Document doc) {
-        for (Element child : doc.head().children()) {
-            if (child.nameIs("title")) {
-                return Texts.clean(child.text());
-            }
-        }
-        return Texts.clean(doc.title());
     }
 
     /** What holds the headline is not a side column, whatever its class says ({@code with-sidebar}). */
@@ -118,12 +105,7 @@ final class EvidenceCollector implements NodeVisitor {
             endLine();
         }
         String tag = element.normalName();
-        switch (tag) {
-            case "meta" -> readMeta(element);
-            case "link" -> readLink(element);
-            case "script" -> readScript(element);
-            default -> {}
-        }
+        head.read(element);
         boolean named = element.attributesSize() > 0;
         if (unseenFrom == NONE && (Texts.unseen(tag) || tag.equals("head") || (named && hidden(element)))) {
             unseenFrom = depth;
@@ -194,7 +176,7 @@ final class EvidenceCollector implements NodeVisitor {
         }
         boolean states = !Collections.disjoint(marks, STATING)
                 || !property.isEmpty()
-                || isTime(tag)
+                || Spot.isTime(tag)
                 || tag.equals("address")
                 || (named && isTellingLink(element, tag));
         if (!states || spots.size() >= MAX_SPOTS || tag.equals("body") || tag.equals("html")) {
@@ -202,36 +184,13 @@ final class EvidenceCollector implements NodeVisitor {
         }
         property = property.toLowerCase(Locale.ROOT);
         property = property.substring(property.lastIndexOf(':') + 1);
-        spots.add(new Spot(element, marks, property, value(element, tag), lines.size(), zone(), scope()));
+        spots.add(new Spot(element, marks, property, Spot.value(element), lines.size(), zone(), scope()));
     }
 
     private static boolean isTellingLink(Element element, String tag) {
         return tag.equals("a")
-                && (isAuthorLink(element) || Texts.attribute(element, "href").contains("creativecommons.org/"));
-    }
-
-    /** {@code time}, and what pages define in its place: {@code relative-time}, {@code x-timeago}. */
-    static boolean isTime(String tag) {
-        return tag.equals("time") || (tag.indexOf('-') > 0 && tag.contains("time"));
-    }
-
-    static boolean isAuthorLink(Element element) {
-        String href = element.attr("href").toLowerCase(Locale.ROOT);
-        return href.contains("/author")
-                || href.contains("/autor")
-                || href.contains("/auteur")
-                || href.contains("author=");
-    }
-
-    private static @Nullable String value(Element element, String tag) {
-        for (String attribute :
-                new String[] {"content", "datetime", "data-datetime", "data-timestamp", "data-time", "ts"}) {
-            if (!element.attr(attribute).isBlank()) {
-                return element.attr(attribute);
-            }
-        }
-        boolean titled = tag.equals("abbr") || tag.equals("time") || tag.equals("span");
-        return titled && element.hasAttr("title") ? element.attr("title") : null;
+                && (Spot.isAuthorLink(element)
+                        || Texts.attribute(element, "href").contains("creativecommons.org/"));
     }
 
     private Zone zone() {
@@ -284,35 +243,5 @@ final class EvidenceCollector implements NodeVisitor {
             }
         }
         return 0;
-    }
-
-    private void readMeta(Element meta) {
-        String content = meta.attr("content");
-        if (content.isBlank()) {
-            return;
-        }
-        for (String attribute : new String[] {"name", "property", "http-equiv"}) {
-            for (String name :
-                    meta.attr(attribute).toLowerCase(Locale.ROOT).strip().split("\\s+", 4)) {
-                if (!name.isEmpty()) {
-                    metas.computeIfAbsent(name, n -> new ArrayList<>()).add(content);
-                }
-            }
-        }
-    }
-
-    private void readLink(Element link) {
-        String href = link.attr("href").strip();
-        for (String rel : link.attr("rel").toLowerCase(Locale.ROOT).strip().split("\\s+", 6)) {
-            if (!rel.isEmpty() && !href.isEmpty()) {
-                links.computeIfAbsent(rel, r -> new ArrayList<>()).add(href);
-            }
-        }
-    }
-
-    private void readScript(Element script) {
-        if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
-            scripts.add(script.data());
-        }
     }
 }

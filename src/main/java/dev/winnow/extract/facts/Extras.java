@@ -1,16 +1,12 @@
 package dev.winnow.extract.facts;
 
 import dev.winnow.extract.Facts.Field;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The facts that need no weighing: the first good source in order of trust gives them. */
 final class Extras {
-    private static final int MAX_TAGS = 30;
 
     private final PageEvidence page;
     private final @Nullable JsonItem main;
@@ -26,7 +22,7 @@ final class Extras {
 
     void addTo(FactsBuilder facts) {
         facts.text(Field.SECTION, new SectionFinder(page, main, site, headline).find());
-        facts.tags(tags());
+        facts.tags(new TagFinder(page, main, headline).find());
         facts.text(Field.DESCRIPTION, description());
         facts.text(Field.IMAGE, image());
         facts.text(Field.CANONICAL_URL, canonical());
@@ -146,51 +142,5 @@ final class Extras {
             }
         }
         return found;
-    }
-
-    private @Nullable Found<List<String>> tags() {
-        Map<String, String> tags = new LinkedHashMap<>();
-        collect(tags, page.metas().getOrDefault("article:tag", List.of()), false);
-        if (!tags.isEmpty()) {
-            return tags(tags, "article:tag", 0.9);
-        }
-        if (main != null) {
-            collect(tags, JsonItem.strings(main.fields().get("keywords")), true);
-        }
-        if (!tags.isEmpty()) {
-            return tags(tags, "json-ld:keywords", 0.85);
-        }
-        List<String> linked = new ArrayList<>();
-        for (Spot spot : page.spots()) {
-            if (spot.element().normalName().equals("a") && spot.is(Mark.TAGS) && spot.zone() == Zone.MAIN) {
-                linked.add(spot.text());
-            }
-        }
-        collect(tags, linked, false);
-        if (!tags.isEmpty()) {
-            return tags(tags, "rel:tag", 0.7);
-        }
-        for (String name : List.of("news_keywords", "parsely-tags", "sailthru.tags", "keywords", "dc.subject")) {
-            collect(tags, page.metas().getOrDefault(name, List.of()), true);
-            if (!tags.isEmpty()) {
-                return tags(tags, "meta:" + name, 0.6);
-            }
-        }
-        return null;
-    }
-
-    private static Found<List<String>> tags(Map<String, String> tags, String place, double confidence) {
-        return new Found<>(List.copyOf(tags.values()), place, confidence);
-    }
-
-    private static void collect(Map<String, String> tags, List<String> values, boolean split) {
-        for (String value : values) {
-            for (String tag : split ? value.split("[,;、，]", 200) : new String[] {value}) {
-                String clean = Texts.clean(tag).replaceFirst("^#+\\s*", "");
-                if (!clean.isEmpty() && clean.length() <= 80 && tags.size() < MAX_TAGS) {
-                    tags.putIfAbsent(Texts.fold(clean), clean);
-                }
-            }
-        }
     }
 }

@@ -89,10 +89,6 @@ final class HeadingText {
         if (link == null || !link.text().strip().equals(heading.text().strip())) {
             return false;
         }
-        String target = Addresses.clean(link.attr("href"), url);
-        String own = Addresses.clean(url, null);
-        boolean home =
-                link.attr("href").equals("/") || (target != null && target.indexOf('/', 8) == target.length() - 1);
-        return home && !(own != null && own.equals(target));
+        return Addresses.isHome(link.attr("href"), url);
     }
 }

@@ -3,13 +3,51 @@ package dev.winnow.extract.facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the section that the site filed the page under. */
 final class SectionFinder {
+    /** What sites call their front page, and what files a page nowhere; folded as texts are. */
+    private static final Set<String> HOME = Stream.of(
+                    "home",
+                    "homepage",
+                    "start",
+                    "startseite",
+                    "accueil",
+                    "inicio",
+                    "início",
+                    "pagina inicial",
+                    "главная",
+                    "strona glowna",
+                    "αρχικη",
+                    "首页",
+                    "首頁",
+                    "トップ",
+                    "ホーム",
+                    "홈",
+                    "الرئيسية",
+                    "uncategorized",
+                    "allgemein",
+                    "hem",
+                    "hjem",
+                    "etusivu",
+                    "ana sayfa",
+                    "domů",
+                    "you are here")
+            .map(Texts::fold)
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final int BESIDE = 3;
     private static final int MAX_LENGTH = 60;
+    /** Lines above the headline in which an unnamed breadcrumb may stand. */
+    private static final int ABOVE = 5;
+
+    private static final int MAX_CRUMBS = 6;
+    private static final int MAX_TRAIL = 160;
 
     private final PageEvidence page;
     private final @Nullable JsonItem main;
@@ -34,7 +72,8 @@ final class SectionFinder {
                         0.9);
         found = found != null ? found : last(statedCrumbs(), "json-ld:BreadcrumbList", 0.85);
         found = found != null ? found : last(shownCrumbs(), "breadcrumb", 0.75);
-        return found != null ? found : linked();
+        found = found != null ? found : linked();
+        return found != null ? found : last(plainCrumbs(), "links:home", 0.6);
     }
 
     private @Nullable Found<String> usable(@Nullable String text, String place, double confidence) {
@@ -50,33 +89,7 @@ final class SectionFinder {
     }
 
     private static boolean isHome(String text) {
-        return switch (Texts.fold(text)) {
-            case "home",
-                    "homepage",
-                    "start",
-                    "startseite",
-                    "accueil",
-                    "inicio",
-                    "início",
-                    "pagina inicial",
-                    "главная",
-                    "strona glowna",
-                    "αρχικη",
-                    "首页",
-                    "首頁",
-                    "ホーム",
-                    "홈",
-                    "الرئيسية",
-                    "uncategorized",
-                    "allgemein",
-                    "hem",
-                    "hjem",
-                    "etusivu",
-                    "ana sayfa",
-                    "domů",
-                    "you are here" -> true;
-            default -> false;
-        };
+        return HOME.contains(Texts.fold(text));
     }
 
     private boolean isTitle(String text) {
@@ -129,13 +142,30 @@ final class SectionFinder {
         return List.of();
     }
 
+    /** Links above the headline of which the first leads home, whatever their box is called. */
+    private List<String> plainCrumbs() {
+        for (int i = Math.max(0, headline.line() - ABOVE); i < headline.line(); i++) {
+            Element box = page.lines().get(i).element();
+            for (int up = 0; up < 2 && box != null; up++, box = box.parent()) {
+                List<Element> links = box.getElementsByTag("a");
+                boolean trail = links.size() >= 2
+                        && links.size() <= MAX_CRUMBS
+                        && box.text().length() <= MAX_TRAIL;
+                if (trail && isHome(links.get(0).text())) {
+                    return withoutPage(links.stream().map(Element::text).toList());
+                }
+            }
+        }
+        return List.of();
+    }
+
     /** The last crumb is the page itself where it repeats words of its title. */
     private List<String> withoutPage(List<String> crumbs) {
         if (crumbs.isEmpty() || headline.title() == null) {
             return crumbs;
         }
         String last = Texts.fold(crumbs.get(crumbs.size() - 1));
-        boolean page = TitleFinder.overlap(last, Texts.fold(headline.title().value())) > 0.5;
+        boolean page = TitleBallot.overlap(last, Texts.fold(headline.title().value())) > 0.5;
         return page ? crumbs.subList(0, crumbs.size() - 1) : crumbs;
     }
 

@@ -14,6 +14,14 @@ final class ShownDates {
     private static final double CLOSE = 0.2;
     private static final int ADJOINING = 2;
     private static final double LABELLED = 0.15;
+    /** A date above the headline is rather the day's or the site's. */
+    private static final double ABOVE = 0.01;
+    /** So many dated entries make a list of other pages. */
+    private static final int LISTED = 3;
+
+    private static final int LONGEST_ENTRY = 200;
+    /** Entries to look at: the first ones tell. */
+    private static final int MOST_ENTRIES = 12;
 
     private final PageEvidence page;
     private final DateReading reading;
@@ -40,14 +48,31 @@ final class ShownDates {
             boolean property =
                     spot.property().startsWith("date") || spot.property().equals("uploaddate");
             boolean dated = isTime(spot) || property || spot.is(Mark.DATE);
-            if (dated && spot.zone() != Zone.COMMENTS && ++count <= MAX_SPOTS) {
+            if (dated && spot.zone() != Zone.COMMENTS && !isListed(spot.element()) && ++count <= MAX_SPOTS) {
                 spot(spot);
             }
         }
     }
 
+    /** Whether the date stands in a list of which several entries have one: it is that entry's. */
+    private static boolean isListed(Element element) {
+        Element entry = element;
+        for (int up = 0; up < 4 && entry != null && !entry.normalName().equals("li"); up++) {
+            entry = entry.parent();
+        }
+        Element list = entry == null || !entry.normalName().equals("li") ? null : entry.parent();
+        int dated = 0;
+        for (int i = 0; list != null && i < Math.min(MOST_ENTRIES, list.childrenSize()) && dated < LISTED; i++) {
+            Element other = list.child(i);
+            String text = Texts.of(other, LONGEST_ENTRY + 1);
+            boolean brief = text.length() <= LONGEST_ENTRY && hasYear(text);
+            dated += brief && other.selectFirst("a[href]") != null ? 1 : 0;
+        }
+        return dated >= LISTED;
+    }
+
     private static boolean isTime(Spot spot) {
-        return EvidenceCollector.isTime(spot.element().normalName());
+        return Spot.isTime(spot.element().normalName());
     }
 
     private void spot(Spot spot) {
@@ -129,7 +154,7 @@ final class ShownDates {
             Line line = page.lines().get(i);
             boolean near = i >= from && i < to && i != headline;
             boolean mayState = near || (line.text().length() <= 120 && hasYear(line.text()));
-            if (mayState && line.zone() == Zone.MAIN) {
+            if (mayState && line.zone() == Zone.MAIN && !isListed(line.element())) {
                 line(line, i, near);
             }
         }
@@ -158,7 +183,10 @@ final class ShownDates {
             boolean labelled = DateWords.published(label) || DateWords.updated(label);
             boolean alone = hits.size() == 1 && text.length() - (hit.end() - hit.start()) < 3;
             if ((near && (brief || dateline)) || labelled || alone) {
-                double trust = trust(text, hit, dateline) + nearness(index) - (near || labelled ? 0 : 0.2);
+                double trust = trust(text, hit, dateline)
+                        + nearness(index)
+                        - (near || labelled ? 0 : 0.2)
+                        - (index < headline ? ABOVE : 0);
                 line(label, trust, hit, nearness(index) >= CLOSE && (alone || labelled));
             }
             end = hit.end();

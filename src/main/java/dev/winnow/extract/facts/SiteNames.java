@@ -49,7 +49,39 @@ final class SiteNames {
         if (handle != null && handle.startsWith("@")) {
             names.folded.add(Texts.fold(handle));
         }
+        names.add(shown(page), "title", 0.6);
         return names;
+    }
+
+    /** The first or last part of the document's title, where a line of the page shows it as a link to the front page; or the
+     * first of two where both stand on the page and the other is longer. */
+    private static @Nullable String shown(PageEvidence page) {
+        List<String> parts = new TitleParts(page.title()).parts();
+        for (Line line : parts.size() < 2 ? List.<Line>of() : page.lines()) {
+            for (String part : List.of(parts.get(parts.size() - 1), parts.get(0))) {
+                boolean same = line.text().length() < 2 * part.length() + 40
+                        && line.text().startsWith(part);
+                if (same && line.heading() != 1 && Addresses.leadsHome(line.element(), part, page.url())) {
+                    return part;
+                }
+            }
+        }
+        boolean plain =
+                parts.size() == 2 && parts.get(0).length() < parts.get(1).length();
+        return plain && stand(page, parts) ? parts.get(0) : null;
+    }
+
+    /** Whether the page shows each of the parts on a line of its own, and none as a heading. */
+    private static boolean stand(PageEvidence page, List<String> parts) {
+        for (String part : parts) {
+            List<Line> shown = page.lines().stream()
+                    .filter(line -> line.text().equals(part))
+                    .toList();
+            if (shown.isEmpty() || shown.stream().anyMatch(line -> line.heading() > 0)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void add(@Nullable String name, String place, double confidence) {

@@ -1,5 +1,6 @@
 package dev.winnow.extract.facts;
 
+import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ record Spot(
         int line,
         Zone zone,
         String scope) {
+    private static final String[] VALUES = {"content", "datetime", "data-datetime", "data-timestamp", "data-time", "ts"
+    };
 
     boolean is(Mark mark) {
         return marks.contains(mark);
@@ -31,5 +34,30 @@ record Spot(
     /** The visible text, bounded. */
     String text() {
         return Texts.of(element, Line.MAX);
+    }
+
+    /** {@code time}, and what pages define in its place: {@code relative-time}, {@code x-timeago}. */
+    static boolean isTime(String tag) {
+        return tag.equals("time") || (tag.indexOf('-') > 0 && tag.contains("time"));
+    }
+
+    static boolean isAuthorLink(Element element) {
+        String href = element.attr("href").toLowerCase(Locale.ROOT);
+        return href.contains("/author")
+                || href.contains("/autor")
+                || href.contains("/auteur")
+                || href.contains("author=");
+    }
+
+    /** What an element states for programs, null where it states nothing. */
+    static @Nullable String value(Element element) {
+        String tag = element.normalName();
+        for (String attribute : VALUES) {
+            if (!element.attr(attribute).isBlank()) {
+                return element.attr(attribute);
+            }
+        }
+        boolean titled = tag.equals("abbr") || tag.equals("time") || tag.equals("span");
+        return titled && element.hasAttr("title") ? element.attr("title") : null;
     }
 }

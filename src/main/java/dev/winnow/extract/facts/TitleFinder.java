@@ -1,10 +1,6 @@
 package dev.winnow.extract.facts;
 
 import dev.winnow.extract.PageType;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -13,25 +9,19 @@ import org.jspecify.annotations.Nullable;
  * the others speak for most wins. The page's main heading weighs most: it is what a reader would call the title.
  */
 final class TitleFinder {
-    private static final int MAX_LENGTH = 300;
+    private static final int LONGEST_LINE = 300;
+    private static final int MOST_LINES = 600;
     private static final double LINKS_HOME = 0.2;
-    private static final double UNHEARD = 0.5;
     /** The main heading of a page that offers a service is its slogan; what it offers stands in the document's title. */
     private static final double SLOGAN = 0.6;
 
     private static final double OFFER = 1.5;
 
-    private record Candidate(String text, String folded, String place, double weight, int line) {
-        boolean isStated() {
-            return line < 0;
-        }
-    }
-
     private final PageEvidence page;
     private final @Nullable JsonItem main;
     private final SiteNames site;
     private final boolean service;
-    private final List<Candidate> candidates = new ArrayList<>();
+    private final TitleBallot ballot;
     private final @Nullable String titleTail;
 
     private TitleFinder(PageEvidence page, @Nullable JsonItem main, SiteNames site, boolean service) {
@@ -39,6 +29,7 @@ final class TitleFinder {
         this.page = page;
         this.main = main;
         this.site = site;
+        this.ballot = new TitleBallot(site);
         this.titleTail = new TitleParts(page.title()).tailUnderHeading(page.lines());
     }
 
@@ -65,29 +56,13 @@ final class TitleFinder {
         if (!page.title().isEmpty()) {
             documentTitle();
         }
-        candidates.replaceAll(this::unheard);
-    }
-
-    /** A heading that shares no word with any title stated for programs is more likely a box of the page than its title. */
-    private Candidate unheard(Candidate candidate) {
-        boolean alone = candidate.place().equals("h1")
-                && candidates.stream().anyMatch(Candidate::isStated)
-                && candidates.stream()
-                        .noneMatch(other -> other.isStated() && overlap(candidate.folded(), other.folded()) > 0);
-        return alone
-                ? new Candidate(
-                        candidate.text(),
-                        candidate.folded(),
-                        candidate.place(),
-                        candidate.weight() * UNHEARD,
-                        candidate.line())
-                : candidate;
     }
 
     private void documentTitle() {
         TitleParts whole = new TitleParts(page.title());
-        Candidate shown = shownPart(whole.parts().stream().map(Texts::fold).toList());
-        String head = shown == null ? whole.shownHead(page.lines(), site) : null;
+        TitleBallot.Candidate shown =
+                ballot.heading(whole.parts().stream().map(Texts::fold).toList(), LINKS_HOME);
+        String head = shown == null ? whole.shownEnd(page.lines(), site) : null;
         if (shown != null) {
             add(shown.text(), "title", 0.5, -1);
             return;
@@ -101,18 +76,6 @@ final class TitleFinder {
         if (bare.equals(page.title())) {
             add(TitleParts.withoutTail(bare), "title", 0.3, -1);
         }
-    }
-
-    /** The heading that one of the parts repeats. */
-    private @Nullable Candidate shownPart(List<String> parts) {
-        Candidate shown = null;
-        for (Candidate known : candidates) {
-            boolean heading = known.place().equals("h1") || known.place().equals("h2");
-            boolean better = shown == null || known.weight() > shown.weight();
-            boolean part = heading && known.weight() > LINKS_HOME && parts.contains(known.folded());
-            shown = part && better && !site.isSite(known.text()) ? known : shown;
-        }
-        return shown;
     }
 
     private void headings() {
@@ -175,94 +138,36 @@ final class TitleFinder {
         if (text != null) {
             TitleParts parts = new TitleParts(text);
             String whole = parts.withoutNamedSite(site);
-            add(isShown(whole) ? whole : parts.withoutSite(site), place, weight, -1);
+            add(ballot.isShown(whole) ? whole : parts.withoutSite(site), place, weight, -1);
         }
-    }
-
-    /** Whether a heading shows exactly this. */
-    private boolean isShown(String text) {
-        String folded = Texts.fold(text);
-        return candidates.stream().anyMatch(c -> c.line() >= 0 && c.folded().equals(folded));
     }
 
     private void add(String text, String place, double weight, int line) {
-        String clean = HeadingText.trimmed(text);
-        String folded = Texts.fold(clean);
-        if (clean.isEmpty() || clean.length() > MAX_LENGTH || folded.isEmpty()) {
-            return;
-        }
-        double own = worth(place) * (site.isSite(clean) ? weight * 0.3 : weight);
-        candidates.add(new Candidate(clean, folded, place, own, line));
-    }
-
-    private double worth(String place) {
-        return !service ? 1 : place.equals("h1") ? SLOGAN : place.equals("title") ? OFFER : 1;
+        double worth = !service ? 1 : place.equals("h1") ? SLOGAN : place.equals("title") ? OFFER : 1;
+        ballot.add(text, place, worth * weight, line);
     }
 
     private Headline choose() {
-        Candidate best = null;
-        double bestScore = -1;
-        for (Candidate candidate : candidates) {
-            double score = score(candidate);
-            if (score > bestScore) {
-                best = candidate;
-                bestScore = score;
-            }
-        }
+        TitleBallot.Candidate best = ballot.choose();
         if (best == null) {
             return new Headline(null, firstHeading());
         }
-        double confidence = 0.4 + Math.min(0.55, agreement(best) * 0.3);
-        return new Headline(new Found<>(best.text(), best.place(), confidence), line(best));
+        double confidence = 0.4 + Math.min(0.55, ballot.agreement(best) * 0.3);
+        int line = ballot.line(best);
+        return new Headline(new Found<>(best.text(), best.place(), confidence), line >= 0 ? line : nearest(best));
     }
 
-    private double score(Candidate candidate) {
-        return candidate.weight() + 0.7 * agreement(candidate);
-    }
-
-    /** How much the other places' titles have in common with this one, each place counted once. */
-    private double agreement(Candidate candidate) {
-        Map<String, Double> best = new HashMap<>();
-        for (Candidate other : candidates) {
-            if (!other.place().equals(candidate.place())) {
-                best.merge(other.place(), other.weight() * overlap(candidate.folded(), other.folded()), Math::max);
-            }
-        }
-        return best.values().stream().mapToDouble(Double::doubleValue).sum();
-    }
-
-    /** Share of common words, Dice's coefficient; squared so that half a title counts for little. */
-    static double overlap(String one, String other) {
-        if (one.equals(other)) {
-            return 1;
-        }
-        List<String> a = Texts.words(one);
-        List<String> b = new ArrayList<>(Texts.words(other));
-        int total = a.size() + b.size();
-        int common = 0;
-        for (String word : a) {
-            common += b.remove(word) ? 1 : 0;
-        }
-        double dice = total == 0 ? 0 : 2.0 * common / total;
-        return dice * dice;
-    }
-
-    private int line(Candidate best) {
-        if (best.line() >= 0) {
-            return candidates.stream()
-                    .filter(c -> c.line() >= 0 && c.folded().equals(best.folded()))
-                    .mapToInt(Candidate::line)
-                    .min()
-                    .orElse(best.line());
-        }
+    /** The line that comes nearest to a title that no heading shows, else the first main heading. */
+    private int nearest(TitleBallot.Candidate title) {
         int found = -1;
-        double bestOverlap = 0.5;
-        for (int i = 0; i < page.lines().size() && i < 600; i++) {
+        double best = 0.5;
+        for (int i = 0; i < page.lines().size() && i < MOST_LINES; i++) {
             Line line = page.lines().get(i);
-            if (line.zone() == Zone.MAIN && line.text().length() <= MAX_LENGTH) {
-                double overlap = overlap(best.folded(), Texts.fold(line.text())) + (line.heading() > 0 ? 0.1 : 0);
-                if (overlap > bestOverlap) {
-                    bestOverlap = overlap;
+            if (line.zone() == Zone.MAIN && line.text().length() <= LONGEST_LINE) {
+                double overlap =
+                        TitleBallot.overlap(title.folded(), Texts.fold(line.text())) + (line.heading() > 0 ? 0.1 : 0);
+                if (overlap > best) {
+                    best = overlap;
                     found = i;
                 }
             }

@@ -40,9 +40,34 @@ final class TitleParts {
         return parts;
     }
 
-    /** The longest run of first parts that a line of the page shows by itself, null without. */
+    /**
+     * The run of parts at either end that a line of the page shows by itself, null without. Where both ends stand there,
+     * one is the title and the other the site's name or a section: the longer one is taken, if it is a last part.
+     */
     @Nullable
-    String shownHead(List<Line> lines, SiteNames site) {
+    String shownEnd(List<Line> lines, SiteNames site) {
+        String head = shownHead(lines, site);
+        String tail = head == null ? null : shownTail(lines, site);
+        return tail != null && head != null && tail.length() > head.length() ? tail : head;
+    }
+
+    private @Nullable String shownTail(List<Line> lines, SiteNames site) {
+        for (Line line : lines) {
+            int start = text.length() - line.text().length();
+            boolean tail = start > 0
+                    && line.zone() == Zone.MAIN
+                    && parts.size() > 1
+                    && text.regionMatches(
+                            true, start, line.text(), 0, line.text().length())
+                    && start == starts.get(parts.size() - 1);
+            if (tail && !site.isSite(line.text())) {
+                return text.substring(start);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String shownHead(List<Line> lines, SiteNames site) {
         String shown = null;
         for (Line line : lines) {
             boolean longer = shown == null || line.text().length() > shown.length();

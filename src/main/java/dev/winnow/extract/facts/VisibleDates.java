@@ -13,35 +13,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class VisibleDates {
     private static final int MAX_TEXT = 400;
-    private static final int MAX_TOKENS = 160;
 
     /** A date in a text: where it starts and ends there. */
     record Hit(DateRead read, int start, int end) {}
 
-    private record Token(String word, int number, int digits, int start, int end) {
-        boolean isNumber() {
-            return digits > 0;
-        }
-
-        boolean isDay() {
-            return digits > 0 && digits <= 2 && number >= 1 && number <= 31;
-        }
-
-        boolean isYear() {
-            return digits == 4 && number >= 1900 && number <= 2100;
-        }
-    }
-
     private final String text;
     private final String language;
     private final boolean monthFirst;
-    private final List<Token> tokens;
+    private final List<DateToken> tokens;
 
     private VisibleDates(String text, String language, boolean monthFirst) {
         this.text = text;
         this.language = language;
         this.monthFirst = monthFirst;
-        this.tokens = tokens(text);
+        this.tokens = DateToken.of(text);
     }
 
     /**
@@ -76,7 +61,7 @@ final class VisibleDates {
         if (i + 2 >= tokens.size()) {
             return null;
         }
-        Token first = tokens.get(i);
+        DateToken first = tokens.get(i);
         if (first.isNumber()) {
             Hit numeric = numeric(i);
             return numeric != null ? numeric : first.isYear() ? yearFirst(i) : dayFirst(i);
@@ -86,7 +71,7 @@ final class VisibleDates {
 
     /** 5 March 2024, 5. März 2024, 5 de marzo de 2024, 5th of March, 2024. */
     private @Nullable Hit dayFirst(int i) {
-        Token day = tokens.get(i);
+        DateToken day = tokens.get(i);
         int m = skipFillers(i + 1);
         int month = day.isDay() && m < tokens.size() ? month(m) : 0;
         int y = skipFillers(m + 1);
@@ -122,7 +107,7 @@ final class VisibleDates {
 
     /** 2024-03-05, 2024年3月5日, 2024. 3. 5., 05.03.2024, 3/5/2024, 5-3-24. */
     private @Nullable Hit numeric(int i) {
-        Token a = tokens.get(i);
+        DateToken a = tokens.get(i);
         boolean cjk = i + 4 < tokens.size() && isAny(tokens.get(i + 1), "年", "년") && isAny(tokens.get(i + 3), "月", "월");
         int year = cjk && !a.isYear() ? yearOfEra(i) : a.number();
         if (cjk
@@ -136,8 +121,8 @@ final class VisibleDates {
                     tokens.get(i + 2).number(),
                     tokens.get(i + 4).number());
         }
-        Token b = tokens.get(i + 1);
-        Token c = tokens.get(i + 2);
+        DateToken b = tokens.get(i + 1);
+        DateToken c = tokens.get(i + 2);
         char separator = separator(a, b);
         if (separator == 0 || separator(b, c) != separator || !b.isDay() || glued(i)) {
             return null;
@@ -176,7 +161,7 @@ final class VisibleDates {
     }
 
     /** The sign between two numbers, 0 where they do not belong together. */
-    private char separator(Token a, Token b) {
+    private char separator(DateToken a, DateToken b) {
         if (!a.isNumber() || !b.isNumber()) {
             return 0;
         }
@@ -200,16 +185,16 @@ final class VisibleDates {
         return before == 0 ? 0 : before + tokens.get(i).number();
     }
 
-    private static boolean isAny(Token token, String one, String other) {
+    private static boolean isAny(DateToken token, String one, String other) {
         return token.word().equals(one) || token.word().equals(other);
     }
 
     private int month(int i) {
-        Token token = tokens.get(i);
+        DateToken token = tokens.get(i);
         return token.isNumber() ? 0 : MonthNames.month(token.word(), language);
     }
 
-    private int year(Token token) {
+    private int year(DateToken token) {
         if (token.isYear()) {
             return token.number();
         }
@@ -220,35 +205,10 @@ final class VisibleDates {
 
     private int skipFillers(int i) {
         int at = i;
-        while (at < tokens.size() && at < i + 2 && isFiller(tokens.get(at))) {
+        while (at < tokens.size() && at < i + 2 && tokens.get(at).isFiller()) {
             at++;
         }
         return at;
-    }
-
-    private static boolean isFiller(Token token) {
-        return switch (token.word()) {
-            case "de",
-                    "del",
-                    "of",
-                    "d",
-                    "di",
-                    "st",
-                    "nd",
-                    "rd",
-                    "th",
-                    "e",
-                    "er",
-                    "ter",
-                    "a",
-                    "da",
-                    "do",
-                    "m",
-                    "г",
-                    "τησ",
-                    "ב" -> true;
-            default -> false;
-        };
     }
 
     private @Nullable Hit hit(int first, int last, int year, int month, int day) {
@@ -262,34 +222,5 @@ final class VisibleDates {
         } catch (DateTimeException noSuchDay) {
             return null;
         }
-    }
-
-    private static List<Token> tokens(String text) {
-        List<Token> tokens = new ArrayList<>();
-        int i = 0;
-        while (i < text.length() && tokens.size() < MAX_TOKENS) {
-            int start = i;
-            if (Character.isDigit(text.charAt(i))) {
-                long number = 0;
-                while (i < text.length() && Character.isDigit(text.charAt(i))) {
-                    number = Math.min(99_999, number * 10 + Character.digit(text.charAt(i), 10));
-                    i++;
-                }
-                tokens.add(new Token("", (int) number, i - start, start, i));
-            } else if (isWordPart(text.charAt(i))) {
-                while (i < text.length() && isWordPart(text.charAt(i))) {
-                    i++;
-                }
-                tokens.add(new Token(Texts.fold(text.substring(start, i)), 0, 0, start, i));
-            } else {
-                i++;
-            }
-        }
-        return tokens;
-    }
-
-    private static boolean isWordPart(char c) {
-        int type = Character.getType(c);
-        return Character.isLetter(c) || type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 }

@@ -127,4 +127,11 @@ class AuthorsTest {
                                 + "<div class='author'>Ada Beck</div>"))
                 .containsExactly("Ada Beck");
     }
+
+    @Test
+    void findsTheNameAmongTheParticularsBelowTheHeadline() {
+        assertThat(shown("<div>March 23, 2025 · 4 min · Ada Beck</div>")).containsExactly("Ada Beck");
+        assertThat(shown("<div>17 novembre 2003 | Par: Odile Brun</div>")).containsExactly("Odile Brun");
+        assertThat(shown("<div>Garden Life · Ada Beck</div>")).isEmpty();
+    }
 }

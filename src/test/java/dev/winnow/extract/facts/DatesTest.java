@@ -239,4 +239,12 @@ class DatesTest {
                 + "<div class='post'><b>bo</b> <i>Joined: Jan 6, 2012</i> <p>Mar 9, 2024, 11:12</p><p>Mine.</p></div>");
         assertThat(facts.published()).isEqualTo("2024-03-05");
     }
+
+    @Test
+    void leavesTheDatesOfListedPagesToThosePages() {
+        String entry = "<li><a href='/a'>Another story</a> <time>2 May 2024</time></li>";
+        assertThat(Pages.read("<h1>A headline</h1><p>Text.</p><ul>" + entry.repeat(3) + "</ul>")
+                        .published())
+                .isNull();
+    }
 }

@@ -91,4 +91,30 @@ class ExtrasTest {
                 + "<a class='author' href='/author/x'>Ada Beck</a> ".repeat(20_000);
         assertThat(Pages.read(html)).isNotNull();
     }
+
+    @Test
+    void readsTheSectionFromLinksThatBeginAtTheFrontPage() {
+        String path = "<div class='path'><a href='/'>Startseite</a> » <a href='/natur'>Natur</a></div><h1>Bienen</h1>";
+        assertThat(Pages.read(path).section()).isEqualTo("Natur");
+        String menu = "<ul><li><a href='/a'>Wald</a><li><a href='/b'>Wiese</a></ul><h1>Bienen</h1>";
+        assertThat(Pages.read(menu).section()).isNull();
+    }
+
+    @Test
+    void takesTheSitesNameFromTheTitleWhereALinkHomeShowsIt() {
+        String logo =
+                "<title>Bees return | The Daily Comb</title><div><a href='/'>The Daily Comb</a></div><h1>Bees return</h1>";
+        assertThat(Pages.read(logo).siteName()).isEqualTo("The Daily Comb");
+        assertThat(Pages.read(logo.replace("href='/'", "href='/comb'")).siteName())
+                .isNull();
+    }
+
+    @Test
+    void readsTagsFromABoxThatIsNamedForThem() {
+        String list = "<h1>Bees return</h1><p>Text.</p><ul class='post-tags'><li><a href='/t/bees'>bees</a>"
+                + "<li><a href='/t/honey'>honey</a></ul>";
+        assertThat(Pages.read(list).tags()).containsExactly("bees", "honey");
+        String marked = "<h1>Bees return</h1><p>Text.</p><div><a href='/t/bees' itemprop='keywords'>bees</a></div>";
+        assertThat(Pages.read(marked).tags()).containsExactly("bees");
+    }
 }

@@ -88,4 +88,11 @@ class TitlesTest {
         assertThat(Pages.read(page, PageType.SERVICE).title()).isEqualTo("Bookkeeping for bakeries");
         assertThat(Pages.read(page, PageType.ARTICLE).title()).isEqualTo("Your numbers, freshly baked.");
     }
+
+    @Test
+    void takesTheEndThatThePageShowsAsItsHeadlineThoughNoHeadingIsMarked() {
+        assertThat(title("<title>The Quay Gazette - The lighthouse changes its lamp</title><b>The Quay Gazette</b>"
+                        + "<p><font size=5>The lighthouse changes its lamp</font><p>Text of the story."))
+                .isEqualTo("The lighthouse changes its lamp");
+    }
 }

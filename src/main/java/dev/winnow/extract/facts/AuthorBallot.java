@@ -1,0 +1,96 @@
+package dev.winnow.extract.facts;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers the lists of names that places propose and chooses: the most trusted wins, agreement between places adds trust,
+ * names that are the site's own lose it.
+ */
+final class AuthorBallot {
+    private record Candidate(List<String> names, String place, double trust) {}
+
+    private final SiteNames site;
+    private final List<Candidate> candidates = new ArrayList<>();
+
+    AuthorBallot(SiteNames site) {
+        this.site = site;
+    }
+
+    /** Proposes names where all of them look like people's. */
+    void people(List<String> names, String place, double trust) {
+        if (!names.isEmpty() && names.stream().allMatch(Names::person)) {
+            add(names, place, trust);
+        }
+    }
+
+    void add(List<String> names, String place, double trust) {
+        List<String> kept = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        boolean ours = false;
+        for (String name : names) {
+            if (Names.plausible(name) && seen.add(Names.key(name))) {
+                kept.add(name);
+                ours |= site.isSite(name) || NameWords.isAccount(Names.key(name));
+            }
+        }
+        if (!kept.isEmpty() && kept.size() <= 30) {
+            candidates.add(new Candidate(kept, place, ours ? trust - 0.35 : trust));
+        }
+    }
+
+    /** The authors, null where no place names one. */
+    @Nullable
+    Found<List<String>> choose() {
+        Candidate best = null;
+        double bestTrust = 0;
+        for (Candidate candidate : candidates) {
+            double trust = candidate.trust() + agreement(candidate);
+            if (trust > bestTrust) {
+                best = candidate;
+                bestTrust = trust;
+            }
+        }
+        if (best == null) {
+            return null;
+        }
+        Candidate fuller = fuller(best);
+        return new Found<>(fuller.names(), fuller.place(), Math.min(0.97, bestTrust));
+    }
+
+    /** A list shown near the headline that holds the best one and more people, or the same person's full name. */
+    private Candidate fuller(Candidate best) {
+        for (Candidate other : candidates) {
+            boolean people = other.trust() >= 0.6 && other.names().stream().allMatch(Names::person);
+            boolean more =
+                    other.names().size() > best.names().size() && key(other).containsAll(key(best));
+            boolean longer = best.names().size() == 1
+                    && other.names().size() == 1
+                    && Names.key(other.names().get(0))
+                            .startsWith(Names.key(best.names().get(0)) + ' ');
+            if (people && (more || longer)) {
+                return other;
+            }
+        }
+        return best;
+    }
+
+    private double agreement(Candidate candidate) {
+        Set<String> places = new HashSet<>();
+        for (Candidate other : candidates) {
+            if (!other.place().equals(candidate.place()) && key(other).equals(key(candidate))) {
+                places.add(other.place());
+            }
+        }
+        return 0.12 * Math.min(3, places.size());
+    }
+
+    private static Set<String> key(Candidate candidate) {
+        Set<String> keys = new HashSet<>();
+        candidate.names().forEach(name -> keys.add(Names.key(name)));
+        return keys;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.winnow.extract.facts;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the tags that a page was given: the first kind of place that names any is believed. */
+final class TagFinder {
+    private static final int MAX_TAGS = 40;
+    private static final int MAX_LENGTH = 80;
+    /** A longer list is a cloud of all the site's tags. */
+    private static final int MOST_LISTED = 15;
+
+    private final PageEvidence page;
+    private final @Nullable JsonItem main;
+    private final Headline headline;
+
+    TagFinder(PageEvidence page, @Nullable JsonItem main, Headline headline) {
+        this.page = page;
+        this.main = main;
+        this.headline = headline;
+    }
+
+    @Nullable
+    Found<List<String>> find() {
+        Found<List<String>> found =
+                tags(page.metas().getOrDefault("article:tag", List.of()), "article:tag", 0.9, false);
+        if (found == null && main != null) {
+            found = tags(JsonItem.strings(main.fields().get("keywords")), "json-ld:keywords", 0.85, true);
+        }
+        found = found != null ? found : tags(marked(), "microdata:keywords", 0.8, false);
+        found = found != null ? found : tags(linked(), "rel:tag", 0.7, false);
+        found = found != null ? found : tags(listed(), "class:tags", 0.6, false);
+        for (String name : List.of("news_keywords", "parsely-tags", "sailthru.tags", "keywords", "dc.subject")) {
+            found = found != null ? found : tags(page.metas().getOrDefault(name, List.of()), "meta:" + name, 0.6, true);
+        }
+        return found;
+    }
+
+    private List<String> marked() {
+        List<String> marked = new ArrayList<>();
+        for (Spot spot : page.spots()) {
+            if (spot.property().equals("keywords") && spot.zone() == Zone.MAIN && spot.value() == null) {
+                marked.add(spot.text());
+            }
+        }
+        return marked;
+    }
+
+    private List<String> linked() {
+        List<String> linked = new ArrayList<>();
+        for (Spot spot : page.spots()) {
+            if (spot.element().normalName().equals("a") && spot.is(Mark.TAGS) && spot.zone() == Zone.MAIN) {
+                linked.add(spot.text());
+            }
+        }
+        return linked;
+    }
+
+    /** The links of a box below the headline that is named for tags and holds little else. */
+    private List<String> listed() {
+        for (Spot spot : page.spots()) {
+            boolean named = spot.is(Mark.TAGS)
+                    && !spot.is(Mark.SECTION)
+                    && spot.element().isBlock();
+            if (named && isOfArticle(spot) && spot.line() >= headline.line()) {
+                List<String> links = new ArrayList<>();
+                int letters = 0;
+                for (Element link : spot.element().getElementsByTag("a")) {
+                    String text = link.text().strip();
+                    letters += text.length();
+                    links.add(text);
+                }
+                boolean list = !links.isEmpty() && links.size() <= MOST_LISTED;
+                if (list && letters * 2 > spot.element().text().length()) {
+                    return links;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** An article's own footer is a side column to others. */
+    private static boolean isOfArticle(Spot spot) {
+        return spot.zone() == Zone.MAIN
+                || (spot.zone() == Zone.ASIDE && spot.element().closest("article") != null);
+    }
+
+    private static @Nullable Found<List<String>> tags(
+            List<String> values, String place, double confidence, boolean split) {
+        Map<String, String> tags = new LinkedHashMap<>();
+        for (String value : values) {
+            for (String tag : split ? value.split("[,;、，]", 200) : new String[] {value}) {
+                String clean = Texts.clean(tag).replaceFirst("^#+\\s*", "");
+                if (!clean.isEmpty() && clean.length() <= MAX_LENGTH && tags.size() < MAX_TAGS) {
+                    tags.putIfAbsent(Texts.fold(clean), clean);
+                }
+            }
+        }
+        return tags.isEmpty() ? null : new Found<>(List.copyOf(tags.values()), place, confidence);
+    }
+}
