@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             ExportCommand.class,
             BoilerplateCommand.class,
+            ReportCommand.class,
             EvalCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

@@ -125,6 +125,10 @@ public final class Engine implements AutoCloseable {
         return context.getBean(Articles.class);
     }
 
+    public Reports reports() {
+        return context.getBean(Reports.class);
+    }
+
     public Boilerplate boilerplate() {
         return context.getBean(Boilerplate.class);
     }

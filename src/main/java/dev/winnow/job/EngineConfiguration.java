@@ -4,6 +4,7 @@ import dev.winnow.store.Articles;
 import dev.winnow.store.Boilerplate;
 import dev.winnow.store.Captures;
 import dev.winnow.store.Dedupe;
+import dev.winnow.store.Figures;
 import dev.winnow.store.Findings;
 import dev.winnow.store.Leases;
 import dev.winnow.store.Ledger;
@@ -51,6 +52,11 @@ class EngineConfiguration {
     }
 
     @Bean
+    Reports reports(Figures figures) {
+        return new Reports(figures);
+    }
+
+    @Bean
     Workshop workshop(
             JobRepository repository,
             PlatformTransactionManager transactions,
@@ -62,6 +68,7 @@ class EngineConfiguration {
             Ledger ledger,
             Dedupe dedupe,
             Boilerplate boilerplate,
+            Reports reports,
             Findings findings,
             Publication publication,
             Articles articles) {
@@ -76,6 +83,7 @@ class EngineConfiguration {
                 ledger,
                 dedupe,
                 boilerplate,
+                reports,
                 findings,
                 publication,
                 articles);

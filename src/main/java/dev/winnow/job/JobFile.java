@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A job as its YAML file states it; what the file leaves out has its default here already.
  *
  * @param name names the job for status and for resuming; letters, digits, {@code -} and {@code _}
+ * @param report folder for the reports of its runs, null for none
  */
 public record JobFile(
         String name,
@@ -19,8 +20,12 @@ public record JobFile(
         Dedupe dedupe,
         Gate gate,
         List<Export> export,
+        @Nullable String report,
         Retry retry,
         @Nullable Schedule schedule) {
+
+    /** Where reports go that a job file does not send elsewhere. */
+    public static final String REPORTS = "output/reports/";
 
     /**
      * What is read.

@@ -71,7 +71,17 @@ public final class JobFileReader {
                 root,
                 1,
                 problems,
-                List.of("name", "source", "extract", "sites", "dedupe", "gate", "export", "retry", "schedule"));
+                List.of(
+                        "name",
+                        "source",
+                        "extract",
+                        "sites",
+                        "dedupe",
+                        "gate",
+                        "export",
+                        "report",
+                        "retry",
+                        "schedule"));
         return new JobFile(
                 name(all),
                 source(all.section("source", "paths", "include", "exclude", "limits"), all),
@@ -83,6 +93,7 @@ public final class JobFileReader {
                 all.sections("export", "format", "to").stream()
                         .map(JobFileReader::export)
                         .toList(),
+                report(all),
                 new JobFile.Retry(all.section("retry", "max-seconds")
                         .integer("max-seconds", JobFile.Retry.DEFAULT.maxSeconds(), 0, LONGEST_RETRY)),
                 all.has("schedule") ? schedule(all.section("schedule", "cron", "zone")) : null);
@@ -172,6 +183,14 @@ public final class JobFileReader {
                 gate.number("max-drift", absent.maxDrift(), 0, 1),
                 gate.integer("min-pages", absent.minPages(), 1, MOST_PAGES),
                 gate.integer("min-nights", absent.minNights(), 1, MOST_NIGHTS));
+    }
+
+    private static @Nullable String report(Section all) {
+        String folder = all.text("report");
+        if (folder == null) {
+            return JobFile.REPORTS;
+        }
+        return folder.equals("none") ? null : folder;
     }
 
     private static JobFile.Export export(Section export) {

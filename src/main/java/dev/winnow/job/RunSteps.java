@@ -4,6 +4,7 @@ import dev.winnow.archive.Limits;
 import dev.winnow.store.Act;
 import dev.winnow.store.Run;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -48,6 +49,7 @@ final class RunSteps {
                 .next(once("audit", new Audit(workshop, jobFile, run)::judge))
                 .next(once("publish", this::publish))
                 .next(once("export", this::export))
+                .next(once("report", this::report))
                 .build();
     }
 
@@ -165,6 +167,13 @@ final class RunSteps {
     private void export() throws Exception {
         if (!workshop.isHeld(run)) {
             new Exports(workshop.articles()).write(jobFile.export());
+        }
+    }
+
+    /** Of a run that is held back too: that is when it is wanted most. */
+    private void report() throws IOException {
+        if (jobFile.report() != null) {
+            workshop.reports().write(run.id(), Path.of(jobFile.report()));
         }
     }
 

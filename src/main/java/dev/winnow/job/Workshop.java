@@ -27,6 +27,7 @@ record Workshop(
         Ledger ledger,
         Dedupe dedupe,
         Boilerplate boilerplate,
+        Reports reports,
         Findings findings,
         Publication publication,
         Articles articles) {

@@ -79,6 +79,11 @@ public class StoreConfiguration {
     }
 
     @Bean
+    Figures figures(JdbcTemplate jdbc, Runs runs, Ledger ledger, Findings findings, Boilerplate boilerplate) {
+        return new Figures(jdbc, runs, ledger, findings, boilerplate);
+    }
+
+    @Bean
     Publication publication(JdbcTemplate jdbc, Actions actions) {
         return new Publication(jdbc, actions);
     }

@@ -11,11 +11,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** A file that is there whole or not at all. */
-final class WholeFile {
+public final class WholeFile {
     private WholeFile() {}
 
     /** What goes into the file. */
-    interface Content {
+    public interface Content {
         /** Writes all of it and returns how many rows that were. */
         long write(OutputStream out) throws IOException;
     }
@@ -25,7 +25,7 @@ final class WholeFile {
      *
      * @return how many rows
      */
-    static long write(Path target, Content content) throws IOException {
+    public static long write(Path target, Content content) throws IOException {
         Path absolute = target.toAbsolutePath();
         if (Files.isDirectory(absolute)) {
             throw new FileSystemException(target.toString(), null, "it is a folder; name a file in it");

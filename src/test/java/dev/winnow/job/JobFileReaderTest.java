@@ -33,6 +33,7 @@ class JobFileReaderTest {
                         JobFile.Dedupe.EXACT,
                         JobFile.Gate.DEFAULT,
                         List.of(),
+                        JobFile.REPORTS,
                         JobFile.Retry.DEFAULT,
                         null));
     }
@@ -51,6 +52,7 @@ class JobFileReaderTest {
                 dedupe: near
                 gate: { max-reject-ratio: 1, max-drift: 0.1 }
                 export: [ { format: csv, to: out/x.csv } ]
+                report: none
                 retry: { max-seconds: 90 }
                 schedule: { cron: "0 30 3 * * *", zone: Europe/Berlin }
                 """);
@@ -68,6 +70,7 @@ class JobFileReaderTest {
                         JobFile.Dedupe.NEAR,
                         new JobFile.Gate(1, 1, 0.5, 0.1, 20, 1),
                         List.of(new JobFile.Export(JobFile.Format.CSV, "out/x.csv")),
+                        null,
                         new JobFile.Retry(90),
                         new JobFile.Schedule("0 30 3 * * *", "Europe/Berlin")));
     }
@@ -80,7 +83,7 @@ class JobFileReaderTest {
                 "extract: { focis: recall }    | unknown key 'extract.focis'; did you mean 'focus'?",
                 "gate: { maxRejectRatio: 0.1 } | unknown key 'gate.maxRejectRatio'; did you mean 'max-reject-ratio'?",
                 "colour: red                   | unknown key 'colour'; known here: name, source, extract, sites, dedupe,"
-                        + " gate, export, retry, schedule.",
+                        + " gate, export, report, retry, schedule.",
                 "name: other                   | 'name' was set in line 1 already; keep one of the two.",
                 "extract: recall               | extract must be a group of keys (focus, comments, max-bytes, max-nodes,"
                         + " max-depth, max-seconds, rules), one"
@@ -131,7 +134,7 @@ class JobFileReaderTest {
                 "{name: a b, source: {paths: [a]}} | j.yaml:1: name may have letters, digits, - and _ only, 60 at most,"
                         + " but is 'a b'.",
                 "- a                        | j.yaml:1: the file must be a group of keys (name, source, extract, sites,"
-                        + " dedupe, gate, export, retry, schedule), one 'key: value' a line.",
+                        + " dedupe, gate, export, report, retry, schedule), one 'key: value' a line.",
                 "``                         | j.yaml:1: the file is empty; start from jobs/sample.yaml.",
             })
     void saysWhatIsWrongWithTheWhole(String yaml, String message) {

@@ -43,6 +43,7 @@ final class Night implements AutoCloseable {
                 JobFile.Dedupe.EXACT,
                 new JobFile.Gate(maxRejectRatio, 1, 1, 1, 20, 1),
                 List.of(new JobFile.Export(JobFile.Format.JSONL, folder.resolve("out") + "/")),
+                folder.resolve("reports").toString(),
                 JobFile.Retry.DEFAULT,
                 null);
     }

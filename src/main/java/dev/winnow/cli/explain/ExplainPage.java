@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.winnow.extract.block.BlockReport;
 import dev.winnow.extract.block.BlockReport.Label;
 import dev.winnow.extract.block.Reason;
+import dev.winnow.report.Html;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -38,8 +38,13 @@ final class LeftOut {
     private static @Nullable String phrase(Block block) {
         StringBuilder phrase = new StringBuilder();
         boolean letters = false;
+        @Nullable Node before = null;
         for (Node node : block.nodes) {
             String text = node instanceof TextNode words ? words.getWholeText() : "";
+            if (isLabel(before, node.parentNode())) {
+                text = " " + text;
+            }
+            before = node.parentNode();
             for (int i = 0; i < text.length(); i++) {
                 char c = text.charAt(i);
                 if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
@@ -54,5 +59,14 @@ final class LeftOut {
             }
         }
         return letters ? phrase.toString().strip() : null;
+    }
+
+    /** Links and buttons side by side are words of their own, also without a blank between them. */
+    private static boolean isLabel(@Nullable Node before, @Nullable Node now) {
+        return before != null && now != null && !before.equals(now) && (isLabel(before) || isLabel(now));
+    }
+
+    private static boolean isLabel(Node node) {
+        return node.nameIs("a") || node.nameIs("button");
     }
 }

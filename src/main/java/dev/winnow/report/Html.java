@@ -1,17 +1,17 @@
-package dev.winnow.cli.explain;
+package dev.winnow.report;
 
 /** HTML as it is written: what is markup and what is text is told apart by the method. */
-final class Html {
+public final class Html {
     private final StringBuilder out = new StringBuilder();
 
-    /** Markup of our own. */
-    Html raw(String markup) {
+    /** Markup of our own; never text of a page. */
+    public Html raw(String markup) {
         out.append(markup);
         return this;
     }
 
     /** Text of any origin. */
-    Html text(String text) {
+    public Html text(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
@@ -26,7 +26,7 @@ final class Html {
         return this;
     }
 
-    Html element(String name, String text) {
+    public Html element(String name, String text) {
         return raw("<" + name + ">").text(text).raw("</" + name + ">");
     }
 

@@ -1,0 +1,70 @@
+package dev.winnow.cli;
+
+import dev.winnow.job.Engine;
+import dev.winnow.job.JobFile;
+import dev.winnow.store.Run;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Writes a run's report again. */
+@Command(
+        name = "report",
+        description = {
+            "Writes the report of a run: one HTML file with pictures, to open in any browser, and its figures as JSON.",
+            "A run writes its own when it ends; this writes it again, from what the database holds now."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  winnow report                the last run's, in " + JobFile.REPORTS,
+            "  winnow report 3 --to /tmp    run 3's, as /tmp/run-3.html and /tmp/run-3.json"
+        })
+final class ReportCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "RUN", arity = "0..1", description = "The number of a run; without it, the last one.")
+    private @Nullable Long run;
+
+    @Option(
+            names = "--to",
+            paramLabel = "FOLDER",
+            defaultValue = JobFile.REPORTS,
+            description = "Where the files go; ${DEFAULT-VALUE} if not given.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private Path to;
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private Winnow winnow;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        try (Engine engine = Engine.open("report", winnow.database())) {
+            out.println(engine.reports().write(chosen(engine).id(), to));
+        }
+        out.flush();
+        return ExitCode.DONE;
+    }
+
+    private Run chosen(Engine engine) {
+        if (run != null) {
+            return RunChoice.of(spec, engine, run);
+        }
+        return engine.runs().list(1).stream()
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "There is no run yet; start one: winnow run jobs/sample.yaml"));
+    }
+}

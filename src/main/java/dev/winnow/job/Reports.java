@@ -1,0 +1,39 @@
+package dev.winnow.job;
+
+import dev.winnow.report.ReportJson;
+import dev.winnow.report.ReportPage;
+import dev.winnow.store.Figures;
+import dev.winnow.store.RunFigures;
+import dev.winnow.store.WholeFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** Writes the reports of runs, each file whole or not at all. */
+public final class Reports {
+    private final Figures figures;
+
+    Reports(Figures figures) {
+        this.figures = figures;
+    }
+
+    /**
+     * Writes {@code run-N.html} and {@code run-N.json}, in place of what an earlier report of the run left there.
+     *
+     * @return the page
+     */
+    public Path write(long run, Path folder) throws IOException {
+        RunFigures now = figures.of(run);
+        write(folder.resolve("run-" + run + ".json"), ReportJson.write(now));
+        Path page = folder.resolve("run-" + run + ".html");
+        write(page, ReportPage.write(now));
+        return page;
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        WholeFile.write(file, out -> {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+            return 1;
+        });
+    }
+}

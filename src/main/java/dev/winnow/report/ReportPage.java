@@ -1,0 +1,248 @@
+package dev.winnow.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.winnow.store.RunFigures;
+import dev.winnow.store.RunFigures.Count;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run's report as one HTML file that is safe to open anywhere: nothing is loaded, nothing runs, and all that comes from
+ * pages is escaped. The tables are {@link ReportTables}'.
+ */
+public final class ReportPage {
+    private static final String STYLE = style();
+
+    private final Html out = new Html();
+    private final RunFigures run;
+
+    private ReportPage(RunFigures run) {
+        this.run = run;
+    }
+
+    /** The same figures give the same page. */
+    public static String write(RunFigures run) {
+        ReportPage page = new ReportPage(run);
+        page.head();
+        page.tiles();
+        page.out.raw("<main>\n");
+        ReportTables tables = new ReportTables(page.out, run);
+        tables.sites();
+        page.days();
+        tables.rejects();
+        page.lengths();
+        page.history();
+        tables.steps();
+        tables.clusters();
+        tables.signals();
+        tables.kinds();
+        tables.boilerplate();
+        page.out
+                .raw("</main>\n<footer>Winnow, extractor ")
+                .text(run.extractor())
+                .raw(". The same figures as JSON: <a href=\"run-" + run.run() + ".json\">run-" + run.run()
+                        + ".json</a>.</footer>\n</body>\n</html>\n");
+        return page.out.toString();
+    }
+
+    private void head() {
+        String title = "Run " + run.run() + " of " + run.job();
+        out.raw("""
+                <!DOCTYPE html>
+                <html lang="en">
+                <head>
+                <meta charset="utf-8">
+                <meta http-equiv="Content-Security-Policy" \
+                content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+                <meta name="referrer" content="no-referrer">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <meta name="color-scheme" content="light dark">
+                <title>""").text(title).raw("</title>\n<style>\n" + STYLE + "</style>\n</head>\n<body>\n<header>\n<h1>");
+        out.text(title).raw(" <span class=\"state " + (isGood() ? "good" : "bad") + "\">");
+        out.text(stateWords()).raw("</span></h1>\n<p>").text(times()).raw("</p>\n");
+        if (run.verdict() != null) {
+            out.raw("<p class=\"verdict\">Gate ").text(run.verdict()).raw("</p>\n");
+        }
+        out.raw("</header>\n");
+    }
+
+    private boolean isGood() {
+        return run.published() != null;
+    }
+
+    private String stateWords() {
+        if (run.published() != null) {
+            return "published";
+        }
+        return switch (run.state()) {
+            case "HELD" -> "held back";
+            case "WITHDRAWN" -> "taken out again";
+            case "STOPPED" -> "stopped";
+            case "ABANDONED" -> "given up";
+            default -> "failed";
+        };
+    }
+
+    private String times() {
+        String ended = run.ended() == null ? "" : ", ended " + Say.time(run.ended());
+        String published = run.published() == null ? "" : ", published " + Say.time(run.published());
+        return "Started " + Say.time(run.started()) + ended + published + ".";
+    }
+
+    private void tiles() {
+        RunFigures.Pages now = run.pages();
+        RunFigures.Pages before = run.pagesBefore();
+        out.raw("<section class=\"tiles\">\n");
+        tile("pages read", now.read(), before == null ? null : before.read(), "");
+        tile("new or changed", now.articles(), before == null ? null : before.articles(), "good");
+        tile("unchanged", now.unchanged(), before == null ? null : before.unchanged(), "");
+        tile("same text", now.duplicates(), before == null ? null : before.duplicates(), "");
+        tile("rejected", now.rejects(), before == null ? null : before.rejects(), now.rejects() > 0 ? "bad" : "");
+        out.raw("</section>\n<p class=\"changes\">");
+        out.text(changes()).raw("</p>\n");
+    }
+
+    private String changes() {
+        String what = "Consumers see " + Say.count(run.changes().getOrDefault("added", 0L)) + " articles more, "
+                + Say.count(run.changes().getOrDefault("changed", 0L)) + " changed, "
+                + Say.count(run.changes().getOrDefault("withdrawn", 0L)) + " withdrawn.";
+        return run.previousRun() == null
+                ? what
+                : what + " The small figures compare with run " + run.previousRun() + ".";
+    }
+
+    private void tile(String name, long now, @Nullable Long before, String kind) {
+        out.raw("<div class=\"tile " + kind + "\"><b>").text(Say.count(now)).raw("</b> <span>");
+        out.text(name).raw("</span>");
+        if (before != null) {
+            out.raw(" <small>").text(Say.change(now, before)).raw("</small>");
+        }
+        out.raw("</div>\n");
+    }
+
+    private void days() {
+        List<Count> days = run.days();
+        String undated = run.undated() == 0 ? "" : " " + Say.count(run.undated()) + " have no date.";
+        open("Articles by date of publication", "New and changed ones." + undated);
+        if (days.isEmpty()) {
+            out.raw("<p class=\"none\">No article has a date.</p>\n");
+        } else {
+            Chart.columns(
+                    out,
+                    "articles by date",
+                    days.stream()
+                            .map(day -> new Chart.Column(day.name() + ": " + Say.count(day.count()), day.count()))
+                            .toList());
+            axis(days.get(0).name(), days.get(days.size() - 1).name());
+        }
+        close();
+    }
+
+    private void lengths() {
+        open("Words in an article", "Columns: this run. Line: all published articles.");
+        List<RunFigures.Length> lengths = run.lengths();
+        Chart.columns(
+                out,
+                "articles by length",
+                IntStream.range(0, lengths.size())
+                        .mapToObj(i -> new Chart.Column(
+                                lengthWords(lengths, i),
+                                lengths.get(i).run(),
+                                lengths.get(i).all()))
+                        .toList());
+        out.raw("<div class=\"axis even\">");
+        lengths.forEach(length -> out.element(
+                "span",
+                length.from() >= 1000
+                        ? Say.value(length.from() / 1000.0).replaceFirst("0$", "") + "k"
+                        : String.valueOf(length.from())));
+        out.raw("</div>\n");
+        close();
+    }
+
+    private static String lengthWords(List<RunFigures.Length> lengths, int i) {
+        RunFigures.Length length = lengths.get(i);
+        String range = i + 1 < lengths.size()
+                ? length.from() + " to " + (lengths.get(i + 1).from() - 1)
+                : length.from() + " and more";
+        return range + " words: " + Say.percent(length.run()) + " here, " + Say.percent(length.all()) + " of all";
+    }
+
+    private void history() {
+        List<RunFigures.Night> nights = run.history();
+        open("Drift", "This run (last column) beside the job's runs before it.");
+        if (nights.size() < 2) {
+            out.raw("<p class=\"none\">This is the first run of the job.</p>\n");
+        } else {
+            out.raw("<div class=\"small\">\n");
+            small("pages", nights, night -> (double) night.pages(), value -> Say.count(Math.round(value)));
+            small("new or changed", nights, night -> (double) night.articles(), value -> Say.count(Math.round(value)));
+            small("rejected", nights, RunFigures.Night::rejectRatio, Say::percent);
+            small("median words", nights, RunFigures.Night::medianWords, Say::value);
+            small("mean confidence", nights, RunFigures.Night::confidence, Say::value);
+            out.raw("</div>\n");
+        }
+        close();
+    }
+
+    private interface Figure {
+        @Nullable
+        Double of(RunFigures.Night night);
+    }
+
+    private interface Words {
+        String of(double value);
+    }
+
+    private void small(String name, List<RunFigures.Night> nights, Figure figure, Words words) {
+        Double last = figure.of(nights.get(nights.size() - 1));
+        out.raw("<div><p><b>")
+                .text(last == null ? "–" : words.of(last))
+                .raw("</b> ")
+                .text(name)
+                .raw("</p>");
+        Chart.columns(
+                out,
+                name,
+                nights.stream()
+                        .map(night -> {
+                            double value = Objects.requireNonNullElse(figure.of(night), 0.0);
+                            return new Chart.Column("run " + night.run() + ": " + words.of(value), value);
+                        })
+                        .toList());
+        out.raw("</div>\n");
+    }
+
+    private void open(String title, String note) {
+        out.raw("<section>\n")
+                .element("h2", title)
+                .raw("\n<p class=\"note\">")
+                .text(note)
+                .raw("</p>\n");
+    }
+
+    private void close() {
+        out.raw("</section>\n");
+    }
+
+    private void axis(String first, String last) {
+        out.raw("<div class=\"axis\">")
+                .element("span", first)
+                .element("span", last)
+                .raw("</div>\n");
+    }
+
+    private static String style() {
+        try (InputStream in = Objects.requireNonNull(ReportPage.class.getResourceAsStream("report.css"))) {
+            return new String(in.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("report.css cannot be read", e);
+        }
+    }
+}

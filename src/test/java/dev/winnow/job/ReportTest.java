@@ -1,0 +1,116 @@
+package dev.winnow.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.store.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The report of a run, on each kind of database. */
+class ReportTest {
+    private static final String EVIL = "</title><script>alert(1)</script>\"'><img src=x onerror=alert(1)>";
+
+    @ParameterizedTest
+    @EnumSource
+    void showsTheRunAndWhatChanged(Databases kind, @TempDir Path folder) throws IOException {
+        try (Night night = new Night(kind, folder)) {
+            for (int i = 0; i < 12; i++) {
+                String head = "<meta property=article:published_time content=2024-05-" + (10 + i) + ">";
+                night.page("site" + i % 3 + "/page" + i + ".html", "affair number " + i, head);
+            }
+            night.write("site0/empty.html", "");
+            night.run();
+            night.page("site1/page1.html", "affair that took another turn and is told at another length");
+            Run second = night.run();
+            JsonNode json = json(folder, second);
+
+            assertThat(json.get("previous_run").asLong()).isEqualTo(1);
+            assertThat(json.get("pages").get("read").asLong()).isEqualTo(1);
+            assertThat(json.get("pages_before").get("rejects").asLong()).isEqualTo(1);
+            assertThat(json.get("changes").get("changed").asLong()).isEqualTo(1);
+            assertThat(json.get("history")).hasSize(2);
+            assertThat(json(folder, 1).get("days").size()).isEqualTo(12);
+            assertThat(json(folder, 1).get("rejects").get(0).get("name").asString())
+                    .isEqualTo("EMPTY");
+            assertThat(json(folder, 1).get("steps").findValuesAsString("step"))
+                    .contains("scan", "extract", "publish")
+                    .doesNotContain("report");
+            assertThat(page(folder, second).text()).contains("Run 2 of nightly", "published", "compare with run 1");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void writesTheSamePageFromTheSameFigures(Databases kind, @TempDir Path folder) throws IOException {
+        try (Night night = new Night(kind, folder)) {
+            night.page("site/page.html", "affair");
+            Run run = night.run();
+            Path first = night.engine().reports().write(run.id(), folder.resolve("one"));
+            Path again = night.engine().reports().write(run.id(), folder.resolve("two"));
+
+            assertThat(first).hasSameTextualContentAs(again);
+            assertThat(folder.resolve("one").toFile().list()).containsExactlyInAnyOrder("run-1.html", "run-1.json");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aHostilePageIsTextAndNothingElse(Databases kind, @TempDir Path folder) throws IOException {
+        try (Night night = new Night(kind, folder)) {
+            for (int i = 0; i < 3; i++) {
+                String escaped = EVIL.replace("<", "&lt;").replace(">", "&gt;");
+                night.page("site/page" + i + ".html", escaped + i);
+            }
+            Run run = night.run();
+            night.engine()
+                    .bean(org.springframework.jdbc.core.JdbcTemplate.class)
+                    .update("UPDATE run_site SET site = ? WHERE site = 'site'", EVIL);
+            night.engine().reports().write(run.id(), folder.resolve("reports"));
+            Document page = page(folder, run);
+
+            assertThat(page.text()).contains(EVIL);
+            assertThat(page.select("script, img, link, iframe, object")).isEmpty();
+            assertThat(page.getAllElements())
+                    .allSatisfy(element -> assertThat(element.attributes().asList())
+                            .noneMatch(attribute -> attribute.getKey().startsWith("on")
+                                    || attribute.getKey().equals("src")
+                                    || attribute.getKey().equals("style")));
+            assertThat(page.select("[href]").eachAttr("href")).containsExactly("run-1.json");
+            assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
+                    .contains("default-src 'none'");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void reportsOnARunThatIsHeldBack(Databases kind, @TempDir Path folder) throws IOException {
+        try (Night night = new Night(kind, folder).maxRejectRatio(0)) {
+            night.page("site/page.html", "affair");
+            night.write("site/empty.html", "");
+            Run run = night.run();
+
+            assertThat(page(folder, run).expectFirst(".state.bad").text()).isEqualTo("held back");
+            assertThat(json(folder, run).get("state").asString()).isEqualTo("HELD");
+        }
+    }
+
+    private static JsonNode json(Path folder, Run run) throws IOException {
+        return json(folder, run.id());
+    }
+
+    private static JsonNode json(Path folder, long run) throws IOException {
+        return JsonMapper.shared().readTree(Files.readString(folder.resolve("reports/run-" + run + ".json")));
+    }
+
+    private static Document page(Path folder, Run run) throws IOException {
+        return Jsoup.parse(Files.readString(folder.resolve("reports/run-" + run.id() + ".html")));
+    }
+}
