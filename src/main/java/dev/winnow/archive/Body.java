@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The bytes of one capture, unpacked and bounded, and what was wrong with them. */
 final class Body {
-    private static final int BUFFER = 1 << 16;
+    private static final int BUFFER = 1 << 14;
 
     private final byte[] bytes;
     private final @Nullable Reject damage;
@@ -32,7 +32,7 @@ final class Body {
 
     /** Reads to the end or to {@code maxBytes}; what it is packed with is known by its first bytes, since names lie. */
     static Body read(InputStream raw, int maxBytes) {
-        BufferedInputStream in = new BufferedInputStream(raw, BUFFER);
+        BufferedInputStream in = raw instanceof BufferedInputStream it ? it : new BufferedInputStream(raw, BUFFER);
         ByteArrayOutputStream out = new ByteArrayOutputStream(BUFFER);
         Packing packing = Packing.NONE;
         try {

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +18,11 @@ public final class SavedComment {
 
     private static final List<Mark> MARKS = List.of(
             new Mark(
-                    "singlefile",
+                    "SingleFile",
                     "Page saved with SingleFile\\s+url:\\s*(?<url>\\S+)(?:\\s+saved date:\\s*(?<date>[^\\n]+))?"),
             new Mark("saved from url", "<!--\\s*saved from url=\\(\\d+\\)(?<url>[^\\s>]+)(?<date>)"),
             new Mark(
-                    "by httrack",
+                    "by HTTrack",
                     "<!--\\s*Mirrored from (?<url>[^\\s>]+) by HTTrack Website Copier[^,>]*,(?<date>[^>]+)-->"),
             new Mark("using monolith", "<!--\\s*Saved from (?<url>\\S+) at (?<date>\\S+) using monolith"),
             new Mark("savepage-url", "<meta name=\"savepage-url\" content=\"(?<url>[^\"]+)\"(?<date>)"),
@@ -34,7 +33,7 @@ public final class SavedComment {
 
     private SavedComment() {}
 
-    /** A program's mark: a phrase that is cheap to look for, in lower case, and the pattern that reads it. */
+    /** A program's mark: a phrase that is cheap to look for and the pattern that reads it. */
     private record Mark(String phrase, Pattern pattern) {
         Mark(String phrase, String pattern) {
             this(phrase, Pattern.compile(pattern, Pattern.CASE_INSENSITIVE));
@@ -44,9 +43,8 @@ public final class SavedComment {
     /** Reads the head of a page; UTF-8 or anything that has ASCII at the bottom. */
     public static SavedFrom read(byte[] page) {
         String head = new String(page, 0, Math.min(page.length, HEAD), UTF_8);
-        String lower = head.toLowerCase(Locale.ROOT);
         for (Mark mark : MARKS) {
-            if (lower.contains(mark.phrase())) {
+            if (head.contains(mark.phrase())) {
                 Matcher matcher = mark.pattern().matcher(head);
                 if (matcher.find()) {
                     return origin(matcher, head);
