@@ -40,11 +40,14 @@ class ContainersTest {
         assertThat(got.path("file").asString()).isEqualTo(file);
         assertThat(run.err()).doesNotContain("Exception", "\tat ");
         assertThat(got.path("html_responses").asInt())
-                .as("html_responses, expected: " + entry.path("expected").asString() + "; damage: " + got.path("damage"))
+                .as("html_responses, expected: " + entry.path("expected").asString() + "; damage: "
+                        + got.path("damage"))
                 .isBetween(least(entry, got), most(entry, got));
         for (String count : new String[] {"html_not_2xx", "html_revisits", "html_resource_records"}) {
             if (entry.has(count)) {
-                assertThat(got.path(count).asInt()).as(count).isEqualTo(entry.path(count).asInt());
+                assertThat(got.path(count).asInt())
+                        .as(count)
+                        .isEqualTo(entry.path(count).asInt());
             }
         }
         assertThat(run.code()).isEqualTo(run.err().contains("nothing could be read") ? 1 : 0);
@@ -57,7 +60,8 @@ class ContainersTest {
         if (mayBeLeftOut && isDamaged(got)) {
             return 0;
         }
-        return entry.path("html_if_nested_are_read").asInt(entry.path("html_at_least").asInt(whole));
+        return entry.path("html_if_nested_are_read")
+                .asInt(entry.path("html_at_least").asInt(whole));
     }
 
     private static int most(JsonNode entry, JsonNode got) {
@@ -66,7 +70,8 @@ class ContainersTest {
             return Integer.MAX_VALUE;
         }
         int whole = entry.path("html_responses").asInt(0);
-        return entry.path("html_if_nested_are_read").asInt(entry.path("html_at_most").asInt(whole));
+        return entry.path("html_if_nested_are_read")
+                .asInt(entry.path("html_at_most").asInt(whole));
     }
 
     private static boolean isDamaged(JsonNode got) {
