@@ -25,6 +25,7 @@ final class Containers {
         return switch (detected.kind()) {
             case WARC, ARC -> new WarcContainer(source, detected, position, Stretch.ALL, limits);
             case ZIP -> new EntryContainer(zip(source, detected.packing(), limits), source.place(), position, limits);
+            case WACZ -> wacz(source, detected.packing(), position, limits);
             case TAR -> new EntryContainer(tar(source, detected.packing(), limits), source.place(), position, limits);
             case MHTML -> new ListContainer(Mhtml.read(source, detected.packing(), limits), position);
             case WEBARCHIVE -> new ListContainer(WebArchive.read(source, detected.packing(), limits), position);
@@ -42,6 +43,15 @@ final class Containers {
         } catch (IOException e) {
             return new ZipHeaders(source, ZipHeaders.noDirectory(e), limits);
         }
+    }
+
+    private static Container wacz(Source source, Packing packing, String position, Limits limits) throws IOException {
+        Entries entries = zip(source, packing, limits);
+        Damage problem = entries instanceof ZipDirectory directory && !WaczContainer.told(position)
+                ? WaczContainer.problem(source.place(), directory.names())
+                : null;
+        String inside = WaczContainer.inside(position);
+        return new WaczContainer(new EntryContainer(entries, source.place(), inside, limits), problem);
     }
 
     private static Entries tar(Source source, Packing packing, Limits limits) throws IOException {

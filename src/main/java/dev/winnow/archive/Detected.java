@@ -1,5 +1,7 @@
 package dev.winnow.archive;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.winnow.archive.saved.BinaryPlist;
 import dev.winnow.reject.Reject;
 import java.io.IOException;
@@ -48,7 +50,7 @@ record Detected(Packing packing, Kind kind, @Nullable Reject foreign) {
     private static Kind kind(byte[] head, String name) {
         Kind packed = packed(head);
         if (packed != null) {
-            return packed;
+            return packed == Kind.ZIP && isWacz(head, name) ? Kind.WACZ : packed;
         }
         Kind records = records(head, name);
         if (records != null) {
@@ -97,6 +99,13 @@ record Detected(Packing packing, Kind kind, @Nullable Reject foreign) {
                 && head[0] == 'P'
                 && head[1] == 'K'
                 && ((head[2] == 3 && head[3] == 4) || (head[2] == 5 && head[3] == 6) || (head[2] == 7 && head[3] == 8));
+    }
+
+    /** By the name of the first entry, or by its own. */
+    private static boolean isWacz(byte[] head, String name) {
+        int length = head.length < 30 ? 0 : (head[26] & 0xff) | (head[27] & 0xff) << 8;
+        String first = length == 0 || 30 + length > head.length ? "" : new String(head, 30, length, UTF_8);
+        return WaczContainer.has(first) || name.toLowerCase(Locale.ROOT).endsWith(".wacz");
     }
 
     /** What robots are told, at places that are agreed on. */

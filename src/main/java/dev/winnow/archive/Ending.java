@@ -17,6 +17,8 @@ record Ending(How how, long length) {
         /** The next record begins before. */
         EARLY,
         /** Something goes on behind them. */
-        LATE
+        LATE,
+        /** It is the first of several records that make one page, and the others are not there. */
+        SEGMENT
     }
 }

@@ -7,6 +7,7 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Exactly one member of a gzip file (RFC 1952): at its end the raw bytes are behind it, to the byte. The JDK's stream reads
@@ -25,6 +26,7 @@ final class GzipMember extends InputStream {
     private final byte[] packed = new byte[1 << 13];
     private int length;
     private boolean ended;
+    private @Nullable ZipException damage;
 
     /** @param raw stands at the member's first byte */
     GzipMember(RawInput raw) throws IOException {
@@ -92,6 +94,9 @@ final class GzipMember extends InputStream {
         }
         int n = 0;
         while (n == 0 && !ended) {
+            if (damage != null) {
+                throw damage;
+            }
             n = inflate(bytes, from, size);
         }
         return n > 0 ? n : -1;
@@ -106,6 +111,7 @@ final class GzipMember extends InputStream {
             }
             inflater.setInput(packed, 0, length);
         }
+        long before = inflater.getBytesWritten();
         try {
             int n = inflater.inflate(bytes, from, size);
             checksum.update(bytes, from, n);
@@ -117,7 +123,9 @@ final class GzipMember extends InputStream {
             }
             return n;
         } catch (DataFormatException e) {
-            throw new ZipException(e.getMessage() == null ? "not deflated" : e.getMessage());
+            damage = new ZipException(e.getMessage() == null ? "not deflated" : e.getMessage());
+            // What lies right before the damage is handed out first.
+            return (int) Math.min(size, inflater.getBytesWritten() - before);
         }
     }
 
@@ -131,12 +139,21 @@ final class GzipMember extends InputStream {
         int sum = number(4);
         int size = number(4);
         if (sum != (int) checksum.getValue() || size != (int) unpacked) {
-            throw new ZipException("the checksum does not fit");
+            throw new WrongChecksum();
         }
     }
 
     @Override
     public void close() {
         inflater.end();
+    }
+
+    /** All of the member was unpacked, but some of it is not what was packed. */
+    static final class WrongChecksum extends ZipException {
+        private static final long serialVersionUID = 1;
+
+        WrongChecksum() {
+            super("the checksum does not fit");
+        }
     }
 }

@@ -16,6 +16,8 @@ public enum Kind {
     MHTML,
     /** The same, as Safari does it. */
     WEBARCHIVE,
+    /** A zip with WARCs and their index in it. */
+    WACZ,
     /** No bytes at all. */
     EMPTY,
     /** Nothing that holds pages. */

@@ -50,4 +50,17 @@ public record Origin(
     public Origin at(String address) {
         return new Origin(form, address, contentType, capturedAt, status, modifiedAt, recordId, payloadDigest);
     }
+
+    /** What a revisit says, and what only the record that it refers to knows. */
+    Origin sameAs(Origin first) {
+        return new Origin(
+                Form.REVISIT,
+                url,
+                contentType == null ? first.contentType : contentType,
+                capturedAt,
+                first.status,
+                modifiedAt == null ? first.modifiedAt : modifiedAt,
+                recordId,
+                payloadDigest);
+    }
 }

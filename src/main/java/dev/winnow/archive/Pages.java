@@ -87,8 +87,12 @@ final class Pages {
                 Reject.of(
                         RejectCode.TRUNCATED,
                         promised + ", but "
-                                + (missing > 0 ? missing + " of them are missing" : "the archive ends with them")
-                                + "; the file was cut, or is still being written");
+                                + (missing > 0 ? missing + " of them are missing" : "nothing can be read behind them")
+                                + "; the file was cut or damaged, or is still being written");
+            case SEGMENT ->
+                Reject.of(
+                        RejectCode.TRUNCATED,
+                        "The page is split over several records, and not all of them are in this archive");
             case GARBLED -> Reject.of(RejectCode.UNREADABLE_CONTAINER, "The packed bytes of the record are garbled");
             case EARLY ->
                 Reject.of(

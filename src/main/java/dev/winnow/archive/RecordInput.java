@@ -1,6 +1,7 @@
 package dev.winnow.archive;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class RecordInput implements Closeable {
     /** As much as can be looked at ahead. */
     static final int AHEAD = 1 << 16;
+
+    /** A head that is longer is none. */
+    private static final int LONGEST_HEAD = 1 << 20;
 
     private final Source source;
     private final Members members;
@@ -126,6 +130,11 @@ final class RecordInput implements Closeable {
         return !atEnd() && members.begins(raw) && !isRecord(kind) && open();
     }
 
+    /** Whether bytes of the member that were handed out already may be wrong. */
+    boolean isSuspect() {
+        return failure instanceof GzipMember.WrongChecksum;
+    }
+
     /** The next byte, which stays; -1 at the member's end. */
     int peek() {
         return from < until || fill(1) ? buffer[from] & 0xff : -1;
@@ -184,6 +193,57 @@ final class RecordInput implements Closeable {
             failure = e;
         }
         return until >= bytes;
+    }
+
+    /** Passes over line ends. */
+    void skipBlankLines() {
+        for (int next = peek(); next == '\r' || next == '\n'; next = peek()) {
+            skip(1);
+        }
+    }
+
+    /** Reads to so many line ends in a row; what there is where they do not come. */
+    byte[] head(int lineEnds) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(512);
+        int ends = 0;
+        for (byte[] some = peek(512); some.length > 0 && out.size() < LONGEST_HEAD; some = peek(512)) {
+            int i = 0;
+            while (i < some.length && ends < lineEnds) {
+                ends = some[i] == '\n' ? ends + 1 : some[i] == '\r' ? ends : 0;
+                i++;
+            }
+            out.write(some, 0, i);
+            skip(i);
+            if (ends == lineEnds) {
+                break;
+            }
+        }
+        return out.toByteArray();
+    }
+
+    /** Goes to the next record, whatever is in between, which is not reported; its address, null at the end. */
+    @Nullable
+    Address nextRecord(Kind kind) throws IOException {
+        while (!atEnd()) {
+            long from = address().member();
+            if (!open()) {
+                if (members.isPlain() || !findMember(kind, from + 1)) {
+                    return null;
+                }
+                continue;
+            }
+            skipBlankLines();
+            if (peek() < 0) {
+                boolean broken = failure != null;
+                closeMember();
+                if (broken && (members.isPlain() || !findMember(kind, from + 1))) {
+                    return null;
+                }
+            } else if (RecordStart.is(kind, peek(RecordStart.LOOK)) || findRecord(kind, Long.MAX_VALUE)) {
+                return address();
+            }
+        }
+        return null;
     }
 
     /**

@@ -3,23 +3,22 @@ package dev.winnow.archive;
 import dev.winnow.archive.Ending.How;
 import dev.winnow.reject.Reject;
 import dev.winnow.reject.RejectCode;
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads WARC or ARC records one after the other, and finds the next one after damage. */
 final class RecordReader implements Closeable {
-    /** A head that is longer is none. */
-    private static final int LONGEST_HEAD = 1 << 20;
-
     private final Source source;
     private final Kind kind;
     private final Members members;
     private final RecordInput input;
     private final Drafts drafts;
     private final Pages pages;
+    private final Segments segments;
+    private final Revisits revisits;
 
     /** @param start address of a record */
     RecordReader(Source source, Kind kind, Members members, Address start, Limits limits) throws IOException {
@@ -29,6 +28,8 @@ final class RecordReader implements Closeable {
         this.input = new RecordInput(source, members, start);
         this.drafts = new Drafts(limits);
         this.pages = new Pages(limits);
+        this.segments = new Segments(source, members, limits);
+        this.revisits = new Revisits(source, kind, members, limits);
     }
 
     /** Of the next record, or of the damage before it. */
@@ -47,7 +48,7 @@ final class RecordReader implements Closeable {
             if (!input.open()) {
                 return lost(start, "No " + members.unit() + " begins here");
             }
-            skipBlankLines();
+            input.skipBlankLines();
             start = input.address();
             if (input.peek() < 0) {
                 if (input.failure() != null) {
@@ -76,7 +77,7 @@ final class RecordReader implements Closeable {
     }
 
     private List<Found> record(Address start) throws IOException {
-        byte[] bytes = kind == Kind.ARC ? head(1) : head(2);
+        byte[] bytes = input.head(kind == Kind.ARC ? 1 : 2);
         RecordHead head = kind == Kind.ARC ? RecordHead.arc(bytes) : RecordHead.warc(bytes);
         if (head == null || head.length() < 0 || head.type().isEmpty()) {
             return headless(start, head);
@@ -91,7 +92,17 @@ final class RecordReader implements Closeable {
         if (length < 0 && start.skip() == 0 && input.address().skip() == 0) {
             length = input.address().member() - start.member();
         }
-        return pages.finish(head, draft, ending, block.missing(), place(start, length), place(body, ending.length()));
+        Locator place = place(start, length);
+        if (draft.passed() == Passed.Kind.REVISIT && ending.how() == How.WELL) {
+            Capture page = revisits.page(head, draft.origin(), place);
+            return List.of(page == null ? new Passed(place, Passed.Kind.REVISIT, draft.origin()) : page);
+        }
+        if (draft.passed() == null && Segments.begin(head)) {
+            Draft joined = segments.join(head, draft, input.address());
+            ending = joined == null ? new Ending(How.SEGMENT, ending.length()) : ending;
+            draft = joined == null ? draft : joined;
+        }
+        return pages.finish(head, draft, ending, block.missing(), place, place(body, ending.length()));
     }
 
     /** A record whose head does not say what it is or how long. */
@@ -110,30 +121,16 @@ final class RecordReader implements Closeable {
         return List.of(damage(start, input.address(), code, fact));
     }
 
-    /** Reads to so many line ends in a row; what there is where they do not come. */
-    private byte[] head(int lineEnds) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(512);
-        int ends = 0;
-        for (byte[] some = input.peek(512); some.length > 0 && out.size() < LONGEST_HEAD; some = input.peek(512)) {
-            int i = 0;
-            while (i < some.length && ends < lineEnds) {
-                ends = some[i] == '\n' ? ends + 1 : some[i] == '\r' ? ends : 0;
-                i++;
-            }
-            out.write(some, 0, i);
-            input.skip(i);
-            if (ends == lineEnds) {
-                break;
-            }
-        }
-        return out.toByteArray();
-    }
-
     private Ending ending(Block block, Address body) throws IOException {
         IOException failure = input.failure();
-        if (block.missing() == 0 && isWellEnded()) {
-            How how = input.failure() == null ? How.WELL : input.isCut() ? How.CUT : How.GARBLED;
-            return new Ending(how, block.length());
+        if (block.missing() == 0) {
+            Behind behind = behind();
+            if (behind == Behind.RECORD || (behind == Behind.NOTHING && input.failure() == null)) {
+                return new Ending(How.WELL, block.length());
+            }
+            if (behind == Behind.NOTHING) {
+                return new Ending(input.isSuspect() ? How.GARBLED : How.CUT, block.length());
+            }
         }
         if (failure != null && !input.isCut()) {
             return new Ending(How.GARBLED, block.length() - block.missing());
@@ -162,26 +159,30 @@ final class RecordReader implements Closeable {
         return unsearched(block);
     }
 
-    /** Whether a record begins behind blank lines, or nothing more comes in this member. */
-    private boolean isWellEnded() {
+    /** What follows blank lines in this member. */
+    private Behind behind() {
         byte[] ahead = input.peek(RecordStart.LOOK);
         int i = 0;
         while (i < ahead.length && (ahead[i] == '\r' || ahead[i] == '\n')) {
             i++;
         }
-        return i == ahead.length || RecordStart.is(kind, java.util.Arrays.copyOfRange(ahead, i, ahead.length));
+        if (i == ahead.length) {
+            return Behind.NOTHING;
+        }
+        boolean record = RecordStart.is(kind, Arrays.copyOfRange(ahead, i, ahead.length));
+        return record ? Behind.RECORD : Behind.JUNK;
     }
 
-    private void skipBlankLines() {
-        for (int next = input.peek(); next == '\r' || next == '\n'; next = input.peek()) {
-            input.skip(1);
-        }
+    private enum Behind {
+        RECORD,
+        NOTHING,
+        JUNK
     }
 
     /** Moves to the next record's address: past blank lines, past the end of the member, past what is garbled. */
     private void goOn(long member) throws IOException {
         if (input.isOpen()) {
-            skipBlankLines();
+            input.skipBlankLines();
             if (input.peek() >= 0) {
                 return;
             }

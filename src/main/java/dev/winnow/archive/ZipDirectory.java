@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -48,6 +49,11 @@ final class ZipDirectory implements Entries {
             throw new ZipException("it lists " + listed + " of " + said + " entries");
         }
         return new ZipDirectory(zip, source, limits);
+    }
+
+    /** The names of all entries. */
+    List<String> names() {
+        return Collections.list(zip.getEntries()).stream().map(ZipNames::of).toList();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.winnow.store;
 
+import dev.winnow.archive.Passed;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -13,6 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Ledger {
     /** Below this confidence about half of a text's words are wrong or missing. */
     private static final double DOUBT = 0.5;
+
+    private static final String REVISIT = Passed.Kind.REVISIT.name();
 
     private final JdbcClient jdbc;
 
@@ -60,7 +63,9 @@ public final class Ledger {
         for (NotPages some : notPages) {
             Entry entry = entries.computeIfAbsent(some.ordinal(), ordinal -> new Entry());
             entry.captures = Math.max(entry.captures, some.number());
-            entry.counts.merge(Account.NOT_PAGES, some.records(), Long::sum);
+            // A revisit says that its page is the same as before.
+            Account account = some.kind().equals(REVISIT) ? Account.UNCHANGED : Account.NOT_PAGES;
+            entry.counts.merge(account, some.records(), Long::sum);
         }
         List<Object[]> rows = entries.entrySet().stream()
                 .map(e -> new Object[] {

@@ -38,6 +38,12 @@ final class Specimens {
         all.put("page.webarchive", webArchive("https://example.org/9", page(9)));
         all.put("nested.zip", nested(zip, tar));
         all.put("nested.tar.gz", Packed.gzip(nested(zip, tar)));
+        for (Warcs.Packed packed : Warcs.Packed.values()) {
+            all.put("warc " + packed, packed.pack(records()));
+        }
+        all.put("crawl.arc", arc());
+        all.put("crawl.arc.gz", Packed.gzip(arc()));
+        all.put("crawl.wacz", wacz());
         return all;
     }
 
@@ -50,6 +56,38 @@ final class Specimens {
             File.of("www.example.org/about", page(3)),
             File.of("www.example.org/empty.html", "")
         };
+    }
+
+    /** One of each thing that a record may be. */
+    private static List<byte[]> records() {
+        String ok = "HTTP/1.1 200 OK\r\n" + Warcs.HTML + "\r\n";
+        String digest = "WARC-Payload-Digest: sha1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\r\n";
+        return List.of(
+                Warcs.warcinfo(),
+                Warcs.request(1),
+                Warcs.response(1, ok, Warcs.page(1), digest),
+                Warcs.record("revisit", "https://site.example/2", digest, ok.getBytes(UTF_8)),
+                Warcs.response(3, "HTTP/1.1 404 Not Found\r\n" + Warcs.HTML + "\r\n", Warcs.page(3)),
+                Warcs.segment(4, 1, Warcs.join(ok.getBytes(UTF_8), Warcs.page(4)), 300),
+                Warcs.segment(4, 2, Warcs.join(ok.getBytes(UTF_8), Warcs.page(4)), 300),
+                Warcs.response(5));
+    }
+
+    private static byte[] arc() {
+        byte[] block = Warcs.join(("HTTP/1.0 200 OK\r\n" + Warcs.HTML + "\r\n").getBytes(UTF_8), Warcs.page(1));
+        return Warcs.join(
+                Warcs.arcHead(),
+                Warcs.arc("http://a.example/ b", "text/html", block),
+                Warcs.arc("http://a.example/c", "text/html", block));
+    }
+
+    private static byte[] wacz() {
+        byte[] warc = Warcs.Packed.GZIP_MEMBERS.pack(records());
+        return Packed.zip(out -> {
+            Packed.add(out, Packed.stored("archive/data.warc.gz", warc), warc);
+            byte[] list = "{}".getBytes(UTF_8);
+            Packed.add(out, Packed.stored("pages/pages.jsonl", list), list);
+        });
     }
 
     private static byte[] stored(File... files) {

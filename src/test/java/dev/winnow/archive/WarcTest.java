@@ -276,6 +276,69 @@ class WarcTest {
         assertThat(pages(read(bytes)).stream().map(Capture::body)).containsExactly(Warcs.page(1), Warcs.page(2));
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"PLAIN", "GZIP_MEMBERS", "ZSTD_FRAMES"})
+    void partsOfALargeContainerGiveWhatTheWholeGives(Packed packed) throws IOException {
+        List<byte[]> records = new ArrayList<>(
+                IntStream.range(0, 200).mapToObj(Warcs::response).toList());
+        // A page about the format holds what looks like a record.
+        String text =
+                "<!doctype html><pre>\r\n\r\nWARC/1.0\r\nWARC-Type: response\r\nContent-Length: 5\r\n\r\n</pre></html>";
+        records.add(
+                77,
+                Warcs.response(
+                        1,
+                        "HTTP/1.1 200 OK\r\n" + Warcs.HTML + "\r\n",
+                        text.repeat(30).getBytes(UTF_8)));
+        String path = write(packed.pack(records));
+        List<String> whole = places(readFrom(path, Archive.START));
+
+        List<Stretch> stretches = Stretches.of(path, 2_000);
+
+        assertThat(stretches).hasSizeGreaterThan(5);
+        List<String> parts = new ArrayList<>();
+        for (Stretch stretch : stretches) {
+            parts.addAll(places(readAll(Archive.open(path, stretch, Archive.START, Limits.DEFAULT))));
+        }
+        assertThat(parts).isEqualTo(whole);
+    }
+
+    @Test
+    void whatCanOnlyBeReadFromItsStartIsNotCut() throws IOException {
+        List<byte[]> records = IntStream.range(0, 50).mapToObj(Warcs::response).toList();
+
+        assertThat(Stretches.of(write(Packed.GZIP_WHOLE.pack(records)), 500)).containsExactly(Stretch.ALL);
+        assertThat(Stretches.of(write(Warcs.page(1)), 100)).containsExactly(Stretch.ALL);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void joinsAPageThatIsSplitOverRecords(Packed packed) throws IOException {
+        byte[] block = Warcs.join(("HTTP/1.1 200 OK\r\n" + Warcs.HTML + "\r\n").getBytes(UTF_8), Warcs.page(4));
+        List<byte[]> records =
+                List.of(Warcs.segment(4, 1, block, 300), Warcs.request(1), Warcs.segment(4, 2, block, 300));
+
+        List<Found> found = read(packed.pack(records));
+
+        assertThat(pages(found)).hasSize(1);
+        assertThat(pages(found).get(0).body()).isEqualTo(Warcs.page(4));
+        assertThat(pages(read(packed.pack(records.subList(0, 2))))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PLAIN", "GZIP_MEMBERS", "ZSTD_FRAMES"})
+    void aRevisitGivesThePageThatItNamesWhereTheFileHoldsIt(Packed packed) throws IOException {
+        String ok = "HTTP/1.1 200 OK\r\n" + Warcs.HTML + "\r\n";
+        List<Found> found = read(packed.pack(List.of(
+                Warcs.response(1, ok, Warcs.page(1), digest(Warcs.page(1))),
+                Warcs.record("revisit", "https://site.example/2", digest(Warcs.page(1)), ok.getBytes(UTF_8)),
+                Warcs.record("revisit", "https://site.example/3", digest(Warcs.page(3)), ok.getBytes(UTF_8)))));
+
+        assertThat(shorts(found)).containsExactly("https://site.example/1", "https://site.example/2", "revisit");
+        assertThat(((Capture) found.get(1)).body()).isEqualTo(Warcs.page(1));
+        assertThat(((Capture) found.get(1)).origin().form()).isEqualTo(Origin.Form.REVISIT);
+    }
+
     /** Whatever happens to the bytes: no exception, no hang, and all that is before the damage. */
     @ParameterizedTest
     @EnumSource
@@ -385,9 +448,17 @@ class WarcTest {
         return Files.write(folder.resolve("test.warc"), bytes).toString();
     }
 
+    private static List<String> places(List<Found> found) {
+        return found.stream().map(f -> f.locator() + " " + inShort(f)).toList();
+    }
+
     private static List<Found> readFrom(String path, String position) throws IOException {
+        return readAll(Archive.open(path, position, Limits.DEFAULT));
+    }
+
+    private static List<Found> readAll(Archive opened) throws IOException {
         List<Found> found = new ArrayList<>();
-        try (Archive archive = Archive.open(path, position, Limits.DEFAULT)) {
+        try (Archive archive = opened) {
             for (Found next = archive.next(); next != null; next = archive.next()) {
                 found.add(next);
             }

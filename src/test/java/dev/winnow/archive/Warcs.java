@@ -48,6 +48,18 @@ final class Warcs {
                 join(head.getBytes(UTF_8), body));
     }
 
+    /** The first or the second part of a page that is split after so many bytes. */
+    static byte[] segment(int number, int part, byte[] block, int split) {
+        byte[] bytes = part == 1 ? Arrays.copyOf(block, split) : Arrays.copyOfRange(block, split, block.length);
+        String origin = "<urn:test:" + Arrays.hashCode(Arrays.copyOf(block, split)) + ">";
+        String fields = "Content-Type: application/http; msgtype=response\r\nWARC-Segment-Number: " + part + "\r\n"
+                + (part == 1
+                        ? ""
+                        : "WARC-Segment-Origin-ID: " + origin + "\r\nWARC-Segment-Total-Length: " + block.length
+                                + "\r\n");
+        return record(part == 1 ? "response" : "continuation", "https://site.example/" + number, fields, bytes);
+    }
+
     static byte[] request(int number) {
         return record(
                 "request",
