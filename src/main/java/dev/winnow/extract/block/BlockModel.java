@@ -15,7 +15,7 @@ import java.util.zip.InflaterInputStream;
  */
 final class BlockModel {
     private static final String RESOURCE = "block-model.bin";
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
 
     private static final class Holder {
         static final BlockModel SHIPPED = load();

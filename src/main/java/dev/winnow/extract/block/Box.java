@@ -36,8 +36,21 @@ final class Box {
     int headings;
     int images;
     int prices;
+    /** What it and its equal siblings hold, null where it has fewer than two. */
+    PageView.@Nullable Kind siblings;
     /** Its place among its equal siblings, from 0. */
     int recordIndex;
+    /** The box that has equal siblings: the nearest around a block, and the outermost of some words. */
+    @Nullable
+    Box record;
+
+    @Nullable
+    Box outer;
+    /** How loud paragraphs speak for it. */
+    float vote;
+    /** The box with the loudest vote, of this one and those around it; null where none has any. */
+    @Nullable
+    Box loudest;
 
     int children;
     int firstBlock = -1;
@@ -68,5 +81,14 @@ final class Box {
 
     float linkDensity() {
         return words == 0 ? 0 : Math.min(1, linkWords / words);
+    }
+
+    /** Whether a box is this one or inside it. */
+    boolean holds(Box other) {
+        Box box = other;
+        while (box.depth > depth && box.parent != null) {
+            box = box.parent;
+        }
+        return box == this;
     }
 }

@@ -7,24 +7,23 @@ import java.util.Map;
 /** Says what a feature says, for people. A feature without a phrase here is told by its name and number. */
 final class FeatureWords {
     /**
-     * A feature or a group of them, then its phrase; after a bar the phrase for 0. {@code {log}} is a number that the model
-     * sees as a logarithm, {@code {%}} a share, {@code {n}} a whole number, {@code {x}} any number, {@code {up}} how far up
+     * A feature or a group of them, then its phrase; after a bar the phrase for 0. {@code {exp}} is the power of a logarithm, {@code {%}} a share, {@code {n}} a whole number, {@code {x}} any number, {@code {up}} how far up
      * a box stands, {@code {for}} a sign in words, {@code {*}} what the name ends with.
      */
     private static final String PHRASES = """
-            words: {log} words
-            letters: {log} letters
+            words: {n} words
+            letters: {n} letters
             link-density: {%} of its words are links | no linked words
-            links: {log} links
+            links: {n} links
             link.page: {%} of its links stay on the page | no link stays on the page
             link.slug: {%} of its links lead to titled pages | no link leads to a titled page
             link.absolute: {%} of its links name a host | no link names a host
-            link.length: links of {log} characters | no link
-            commonness: words that stand {log} times more on the page | words that stand only here
+            link.length: links of {n} characters | no link
+            commonness: words that stand {exp} times more on the page | words that stand only here
             word-length: words of {x} letters
             commas-per-word: {x} commas a word
             stops-per-word: {x} sentence ends a word
-            stops: {log} sentence ends
+            stops: {n} sentence ends
             symbols-per-word: {x} symbols a word
             others-per-word: {x} signs a word
             digit-share: {%} digits
@@ -34,7 +33,7 @@ final class FeatureWords {
             ends-colon: ends with a colon | does not end with a colon
             ideographs: written in ideographs | not written in ideographs
             emphasised: {%} in bold | nothing in bold
-            breaks: {log} line breaks in it
+            breaks: {n} line breaks in it
             price: names a price | names no price
             data-overlap: {%} of its words are in the page's data | not in the page's data
             heading: a heading of level {n} | not a heading
@@ -43,27 +42,27 @@ final class FeatureWords {
             in.: within a {*} element | not within a {*} element
             index: at {%} of the page's blocks
             words-before: {%} of the page's words stand before it
-            blocks-before: {log} blocks before it
-            blocks-after: {log} blocks after it
+            blocks-before: {n} blocks before it
+            blocks-after: {n} blocks after it
             depth: {n} boxes deep
             good-before: {%} of the page's long paragraphs stand before it
-            good-words-before: {log} words of long paragraphs before it
-            good-words-after: {log} words of long paragraphs after it
+            good-words-before: {n} words of long paragraphs before it
+            good-words-after: {n} words of long paragraphs after it
             last-good: {n} blocks since a long paragraph
             next-good: {n} blocks to the next long paragraph
             from-title: {n} blocks from the headline
             is-title: is the headline | is not the headline
-            words-from-title: {log} words since the headline
+            words-from-title: {n} words since the headline
             from-price: {n} blocks from the first price
-            prices-before: {log} prices before it
-            around5-words: {log} words a block close by
+            prices-before: {n} prices before it
+            around5-words: {n} words a block close by
             around5-links: {%} links close by
-            around15-words: {log} words a block around
+            around15-words: {n} words a block around
             around15-links: {%} links around
-            section-words: {log} words under its heading
+            section-words: {n} words under its heading
             section-links: {%} links under its heading
-            section-blocks: {log} blocks under its heading
-            section-good: {log} words of long paragraphs under its heading
+            section-blocks: {n} blocks under its heading
+            section-good: {n} words of long paragraphs under its heading
             section-level: under a heading of level {n} | under no heading
             upper-level: under an upper heading of level {n} | under no upper heading
             since-upper: {n} blocks since the upper heading
@@ -76,32 +75,32 @@ final class FeatureWords {
             cues: {n} hints in its words
             cues-before: {n} hints in the block before
             copyright: has a copyright sign | has no copyright sign
-            kind-count: {log} blocks of its kind
-            kind-words: {log} words in blocks of its kind
+            kind-count: {n} blocks of its kind
+            kind-words: {n} words in blocks of its kind
             kind-links: {%} links in blocks of its kind
             kind-share: its kind holds {%} of the page's words
             kind-stops: {x} sentence ends in blocks of its kind
-            copies: said {log} times on the page
+            copies: said {n} times on the page
             record.level: {n} levels below a box that repeats | is a box that repeats
-            record.count: its box repeats {log} times | its box does not repeat
-            record.words: {log} words in each repeated box
+            record.count: its box repeats {n} times | its box does not repeat
+            record.words: {n} words in each repeated box
             record.links: {%} links in the repeated boxes
             record.share: the repeated boxes hold {%} of the page
             record.stops: {x} sentence ends in each repeated box
             record.headings: {%} of the repeated boxes have headings
             record.images: {%} of the repeated boxes have pictures
             record.prices: {%} of the repeated boxes have prices
-            record.index: number {log} of the repeated boxes | the first of the repeated boxes
+            record.index: number {n} of the repeated boxes | the first of the repeated boxes
             outer.level: {n} levels below the outermost box that repeats
-            outer.count: the outermost repeated box repeats {log} times | no outer box repeats
-            outer.words: {log} words in each outermost repeated box
+            outer.count: the outermost repeated box repeats {n} times | no outer box repeats
+            outer.words: {n} words in each outermost repeated box
             outer.links: {%} links in the outermost repeated boxes
             outer.share: the outermost repeated boxes hold {%} of the page
             outer.stops: {x} sentence ends in each outermost repeated box
             outer.headings: {%} of the outermost repeated boxes have headings
             outer.images: {%} of the outermost repeated boxes have pictures
             outer.prices: {%} of the outermost repeated boxes have prices
-            outer.index: number {log} of the outermost repeated boxes | the first of the outermost repeated boxes
+            outer.index: number {n} of the outermost repeated boxes | the first of the outermost repeated boxes
             vote: its boxes have {%} of the best vote of long paragraphs
             vote-level: the best-voted box around it is {n} levels up
             in-top: within the page's best-voted box, {n} levels down | is the page's best-voted box
@@ -119,15 +118,15 @@ final class FeatureWords {
             lexicon.own-section: the words of its section speak {for} it
             lexicon.own-box: the words of the box {*} up speak {for} it
             type-words.: the page's words speak {for} the type {*}
-            page.words: the page has {log} words
-            page.blocks: the page has {log} blocks
+            page.words: the page has {n} words
+            page.blocks: the page has {n} blocks
             page.links: {%} of the page's words are links
             page.good: {%} of the page's words are in long paragraphs
-            page.headings: the page has {log} headings
-            page.prices: the page has {log} prices
-            page.images: the page has {log} pictures
-            page.forms: the page has {log} forms
-            page.tables: the page has {log} tables
+            page.headings: the page has {n} headings
+            page.prices: the page has {n} prices
+            page.images: the page has {n} pictures
+            page.forms: the page has {n} forms
+            page.tables: the page has {n} tables
             page.top-share: the best-voted box holds {%} of the page
             page.top-links: {%} links in the best-voted box
             page.kinds: {%} as many kinds of blocks as blocks
@@ -146,13 +145,13 @@ final class FeatureWords {
             """;
 
     private static final String BOXES = """
-            words: {log} words
+            words: {n} words
             links: {%} links
             share: {%} of the page's words
-            mean: {log} words a block
+            mean: {n} words a block
             paragraphs: {%} in paragraphs
             stops: {x} sentence ends a word
-            headings: {log} headings
+            headings: {n} headings
             position: it stands at {%}
             heading: a heading of level {n} | not a heading
             same-box: in the same box or its neighbour | elsewhere
@@ -198,7 +197,7 @@ final class FeatureWords {
             phrase = BY_NAME.get(name.substring(0, cut));
             end = name.substring(cut);
         }
-        if (phrase == null || (value < 0 && name.indexOf('.') > 0 && !phrase.contains("{for}"))) {
+        if (phrase == null || (value < 0 && isNone(name, phrase))) {
             return name.replace('.', ' ').replace('-', ' ') + (value < 0 ? ": none" : ": " + number(value));
         }
         int bar = phrase.indexOf(" | ");
@@ -206,8 +205,13 @@ final class FeatureWords {
         return fill(said, value, end.toLowerCase(Locale.ROOT));
     }
 
+    /** Whether a number below 0 says that there is nothing to measure, as it does but for places and readings. */
+    private static boolean isNone(String name, String phrase) {
+        return phrase.contains("{%}") || (name.indexOf('.') > 0 && !phrase.contains("{for}"));
+    }
+
     private static String fill(String phrase, float value, String end) {
-        return phrase.replace("{log}", String.valueOf(Math.round(Math.expm1(value))))
+        return phrase.replace("{exp}", String.valueOf(Math.round(Math.exp(value))))
                 .replace("{%}", Math.round(100 * value) + " %")
                 .replace("{n}", String.valueOf(Math.round(value)))
                 .replace("{x}", number(value))

@@ -13,6 +13,10 @@ final class Forest {
     private static final int LEAF = 511;
 
     private static final int MOST_NODES = 1 << 23;
+    /** Pairs of trees after which a sum is looked at, a power of two. */
+    private static final int ROUND = 16;
+    /** Log-odds beyond which later trees, each correcting a little, change no decision. */
+    private static final float SURE = 6;
 
     private final int outputs;
     private final float base;
@@ -69,12 +73,12 @@ final class Forest {
     }
 
     int feature(int node) {
-        return (int) (nodes[node] >>> 55);
+        return feature(nodes[node]);
     }
 
     /** Threshold of a node, value of a leaf. */
     float value(int node) {
-        return Float.intBitsToFloat((int) nodes[node]);
+        return value(nodes[node]);
     }
 
     int left(int node) {
@@ -83,11 +87,39 @@ final class Forest {
 
     private float leaf(int root, float[] row) {
         long node = nodes[root];
-        int feature;
-        while ((feature = (int) (node >>> 55)) != LEAF) {
-            int left = (int) (node >>> 32) & (MOST_NODES - 1);
-            node = nodes[row[feature] < Float.intBitsToFloat((int) node) ? left : left + 1];
+        while (feature(node) != LEAF) {
+            node = below(node, row);
         }
+        return value(node);
+    }
+
+    /** The leaves of two trees together: while one waits for its memory, the other goes on. */
+    private float leaves(int root, int otherRoot, float[] row) {
+        long one = nodes[root];
+        long other = nodes[otherRoot];
+        while (feature(one) != LEAF && feature(other) != LEAF) {
+            one = below(one, row);
+            other = below(other, row);
+        }
+        while (feature(one) != LEAF) {
+            one = below(one, row);
+        }
+        while (feature(other) != LEAF) {
+            other = below(other, row);
+        }
+        return value(one) + value(other);
+    }
+
+    private long below(long node, float[] row) {
+        int left = (int) (node >>> 32) & (MOST_NODES - 1);
+        return nodes[row[feature(node)] < value(node) ? left : left + 1];
+    }
+
+    private static int feature(long node) {
+        return (int) (node >>> 55);
+    }
+
+    private static float value(long node) {
         return Float.intBitsToFloat((int) node);
     }
 
@@ -100,9 +132,22 @@ final class Forest {
         return sum;
     }
 
+    /** The raw score of a forest with one output. What most trees agree on for sure is not asked of the rest. */
+    private float score(float[] row) {
+        float sum = base;
+        int pairs = roots.length / 2;
+        for (int pair = 0; pair < pairs; pair++) {
+            sum += leaves(roots[2 * pair], roots[2 * pair + 1], row);
+            if ((pair & ROUND - 1) == ROUND - 1 && Math.abs(sum) > SURE) {
+                return sum;
+            }
+        }
+        return (roots.length & 1) == 0 ? sum : sum + leaf(roots[roots.length - 1], row);
+    }
+
     /** Probability of a yes, for a forest with one output. */
     float probability(float[] row) {
-        return (float) (1 / (1 + Math.exp(-score(row, 0))));
+        return (float) (1 / (1 + Math.exp(-score(row))));
     }
 
     /** Probability of each output; they sum to 1. */

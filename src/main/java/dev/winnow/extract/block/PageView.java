@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Sums over a whole page that the features of its blocks are measured against. */
 final class PageView {
+    /** A box outside of others repeats for a reader where it holds so many words. */
+    private static final int RECORD_WORDS = 3;
+
     /** Blocks or boxes of one kind: same tags and classes up to two ancestors. */
     static final class Kind {
         int count;
@@ -22,11 +25,10 @@ final class PageView {
 
     final PageBlocks page;
     final Evidence evidence;
-    final Map<Integer, Kind> kinds = new HashMap<>();
-    private final Map<Integer, Integer> wordCounts = new HashMap<>();
+    private final Map<Integer, Kind> kinds = new HashMap<>();
+    private final Kind[] kindOf;
+    private final WordCounts wordCounts;
     final Map<Long, Integer> copies = new HashMap<>();
-    /** For each box the kind of its equal siblings, null where it has fewer than two. */
-    final Map<Box, Kind> records = new HashMap<>();
 
     final int[] cues;
     final float[] goodBefore;
@@ -42,9 +44,10 @@ final class PageView {
     final int firstPrice;
     final float[] wordsUpTo;
     final float[] linkWordsUpTo;
-    final Map<Box, float[]> scores = new HashMap<>();
+    /** The box that paragraphs speak for most, null where there is none. */
     final @Nullable Box top;
-    final float topScore;
+
+    final float topVote;
     final int[] familyCounts = new int[Names.FAMILIES];
     final int firstTitle;
     final float goodWords;
@@ -66,9 +69,8 @@ final class PageView {
         nextHeading = new int[n];
         upperHeading = new int[n];
         pricesBefore = new int[n + 1];
-        for (int i = 0; i < page.words().size(); i++) {
-            wordCounts.merge(page.words().at(i), 1, Integer::sum);
-        }
+        kindOf = new Kind[n];
+        wordCounts = WordCounts.of(page.words());
         sweep(n);
         outline(n);
         firstPrice = firstPrice(n);
@@ -76,19 +78,43 @@ final class PageView {
         firstTitle = findTitle();
         groupRecords();
         countFamilies();
+        top = countVotes();
+        topVote = top == null ? 0 : top.vote;
+        inherit();
+    }
+
+    /** Votes weigh less where words are linked. */
+    private @Nullable Box countVotes() {
         Box best = null;
-        float bestScore = 0;
-        for (Map.Entry<Box, float[]> entry : scores.entrySet()) {
-            Box box = entry.getKey();
-            float score = entry.getValue()[0] * (1 - box.linkDensity());
-            entry.getValue()[0] = score;
-            if (score > bestScore || (score == bestScore && best != null && box.id < best.id)) {
+        for (Box box : page.boxes()) {
+            box.vote *= 1 - box.linkDensity();
+            if (box.vote > (best == null ? 0 : best.vote)) {
                 best = box;
-                bestScore = score;
             }
         }
-        top = best;
-        topScore = bestScore;
+        return best;
+    }
+
+    /** Hands down what the boxes inside need to know of those around them: parents stand before their children. */
+    private void inherit() {
+        for (Box box : page.boxes()) {
+            Box parent = box.parent;
+            Kind kind = box.siblings;
+            box.record = kind != null ? box : parent == null ? null : parent.record;
+            Box outer = parent == null ? null : parent.outer;
+            box.outer = outer == null && kind != null && kind.words >= RECORD_WORDS * kind.count ? box : outer;
+            Box loudest = parent == null ? null : parent.loudest;
+            box.loudest = box.vote > 0 && (loudest == null || box.vote >= loudest.vote) ? box : loudest;
+        }
+    }
+
+    /** The blocks of a block's kind. */
+    Kind kind(Block block) {
+        return kindOf[block.index];
+    }
+
+    int kinds() {
+        return kinds.size();
     }
 
     static boolean isGood(Block block) {
@@ -121,6 +147,7 @@ final class PageView {
             kind.words += block.weight();
             kind.linkWords += block.linkWords;
             kind.stops += block.tally.stops;
+            kindOf[i] = kind;
             copies.merge(block.textKey, 1, Integer::sum);
         }
         good = n;
@@ -143,7 +170,7 @@ final class PageView {
         Box box = Tag.P == block.box.tag && block.box.parent != null ? block.box.parent : block.box;
         float share = 1;
         for (int level = 0; box != null && level < 6; level++, box = box.parent) {
-            scores.computeIfAbsent(box, key -> new float[1])[0] += vote * share;
+            box.vote += vote * share;
             share = level == 0 ? 0.5f : 1f / ((level + 1) * 3);
         }
     }
@@ -183,7 +210,7 @@ final class PageView {
     float commonness(Block block) {
         float sum = 0;
         for (int i = block.firstWord; i < block.endWord; i++) {
-            sum += (float) Math.log(wordCounts.getOrDefault(page.words().at(i), 1));
+            sum += wordCounts.log(page.words().at(i));
         }
         return sum / Math.max(1, block.endWord - block.firstWord);
     }
@@ -228,7 +255,7 @@ final class PageView {
                     box.recordIndex = kind.count - 1;
                 }
                 for (Box box : group) {
-                    records.put(box, kind);
+                    box.siblings = kind;
                 }
             }
         }

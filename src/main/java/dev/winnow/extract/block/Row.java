@@ -59,4 +59,15 @@ final class Row {
         }
         values[next++] = value;
     }
+
+    /** Writes a group of numbers that are known already. */
+    void put(String group, String[] inGroup, float[] known) {
+        if (names != null) {
+            for (String name : inGroup) {
+                names.add(group + "." + name);
+            }
+        }
+        System.arraycopy(known, 0, values, next, known.length);
+        next += known.length;
+    }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class FeatureWordsTest {
     @Test
     void tellsNumbersAsPeopleDo() {
-        assertThat(FeatureWords.of("words", (float) Math.log1p(41))).isEqualTo("41 words");
+        assertThat(FeatureWords.of("words", 41)).isEqualTo("41 words");
         assertThat(FeatureWords.of("link-density", 0.5f)).isEqualTo("50 % of its words are links");
         assertThat(FeatureWords.of("link-density", 0)).isEqualTo("no linked words");
         assertThat(FeatureWords.of("in.NAV", 1)).isEqualTo("within a nav element");
@@ -15,6 +15,7 @@ class FeatureWordsTest {
         assertThat(FeatureWords.of("box2.links", 0.25f)).isEqualTo("the box 2 up: 25 % links");
         assertThat(FeatureWords.of("prev1.heading", 0)).isEqualTo("the block before: not a heading");
         assertThat(FeatureWords.of("next2.words", -1)).isEqualTo("next2 words: none");
+        assertThat(FeatureWords.of("data-overlap", -1)).isEqualTo("data overlap: none");
         assertThat(FeatureWords.of("tag", Tag.LI.ordinal())).isEqualTo("is a li element");
     }
 

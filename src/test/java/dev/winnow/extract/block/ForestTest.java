@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ForestTest {
@@ -19,6 +21,24 @@ class ForestTest {
     void goesLeftBelowTheThresholdAndRightFromItOn() {
         assertThat(STUMP.probability(new float[] {9, 2.9f})).isCloseTo(0.1192f, within(0.0001f));
         assertThat(STUMP.probability(new float[] {0, 3})).isCloseTo(0.8808f, within(0.0001f));
+    }
+
+    @Test
+    void asksNoMoreTreesWhereTheFirstOnesAreSure() {
+        int trees = 67;
+        short[] leaves = new short[trees];
+        float[] values = new float[trees];
+        Arrays.fill(leaves, (short) -1);
+        Arrays.fill(values, 0, 32, -1);
+        Arrays.fill(values, 32, trees, 1);
+        assertThat(forest(leaves, values).probability(new float[0])).isLessThan(0.0001f);
+        Arrays.fill(values, 0, 32, -0.1f);
+        assertThat(forest(leaves, values).probability(new float[0])).isGreaterThan(0.9999f);
+    }
+
+    private static Forest forest(short[] leaves, float[] values) {
+        int[] roots = IntStream.range(0, leaves.length).toArray();
+        return new Forest(1, 0, roots, leaves, values, new int[leaves.length]);
     }
 
     @Test

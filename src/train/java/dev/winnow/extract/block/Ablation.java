@@ -1,6 +1,5 @@
 package dev.winnow.extract.block;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +13,7 @@ import java.util.function.Predicate;
  */
 public final class Ablation {
     private static final int FOLDS = 5;
-    private static final Boosting.Recipe QUICK = new Boosting.Recipe(1, 100, 31, 0.15f, 5, 0.2f);
+    private static final Boosting.Recipe QUICK = new Boosting.Recipe(1, 1, 100, 31, 0.15f, 5, 0.2f);
     private static final Map<String, Predicate<String>> FAMILIES = new LinkedHashMap<>();
 
     static {
@@ -41,7 +40,7 @@ public final class Ablation {
     public static void main(String[] args) throws Exception {
         List<Corpus.Page> pages = new ArrayList<>();
         for (String set : args) {
-            pages.addAll(Corpus.load(Path.of(set), FOLDS));
+            pages.addAll(Corpus.load(set, FOLDS));
         }
         for (int fold = 0; fold < FOLDS; fold++) {
             int out = fold;

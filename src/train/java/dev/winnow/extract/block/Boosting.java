@@ -21,14 +21,19 @@ final class Boosting {
     private final List<Float> values = new ArrayList<>();
     private final List<Integer> children = new ArrayList<>();
 
-    private Boosting() {}
+    private final int bags;
+
+    private Boosting(int bags) {
+        this.bags = bags;
+    }
 
     /**
      * What to grow.
      *
      * @param outputs 1 for yes or no, else the number of classes
+     * @param bags forests whose mean is taken, each grown from a seed of its own; 1 where there are several outputs
      */
-    record Recipe(int outputs, int rounds, int leaves, float rate, float minWeight, float columns) {}
+    record Recipe(int outputs, int bags, int rounds, int leaves, float rate, float minWeight, float columns) {}
 
     /**
      * Grows.
@@ -41,36 +46,50 @@ final class Boosting {
         try {
             matrix.setLabel(labels);
             matrix.setWeight(weights);
-            Map<String, Object> settings = new TreeMap<>();
-            settings.put("objective", recipe.outputs() == 1 ? "binary:logistic" : "multi:softprob");
-            if (recipe.outputs() > 1) {
-                settings.put("num_class", recipe.outputs());
+            List<Booster> boosters = new ArrayList<>();
+            for (int bag = 0; bag < recipe.bags(); bag++) {
+                boosters.add(XGBoost.train(matrix, settings(recipe, bag), recipe.rounds(), Map.of(), null, null));
             }
-            settings.put("base_score", 0.5f);
-            settings.put("tree_method", "hist");
-            settings.put("grow_policy", "lossguide");
-            settings.put("max_leaves", recipe.leaves());
-            settings.put("max_depth", 0);
-            settings.put("max_bin", 64);
-            settings.put("eta", recipe.rate());
-            settings.put("min_child_weight", recipe.minWeight());
-            settings.put("subsample", 0.7f);
-            settings.put("colsample_bytree", recipe.columns());
-            settings.put("lambda", 2f);
-            settings.put("seed", SEED);
-            settings.put("nthread", 2);
-            Booster booster = XGBoost.train(matrix, settings, recipe.rounds(), Map.of(), null, null);
-            return new Boosting().copy(booster, recipe.outputs());
+            return new Boosting(recipe.bags()).copy(boosters, recipe.outputs());
         } finally {
             matrix.dispose();
         }
     }
 
-    private Forest copy(Booster booster, int outputs) throws XGBoostError {
-        for (String tree : booster.getModelDump((String) null, false, "json")) {
-            roots.add(features.size());
-            add();
-            fill(roots.get(roots.size() - 1), JSON.readTree(tree));
+    private static Map<String, Object> settings(Recipe recipe, int bag) {
+        Map<String, Object> settings = new TreeMap<>();
+        settings.put("objective", recipe.outputs() == 1 ? "binary:logistic" : "multi:softprob");
+        if (recipe.outputs() > 1) {
+            settings.put("num_class", recipe.outputs());
+        }
+        settings.put("base_score", 0.5f);
+        settings.put("tree_method", "hist");
+        settings.put("grow_policy", "lossguide");
+        settings.put("max_leaves", recipe.leaves());
+        settings.put("max_depth", 0);
+        settings.put("max_bin", 64);
+        settings.put("eta", recipe.rate());
+        settings.put("min_child_weight", recipe.minWeight());
+        settings.put("subsample", 0.7f);
+        settings.put("colsample_bytree", recipe.columns());
+        settings.put("lambda", 2f);
+        settings.put("seed", SEED + bag);
+        settings.put("nthread", 2);
+        return settings;
+    }
+
+    /** Copies the trees of all bags in turn: the first ones of all together already tell most. */
+    private Forest copy(List<Booster> boosters, int outputs) throws XGBoostError {
+        List<String[]> dumps = new ArrayList<>();
+        for (Booster booster : boosters) {
+            dumps.add(booster.getModelDump((String) null, false, "json"));
+        }
+        for (int i = 0; i < dumps.get(0).length; i++) {
+            for (String[] trees : dumps) {
+                roots.add(features.size());
+                add();
+                fill(roots.get(roots.size() - 1), JSON.readTree(trees[i]));
+            }
         }
         int[] rootArray = roots.stream().mapToInt(Integer::intValue).toArray();
         short[] featureArray = new short[features.size()];
@@ -92,7 +111,7 @@ final class Boosting {
 
     private void fill(int at, JsonNode node) {
         if (node.has("leaf")) {
-            values.set(at, node.get("leaf").floatValue());
+            values.set(at, node.get("leaf").floatValue() / bags);
             return;
         }
         int left = features.size();

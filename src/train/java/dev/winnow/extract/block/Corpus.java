@@ -121,17 +121,39 @@ final class Corpus {
         }
     }
 
-    static List<Page> load(Path set, int folds) throws IOException {
-        JsonMapper json = JsonMapper.builder().build();
+    /**
+     * Loads a set.
+     *
+     * @param argument a folder, or {@code folder=12} for so many of its pages at most, spread over all of them: many pages
+     *     of one site would teach one template
+     */
+    static List<Page> load(String argument, int folds) throws IOException {
+        int mark = argument.lastIndexOf('=');
+        Path set = Path.of(mark < 0 ? argument : argument.substring(0, mark));
+        int most = mark < 0 ? Integer.MAX_VALUE : Integer.parseInt(argument.substring(mark + 1));
+        List<JsonNode> golds = golds(set);
         List<Page> pages = new ArrayList<>();
-        for (String line : Files.readAllLines(set.resolve("gold.jsonl"))) {
-            JsonNode gold = line.isBlank() ? null : json.readTree(line);
-            if (gold != null
-                    && !(gold.path("text").isNull() && gold.path("with").isNull())) {
-                pages.add(page(set, gold, folds));
-            }
+        int count = Math.min(most, golds.size());
+        for (int i = 0; i < count; i++) {
+            pages.add(page(set, golds.get((int) ((long) i * golds.size() / count)), folds));
         }
         return pages;
+    }
+
+    private static List<JsonNode> golds(Path set) throws IOException {
+        JsonMapper json = JsonMapper.builder().build();
+        List<JsonNode> golds = new ArrayList<>();
+        for (String line : Files.readAllLines(set.resolve("gold.jsonl"))) {
+            JsonNode gold = line.isBlank() ? null : json.readTree(line);
+            if (gold != null && (isText(gold.path("text")) || isText(gold.path("with")))) {
+                golds.add(gold);
+            }
+        }
+        return golds;
+    }
+
+    private static boolean isText(JsonNode node) {
+        return !node.isNull() && !node.isMissingNode();
     }
 
     private static Page page(Path set, JsonNode gold, int folds) throws IOException {
@@ -149,7 +171,7 @@ final class Corpus {
             features.describe(block);
             System.arraycopy(row.values, 0, rows, block.index * width, width);
         }
-        boolean whole = !gold.path("text").isNull();
+        boolean whole = isText(gold.path("text"));
         String text = whole ? gold.path("text").asString() : "";
         float[] labels = whole
                 ? GoldLabels.label(blocks, text)

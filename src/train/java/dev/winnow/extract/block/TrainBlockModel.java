@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Trains the block model. Arguments: output file, folder for the cross-validated predictions, then one folder of pages
- * with gold each. Folds are by domain: a page's cross-validated prediction comes from a lexicon and forests that saw no
+ * Trains the block model. Arguments: output file, folder for the cross-validated predictions, then the sets as
+ * {@link Corpus#load} takes them. Folds are by domain: a page's cross-validated prediction comes from a lexicon and forests that saw no
  * page of its domain. The forests that ship learn from what lexicons said of pages that those lexicons had not seen.
  */
 public final class TrainBlockModel {
@@ -42,13 +42,9 @@ public final class TrainBlockModel {
     }
 
     public static void main(String[] args) throws Exception {
-        List<Path> sets = new ArrayList<>();
-        for (int i = 2; i < args.length; i++) {
-            sets.add(Path.of(args[i]));
-        }
         List<Corpus.Page> pages = new ArrayList<>();
-        for (Path set : sets) {
-            pages.addAll(Corpus.load(set, FOLDS));
+        for (int i = 2; i < args.length; i++) {
+            pages.addAll(Corpus.load(args[i], FOLDS));
         }
         TrainBlockModel training = new TrainBlockModel(pages);
         training.crossValidate();

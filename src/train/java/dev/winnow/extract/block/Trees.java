@@ -6,8 +6,8 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
 /** Grows the model's forests from labelled pages. */
 final class Trees {
     private static final Boosting.Recipe TYPES =
-            new Boosting.Recipe(dev.winnow.extract.PageType.values().length, 60, 8, 0.1f, 2, 0.5f);
-    private static final Boosting.Recipe BLOCKS = new Boosting.Recipe(1, 260, 31, 0.07f, 4, 0.4f);
+            new Boosting.Recipe(dev.winnow.extract.PageType.values().length, 1, 60, 8, 0.1f, 2, 0.5f);
+    private static final Boosting.Recipe BLOCKS = new Boosting.Recipe(1, 1, 260, 31, 0.07f, 4, 0.4f);
 
     /** Weight of a block that an annotated segment speaks of, on pages without a gold text. */
     private static final float SEGMENT_WEIGHT = 1;
