@@ -6,6 +6,9 @@ import java.util.List;
 
 /** Opens each kind of container. A new kind is a line here, one in {@link Detected}, and a class. */
 final class Containers {
+    /** The directory of a zip is kept in memory, at about half a kilobyte an entry; a larger one is not read. */
+    private static final long MOST_LISTED = 150_000;
+
     private Containers() {}
 
     /**
@@ -37,6 +40,9 @@ final class Containers {
     private static Entries zip(Source source, Packing packing, Limits limits) throws IOException {
         if (packing != Packing.NONE || !source.isWholeFile()) {
             return new ZipHeaders(source.unpacked(packing, limits), null, limits);
+        }
+        if (ZipScan.entries(source) > MOST_LISTED) {
+            return new ZipHeaders(source, null, limits);
         }
         try {
             return ZipDirectory.open(source, limits);

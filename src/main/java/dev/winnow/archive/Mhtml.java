@@ -1,5 +1,7 @@
 package dev.winnow.archive;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import dev.winnow.reject.Reject;
 import dev.winnow.reject.RejectCode;
 import java.io.BufferedInputStream;
@@ -7,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecodeMonitor;
@@ -21,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  * page is the part that the message names by {@code start} or by its own location, else the first that is HTML.
  */
 final class Mhtml {
-    private static final Pattern HEADER = Pattern.compile(
-            "(?is)[\\s\\xEF\\xBB\\xBF]*[!-9;-~]+:[ \\t].*?(?:\\r?\\n){2,}|[\\s\\xEF\\xBB\\xBF]*[!-9;-~]+:[ \\t].*");
+    private static final Pattern FIELD = Pattern.compile("[\\s\\xEF\\xBB\\xBF]*[!-9;-~]+:[ \\t]");
     private static final Pattern VERSION = Pattern.compile("(?im)^mime-version:");
     private static final Pattern TYPE =
             Pattern.compile("(?im)^content-type:\\s*(?:multipart/related|text/html|application/xhtml\\+xml)");
@@ -54,11 +56,21 @@ final class Mhtml {
 
     /** Whether the first bytes of a file are the header of such a message. */
     static boolean begins(byte[] head) {
-        String text = new String(head, java.nio.charset.StandardCharsets.ISO_8859_1);
-        var header = HEADER.matcher(text);
-        return header.lookingAt()
-                && VERSION.matcher(header.group()).find()
-                && TYPE.matcher(header.group()).find();
+        String text = new String(head, ISO_8859_1);
+        Matcher field = FIELD.matcher(text);
+        if (!field.lookingAt()) {
+            return false;
+        }
+        String header = text.substring(0, end(text, field.end()));
+        return VERSION.matcher(header).find() && TYPE.matcher(header).find();
+    }
+
+    /** Where the first empty line is, else the end. */
+    private static int end(String text, int from) {
+        int unix = text.indexOf("\n\n", from);
+        int windows = text.indexOf("\n\r\n", from);
+        int first = unix < 0 || (windows >= 0 && windows < unix) ? windows : unix;
+        return first < 0 ? text.length() : first;
     }
 
     /** The page first, then its parts, then what is wrong with the message. */

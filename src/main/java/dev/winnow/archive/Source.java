@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Source {
     private static final int BUFFER = 1 << 16;
 
+    private static final int LONGEST_NAME = 1024;
+
     private final Locator place;
     private final @Nullable Path file;
     private final long start;
@@ -67,7 +69,9 @@ final class Source {
     /** The last name of the file or entry: what it claims to be. */
     String name() {
         String path = place.entry() == null ? place.container() : place.entry();
-        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('!')) + 1);
+        int start = Math.max(path.lastIndexOf('/'), path.lastIndexOf('!')) + 1;
+        // Of a name that no file system would take, the end is enough.
+        return path.substring(Math.max(start, path.length() - LONGEST_NAME));
     }
 
     /** In bytes, -1 where only reading to the end would tell. */

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The entries of a zip as its directory lists them: any of them can be read without the ones before it. */
 final class ZipDirectory implements Entries {
-    private static final int ALL_ONES = 0xffff;
-
     private final ZipFile zip;
     private final Source source;
     private final Enumeration<ZipArchiveEntry> entries;
@@ -41,10 +39,9 @@ final class ZipDirectory implements Entries {
                 .setIgnoreLocalFileHeader(true)
                 .setZstdInputStreamFactory(ZstdInputStream::new)
                 .get());
-        int said = ZipScan.entries(source);
+        long said = ZipScan.entries(source);
         int listed = Collections.list(zip.getEntries()).size();
-        // With more than 65,535 entries the number is all ones, and stands elsewhere.
-        if (said >= 0 && said != ALL_ONES && said != listed) {
+        if (said >= 0 && said != listed) {
             zip.close();
             throw new ZipException("it lists " + listed + " of " + said + " entries");
         }

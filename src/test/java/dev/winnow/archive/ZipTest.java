@@ -13,6 +13,8 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
@@ -239,6 +241,36 @@ class ZipTest {
 
         assertThat(read(zip).pages()).hasSize(1);
         assertThat(read(withoutDirectory(zip)).pages()).hasSize(1);
+    }
+
+    @Test
+    void aZipOfMoreEntriesThanMemoryShouldHoldIsReadByItsHeaders() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new ZipOutputStream(bytes)) {
+            for (int i = 0; i < 150_001; i++) {
+                out.putNextEntry(new ZipEntry(i + "/"));
+            }
+        }
+        Path file = write(bytes.toByteArray());
+
+        assertThat(ZipScan.entries(Source.file(file.toString()))).isEqualTo(150_001);
+        try (Archive archive = Archive.open(file.toString())) {
+            assertThat(archive.next()).isInstanceOf(Passed.class);
+        }
+        assertThat(Reading.of(file, "149999", Limits.DEFAULT).entries()).containsExactly("149999/", "150000/");
+    }
+
+    @Test
+    void namesThatAreMadeToChokeReadersAreNames() throws IOException {
+        Reading reading = read(Packed.zip(
+                File.of("%".repeat(60_000) + ".html", page(1)),
+                File.of("a_files/".repeat(7_000) + "a.html", page(2)),
+                File.of("a.warc" + ".gz".repeat(20_000), page(3)),
+                File.of("a.".repeat(30_000) + "org/b.html", page(4)),
+                File.of("#1".repeat(30_000), page(5))));
+
+        assertThat(reading.found()).hasSize(5);
+        assertThat(reading.pages().size()).isGreaterThanOrEqualTo(4);
     }
 
     @Test

@@ -6,8 +6,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
@@ -18,9 +24,12 @@ import tools.jackson.databind.json.JsonMapper;
  * WINNOW_CONTAINERS} holds {@code index.json}, a list of files: {@code file}; {@code html_responses}, the pages that are
  * whole in it, or {@code html_at_least} and {@code html_at_most}; perhaps {@code html_not_2xx}, {@code html_revisits},
  * {@code html_resource_records} and {@code html_if_nested_are_read}; and {@code expected}, the same in words, which may allow
- * more than the numbers.
+ * more than the numbers. What came out is written to {@code target/containers.md}, file by file.
  */
 class ContainersTest {
+    private static final List<String> TABLE =
+            new ArrayList<>(List.of("| file | pages expected | got | damage told |", "|---|---|---|---|"));
+
     private final @Nullable String folder = System.getenv("WINNOW_CONTAINERS");
 
     @TestFactory
@@ -32,11 +41,19 @@ class ContainersTest {
                 .map(entry -> DynamicTest.dynamicTest(entry.path("file").asString(), () -> check(root, entry)));
     }
 
+    @AfterAll
+    static void writeTable() throws IOException {
+        if (TABLE.size() > 2) {
+            Files.write(Path.of("target/containers.md"), TABLE);
+        }
+    }
+
     private static void check(Path root, JsonNode entry) {
         String file = root.resolve(entry.path("file").asString()).toString();
         CommandRun run = CommandRun.of("ls", file, "--json");
 
         JsonNode got = JsonMapper.shared().readTree(run.out());
+        TABLE.add(row(entry, got));
         assertThat(got.path("file").asString()).isEqualTo(file);
         assertThat(run.err()).doesNotContain("Exception", "\tat ");
         assertThat(got.path("html_responses").asInt())
@@ -51,6 +68,22 @@ class ContainersTest {
             }
         }
         assertThat(run.code()).isEqualTo(run.err().contains("nothing could be read") ? 1 : 0);
+    }
+
+    private static String row(JsonNode entry, JsonNode got) {
+        Map<String, Long> codes = got.path("damage")
+                .valueStream()
+                .collect(Collectors.groupingBy(
+                        damage -> damage.path("code").asString(), TreeMap::new, Collectors.counting()));
+        String damage = codes.entrySet().stream()
+                .map(code -> code.getValue() + " " + code.getKey())
+                .collect(Collectors.joining(", "));
+        int least = least(entry, got);
+        int most = most(entry, got);
+        String range =
+                most == Integer.MAX_VALUE ? "at least " + least : least == most ? "" + least : least + " to " + most;
+        return "| `" + entry.path("file").asString() + "` | " + range + " | "
+                + got.path("html_responses").asInt() + " | " + damage + " |";
     }
 
     private static int least(JsonNode entry, JsonNode got) {

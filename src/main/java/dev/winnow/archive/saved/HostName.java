@@ -89,11 +89,14 @@ final class HostName {
             "test",
             "invalid");
 
+    /** A host and a port. */
+    private static final int LONGEST = 253 + 6;
+
     private HostName() {}
 
     static boolean is(String name) {
         Matcher form = FORM.matcher(name);
-        if (!form.matches()) {
+        if (name.length() > LONGEST || !form.matches()) {
             return false;
         }
         String top = form.group(1);

@@ -27,6 +27,9 @@ public final class TreePath {
     private static final Pattern QUERY =
             Pattern.compile("(?i)^([^?@%]*(?:%(?!3F)[^?@%]*)*)(?:@(?=[\\w.\\[\\]-]+=)|%3F)");
 
+    /** No file system has longer ones; containers may. */
+    private static final int LONGEST = 4096;
+
     private final List<String> names;
 
     private TreePath(List<String> names) {
@@ -35,6 +38,9 @@ public final class TreePath {
 
     /** What {@code path}, with slashes of either kind, tells. */
     public static SavedFrom read(String path) {
+        if (path.length() > LONGEST) {
+            return SavedFrom.UNKNOWN;
+        }
         return new TreePath(Stream.of(path.replace('\\', '/').split("/"))
                         .filter(name -> !name.isEmpty() && !name.equals("."))
                         .toList())
