@@ -61,7 +61,7 @@ final class RunReport {
     void ended(Run run, JobFile job, Path file, long pages, double seconds) {
         switch (run.state()) {
             case DONE -> done(run, job, pages, seconds);
-            case HELD -> held(run, pages, seconds);
+            case HELD -> held(run, job, pages, seconds);
             case STOPPED ->
                 line("Stopped after %,d pages; what is stored stays. Resume: %s run %s", pages, program(), file);
             default -> failed(run, file);
@@ -78,7 +78,14 @@ final class RunReport {
         }
         line("");
         line("The articles are in %s, table article%s", settings.place(), exported(job));
+        picture(run, job);
         next("status", "rejects", "export --format csv --to output/articles.csv");
+    }
+
+    private void picture(Run run, JobFile job) {
+        if (job.report() != null) {
+            line("The report is %s", Path.of(job.report()).resolve("run-" + run.id() + ".html"));
+        }
     }
 
     private static String exported(JobFile job) {
@@ -87,13 +94,14 @@ final class RunReport {
                 .collect(Collectors.joining());
     }
 
-    private void held(Run run, long pages, double seconds) {
+    private void held(Run run, JobFile job, long pages, double seconds) {
         line(
                 "Held back in %.1f s (%s): nothing was published; later runs go on without it.",
                 seconds, rate(pages, seconds));
         totals(run, engine.ledger().totals(run.id()));
         line("");
         line("Gate: %s", String.valueOf(run.gateVerdict()));
+        picture(run, job);
         String id = String.valueOf(run.id());
         next(
                 "status " + id + "      all that the gate found",

@@ -43,6 +43,31 @@ class CommandsTest {
     }
 
     @Test
+    void aRunLeavesAReportThatCanBeWrittenAgain() {
+        assertThat(first.out()).contains("The report is " + place.file("reports/run-1.html"));
+        assertThat(place.file("reports/run-1.html")).exists();
+        assertThat(place.file("reports/run-2.json")).exists();
+        assertThat(place.command("report", "1", "--to", place.file("again").toString())
+                        .out())
+                .isEqualTo(place.file("again/run-1.html") + "\n");
+        assertThat(place.file("again/run-1.json")).exists();
+        assertThat(place.command("report", "9").code()).isEqualTo(2);
+    }
+
+    @Test
+    void boilerplateShowsWhatPagesLost() {
+        assertThat(place.command("boilerplate", "1").out())
+                .contains("harborledger.example")
+                .contains("Advertisement");
+        JsonNode phrases = JSON.readTree(
+                place.command("boilerplate", "--most", "3", "--json").out());
+        assertThat(phrases).hasSize(3);
+        assertThat(phrases.get(0).path("pages").asInt()).isGreaterThan(1);
+        assertThat(place.command("boilerplate", "--site", "nowhere.example").out())
+                .startsWith("No phrase was left out");
+    }
+
+    @Test
     void theNextRunFindsNothingNew() {
         assertThat(second.code()).isZero();
         assertThat(second.out()).contains("Nothing new: ");

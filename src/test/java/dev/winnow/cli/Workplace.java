@@ -25,7 +25,7 @@ record Workplace(Path folder) {
     }
 
     Workplace job(String keys) throws IOException {
-        Files.writeString(file("job.yaml"), "name: test\n" + keys);
+        Files.writeString(file("job.yaml"), "name: test\nreport: '" + file("reports") + "'\n" + keys);
         return this;
     }
 
