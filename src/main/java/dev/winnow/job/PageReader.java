@@ -149,7 +149,7 @@ final class PageReader implements ItemStreamReader<Sheaf> {
 
     private Archive opened(Manifest.Entry entry) throws IOException {
         if (archive == null) {
-            archive = Archive.open(entry.container(), position, limits);
+            archive = Archive.open(entry.container(), entry.stretch(), position, limits);
         }
         return archive;
     }

@@ -75,12 +75,13 @@ final class RunSteps {
 
     private void scan() throws IOException {
         var scan = new Scan(workshop.manifest(), jobFile, run.extractorVersion());
+        var parting = new Parting(workshop.manifest(), run.id());
         scan.list(files -> {
             drain.goOn();
-            workshop.manifest().add(run.id(), scan.changed(), files);
+            parting.add(files);
         });
         int slices = Runtime.getRuntime().availableProcessors() * SLICES_PER_CORE;
-        workshop.manifest().cut(run.id(), scan.changed(), slices, scan.unchanged());
+        workshop.manifest().cut(run.id(), parting.bytes(), slices, scan.unchanged());
     }
 
     private Step extract(TaskExecutor cores) {

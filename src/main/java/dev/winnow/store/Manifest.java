@@ -1,6 +1,9 @@
 package dev.winnow.store;
 
 import dev.winnow.archive.ArchiveFile;
+import dev.winnow.archive.Stretch;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,7 +25,14 @@ public final class Manifest {
     }
 
     /** A container to open, and its place in the run's order. */
-    public record Entry(long ordinal, String container) {}
+    public record Entry(long ordinal, String container, Stretch stretch) {}
+
+    /**
+     * A file, or a part of a large one.
+     *
+     * @param bytesBefore weight of what comes before it in the run's order
+     */
+    public record Part(ArchiveFile file, Stretch stretch, long bytesBefore) {}
 
     /** Of {@code files}, those that no published run has finished with in their present state. */
     public List<ArchiveFile> changed(List<ArchiveFile> files, String extractorVersion) {
@@ -50,34 +60,58 @@ public final class Manifest {
                 && Times.column(known.modified()).equals(Times.column(file.modified()));
     }
 
-    /** Adds files in order, from {@code ordinal} on; a file that two paths of the job lead to is added once. */
+    /** Adds whole files in order, from {@code ordinal} on; a file that two paths of the job lead to is added once. */
     public void add(long run, long ordinal, List<ArchiveFile> files) {
-        List<Object[]> rows = IntStream.range(0, files.size())
-                .mapToObj(i -> row(run, ordinal + i, files.get(i)))
-                .toList();
-        template.batchUpdate("""
-                INSERT INTO run_container (run_id, ordinal, container, from_byte, size_bytes, modified_at, slice,
-                    captures, articles, unchanged, duplicates, rejects, not_pages)
-                SELECT CAST(? AS BIGINT), CAST(? AS BIGINT), CAST(? AS VARCHAR), 0, CAST(? AS BIGINT),
-                    CAST(? AS TIMESTAMP WITH TIME ZONE), '', 0, 0, 0, 0, 0, 0
-                WHERE NOT EXISTS (SELECT 1 FROM run_container WHERE run_id = ? AND container = ?)""", rows);
+        addParts(
+                run,
+                ordinal,
+                files.stream().map(file -> new Part(file, Stretch.ALL, 0)).toList());
     }
 
-    private static Object[] row(long run, long ordinal, ArchiveFile file) {
-        return new Object[] {run, ordinal, file.path(), file.size(), Times.column(file.modified()), run, file.path()};
+    /** The same for files and parts of files. */
+    public void addParts(long run, long ordinal, List<Part> parts) {
+        List<Object[]> rows = IntStream.range(0, parts.size())
+                .mapToObj(i -> row(run, ordinal + i, parts.get(i)))
+                .toList();
+        template.batchUpdate("""
+                INSERT INTO run_container (run_id, ordinal, container, from_byte, until_byte, size_bytes, modified_at,
+                    bytes_before, slice, captures, articles, unchanged, duplicates, rejects, not_pages)
+                SELECT CAST(? AS BIGINT), CAST(? AS BIGINT), CAST(? AS VARCHAR), CAST(? AS BIGINT), CAST(? AS BIGINT),
+                    CAST(? AS BIGINT), CAST(? AS TIMESTAMP WITH TIME ZONE), CAST(? AS BIGINT), '', 0, 0, 0, 0, 0, 0
+                WHERE NOT EXISTS (SELECT 1 FROM run_container WHERE run_id = ? AND container = ? AND from_byte = ?)""", rows);
+    }
+
+    private static @Nullable Object[] row(long run, long ordinal, Part part) {
+        ArchiveFile file = part.file();
+        Stretch stretch = part.stretch();
+        return new @Nullable Object[] {
+            run,
+            ordinal,
+            file.path(),
+            stretch.from(),
+            stretch.until() == Long.MAX_VALUE ? null : stretch.until(),
+            file.size(),
+            Times.column(file.modified()),
+            part.bytesBefore(),
+            run,
+            file.path(),
+            stretch.from()
+        };
     }
 
     /**
      * Ends the listing: cuts the order into slices of about equal size, which stay as they are however often the run is
      * resumed and on whatever machine.
+     *
+     * @param bytes weight of all parts
      */
-    public void cut(long run, long files, int slices, long containersUnchanged) {
+    public void cut(long run, long bytes, int slices, long containersUnchanged) {
         jdbc.sql("""
                         UPDATE run_container
-                        SET slice = 'slice-' || LPAD(CAST(ordinal * :slices / :files + 1 AS VARCHAR), 4, '0')
+                        SET slice = 'slice-' || LPAD(CAST(bytes_before * :slices / :bytes + 1 AS VARCHAR), 4, '0')
                         WHERE run_id = :run""")
                 .param("slices", slices)
-                .param("files", files)
+                .param("bytes", Math.max(1, bytes))
                 .param("run", run)
                 .update();
         jdbc.sql("UPDATE run SET containers_unchanged = :unchanged WHERE id = :run")
@@ -97,14 +131,20 @@ public final class Manifest {
     /** The next containers of a slice, from {@code ordinal} on; empty at its end. */
     public List<Entry> next(long run, String slice, long ordinal) {
         return jdbc.sql("""
-                        SELECT ordinal, container FROM run_container
+                        SELECT ordinal, container, from_byte, until_byte FROM run_container
                         WHERE run_id = :run AND slice = :slice AND ordinal >= :ordinal ORDER BY ordinal LIMIT :page""")
                 .param("run", run)
                 .param("slice", slice)
                 .param("ordinal", ordinal)
                 .param("page", PAGE)
-                .query((row, number) -> new Entry(row.getLong("ordinal"), row.getString("container")))
+                .query((row, number) -> new Entry(row.getLong("ordinal"), row.getString("container"), stretch(row)))
                 .list();
+    }
+
+    private static Stretch stretch(ResultSet row) throws SQLException {
+        long until = row.getLong("until_byte");
+        boolean toTheEnd = row.wasNull();
+        return new Stretch(row.getLong("from_byte"), toTheEnd ? Long.MAX_VALUE : until);
     }
 
     /** Ticks off places of the order that were read to their end. Call in the transaction that stores what was read. */
