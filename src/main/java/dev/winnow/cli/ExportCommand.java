@@ -1,8 +1,12 @@
 package dev.winnow.cli;
 
 import dev.winnow.job.Engine;
-import dev.winnow.store.ArticleFile;
 import dev.winnow.store.Articles;
+import dev.winnow.store.export.ArticleExport;
+import dev.winnow.store.export.Compression;
+import dev.winnow.store.export.Counts;
+import dev.winnow.store.export.Format;
+import dev.winnow.store.export.Selection;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,20 +29,36 @@ import picocli.CommandLine.Spec;
 /** Writes published articles to a file, or to standard output. */
 @Command(
         name = "export",
-        description = "Writes the published articles, whole or not at all.",
+        description =
+                "Writes the published articles, or what changed of them, whole or not at all. A manifest beside the"
+                        + " file says how many, of which run, and each file's SHA-256.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  winnow export --format csv --to articles.csv",
+            "  winnow export --format parquet --to articles.parquet",
+            "  winnow export --format markdown --to articles/     a file for each article",
+            "  winnow export --to articles.jsonl.zst              compressed, as the name says; .gz too",
             "  winnow export --to - | wc -l",
-            "  winnow export --site example.org --language en --since 2024-05-01 --to new.jsonl",
-            "  winnow export --since 7 --to new.jsonl      what was published after run 7"
+            "  winnow export --since 7 --to new.jsonl             what changed after run 7, withdrawals too",
+            "  winnow export --site example.org --language en --since 2024-05-01 --to new.jsonl"
         })
 final class ExportCommand implements Callable<Integer> {
-    @Option(names = "--format", defaultValue = "jsonl", description = "jsonl or csv; default ${DEFAULT-VALUE}.")
-    private ArticleFile.Format format = ArticleFile.Format.JSONL;
+    @Option(
+            names = "--format",
+            defaultValue = "jsonl",
+            description = "jsonl, csv, parquet or markdown; default ${DEFAULT-VALUE}.")
+    private Format format = Format.JSONL;
 
-    @Option(names = "--to", required = true, description = "The file to write; - is standard output.")
+    @Option(
+            names = "--to",
+            required = true,
+            description = "The file to write, or the folder for Markdown; - is standard output.")
     private String to = "";
+
+    @Option(
+            names = "--compress",
+            description = "Of jsonl and csv: none, gzip or zstd; without it as the file's name ends, .gz or .zst.")
+    private @Nullable Compression compress;
 
     @Option(names = "--site", description = "Only this site: the host, or the folder for pages without an address.")
     private @Nullable String site;
@@ -49,7 +69,8 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--since",
             paramLabel = "RUN|TIME",
-            description = "Only what was published after this run or time (2024-05-01, 2024-05-01T06:00:00Z).")
+            description =
+                    "Only what changed after this run or time (2024-05-01, 2024-05-01T06:00:00Z), withdrawals too.")
     private @Nullable String since;
 
     @ParentCommand
@@ -62,30 +83,47 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Compression compression = compression();
+        if (format == Format.MARKDOWN && to.equals("-")) {
+            throw new ParameterException(
+                    spec.commandLine(), "Markdown is a file for each article: name a folder with --to, not -.");
+        }
         try (Engine engine = Engine.open("export", winnow.database())) {
-            var filter = new Articles.Filter(site, language, since == null ? null : time(engine, since));
-            var file = new ArticleFile(engine.articles(), format, filter);
+            var selection =
+                    new Selection(new Articles.Filter(site, language), since == null ? null : time(engine, since));
+            var export = new ArticleExport(engine.articles(), selection, format, compression);
             if (to.equals("-")) {
-                toStandardOutput(file);
+                toStandardOutput(export);
             } else {
-                say(file.write(Path.of(to)));
+                say(export.write(Path.of(to)));
             }
         }
         return ExitCode.DONE;
     }
 
-    private static void toStandardOutput(ArticleFile file) throws IOException {
+    private Compression compression() {
+        Compression named = compress == null ? Compression.of(to) : compress;
+        if (named != Compression.NONE && !format.isText()) {
+            String why = format == Format.PARQUET ? "Parquet compresses by itself" : "Markdown files are plain";
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Only jsonl and csv are compressed: " + why + "; leave --compress and its ending out.");
+        }
+        return named;
+    }
+
+    private static void toStandardOutput(ArticleExport export) throws IOException {
         OutputStream out = new BufferedOutputStream(System.out);
-        file.write(out);
+        export.write(out);
         out.flush();
         if (System.out.checkError()) {
             throw new IOException("Standard output was closed before everything was written.");
         }
     }
 
-    private void say(long articles) {
+    private void say(Counts counts) {
         PrintWriter out = spec.commandLine().getOut();
-        out.println(articles + " articles in " + to);
+        out.println(counts + " in " + to);
         out.flush();
     }
 

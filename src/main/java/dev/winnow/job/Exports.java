@@ -1,12 +1,13 @@
 package dev.winnow.job;
 
-import dev.winnow.store.ArticleFile;
 import dev.winnow.store.Articles;
+import dev.winnow.store.export.ArticleExport;
+import dev.winnow.store.export.Format;
+import dev.winnow.store.export.Selection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /** Writes the files that a job file asks for. */
 final class Exports {
@@ -18,15 +19,16 @@ final class Exports {
 
     void write(List<JobFile.Export> exports) throws IOException {
         for (JobFile.Export export : exports) {
-            ArticleFile.Format format =
-                    ArticleFile.Format.valueOf(export.format().name());
-            new ArticleFile(articles, format, Articles.Filter.ALL).write(target(export));
+            new ArticleExport(articles, Selection.ALL, export.format(), export.compress()).write(target(export));
         }
     }
 
     private static Path target(JobFile.Export export) {
         Path to = Path.of(export.to());
-        boolean folder = export.to().endsWith("/") || Files.isDirectory(to);
-        return folder ? to.resolve("articles." + export.format().name().toLowerCase(Locale.ROOT)) : to;
+        boolean markdown = export.format() == Format.MARKDOWN;
+        // A folder that exists is what a Markdown export replaces, unless the name says that it goes into it.
+        boolean inside = export.to().endsWith("/") || (!markdown && Files.isDirectory(to));
+        String name = "articles" + export.format().ending() + export.compress().ending();
+        return inside ? to.resolve(name) : to;
     }
 }

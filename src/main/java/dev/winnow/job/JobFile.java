@@ -3,6 +3,8 @@ package dev.winnow.job;
 import dev.winnow.archive.Limits;
 import dev.winnow.extract.ExtractOptions;
 import dev.winnow.extract.ExtractOptions.Focus;
+import dev.winnow.store.export.Compression;
+import dev.winnow.store.export.Format;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -112,11 +114,12 @@ public record JobFile(
     }
 
     /**
-     * A file written after publishing.
+     * A file, or a folder of Markdown, written after publishing.
      *
-     * @param to a folder (ends with {@code /} or exists as one) or a file
+     * @param to a folder (ends with {@code /} or exists as one) that it is put in, or the file or folder itself
+     * @param compress how a text format is compressed
      */
-    public record Export(Format format, String to) {}
+    public record Export(Format format, String to, Compression compress) {}
 
     /**
      * How long faults of the machinery are ridden out.
@@ -125,12 +128,6 @@ public record JobFile(
      */
     public record Retry(int maxSeconds) {
         static final Retry DEFAULT = new Retry(600);
-    }
-
-    /** Formats of an export. */
-    public enum Format {
-        JSONL,
-        CSV
     }
 
     /**

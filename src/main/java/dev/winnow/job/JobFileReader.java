@@ -4,6 +4,8 @@ import dev.winnow.archive.ArchiveFiles;
 import dev.winnow.archive.Limits;
 import dev.winnow.extract.ExtractOptions;
 import dev.winnow.job.JobFile.Dedupe;
+import dev.winnow.store.export.Compression;
+import dev.winnow.store.export.Format;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -90,7 +92,7 @@ public final class JobFileReader {
                 sites(all.section("sites", "learn")),
                 all.choice("dedupe", Dedupe.class, Dedupe.EXACT),
                 gate(all),
-                all.sections("export", "format", "to").stream()
+                all.sections("export", "format", "to", "compress").stream()
                         .map(JobFileReader::export)
                         .toList(),
                 report(all),
@@ -201,8 +203,16 @@ public final class JobFileReader {
         if (!export.has("format")) {
             export.missing("format", "jsonl");
         }
-        return new JobFile.Export(
-                export.choice("format", JobFile.Format.class, JobFile.Format.JSONL), to == null ? "" : to);
+        Format format = export.choice("format", Format.class, Format.JSONL);
+        Compression compress = export.choice("compress", Compression.class, Compression.of(to == null ? "" : to));
+        if (compress != Compression.NONE && !format.isText()) {
+            export.problem(
+                    "compress",
+                    "is for jsonl and csv; "
+                            + (format == Format.PARQUET ? "Parquet compresses by itself" : "Markdown files are plain")
+                            + ", leave it out.");
+        }
+        return new JobFile.Export(format, to == null ? "" : to, compress);
     }
 
     private static JobFile.Schedule schedule(Section schedule) {

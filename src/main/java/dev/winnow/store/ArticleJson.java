@@ -4,12 +4,14 @@ import dev.winnow.archive.Locator;
 import dev.winnow.extract.Article;
 import dev.winnow.extract.Facts;
 import dev.winnow.reject.Reject;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The keys of an article in JSON, the same wherever Winnow writes one. Each method writes into an object that the caller
@@ -36,7 +38,9 @@ public final class ArticleJson {
         if (!article.content().comments().isEmpty()) {
             json.writeStringProperty("comments", article.content().comments());
         }
+        json.writeObjectPropertyStart("sources");
         sources(json, facts.sources());
+        json.writeEndObject();
         json.writeNullProperty("reject");
     }
 
@@ -106,7 +110,6 @@ public final class ArticleJson {
     }
 
     private static void sources(JsonGenerator json, Map<Facts.Field, Facts.Source> sources) {
-        json.writeObjectPropertyStart("sources");
         // Sorted: the same article must give the same bytes.
         new TreeMap<>(sources).forEach((field, source) -> {
             json.writeObjectPropertyStart(lower(field));
@@ -114,11 +117,22 @@ public final class ArticleJson {
             json.writeNumberProperty("confidence", rounded(source.confidence()));
             json.writeEndObject();
         });
-        json.writeEndObject();
     }
 
-    private static double rounded(double confidence) {
+    /** As it is shown everywhere: to three digits. */
+    public static double rounded(double confidence) {
         return Math.round(confidence * 1000) / 1000.0;
+    }
+
+    /** The value of {@code sources}, as a text of its own. */
+    public static String sources(Facts facts) {
+        var text = new StringWriter();
+        try (JsonGenerator json = JsonMapper.shared().createGenerator(text)) {
+            json.writeStartObject();
+            sources(json, facts.sources());
+            json.writeEndObject();
+        }
+        return text.toString();
     }
 
     private static String lower(Enum<?> value) {

@@ -1,26 +1,36 @@
 package dev.winnow.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Reads published articles. */
+/**
+ * Reads published articles, and what changed of them, as they stand at one moment. Rows come a page at a time, so that memory
+ * does not grow with their number; in the order of the addresses' bytes, so that the same state gives the same order on every
+ * database.
+ */
 public final class Articles {
     // Whole texts: a page of rows stays within a few megabytes, whatever the driver buffers.
-    private static final int PAGE = 200;
+    private static final int PAGE = 100;
 
     private final JdbcClient jdbc;
+    private final Changes changes;
+    private final Dialect dialect;
     private final TransactionTemplate snapshot;
 
-    Articles(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    Articles(JdbcClient jdbc, Dialect dialect, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.dialect = dialect;
+        this.changes = new Changes(jdbc, dialect);
         this.snapshot = new TransactionTemplate(transactions);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         snapshot.setReadOnly(true);
@@ -31,57 +41,94 @@ public final class Articles {
      *
      * @param site host or folder, as {@code article.site}
      * @param language as {@code article.language}
-     * @param after published later than this
      */
-    public record Filter(
-            @Nullable String site,
-            @Nullable String language,
-            @Nullable Instant after) {
-        public static final Filter ALL = new Filter(null, null, null);
+    public record Filter(@Nullable String site, @Nullable String language) {
+        public static final Filter ALL = new Filter(null, null);
+
+        boolean takes(String ofSite, @Nullable String ofLanguage) {
+            return (site == null || site.equals(ofSite)) && (language == null || language.equals(ofLanguage));
+        }
     }
 
-    /** Hands out articles in the order of their addresses, as they stand at one moment. */
-    public long each(Filter filter, Consumer<StoredArticle> article) {
-        Long count = snapshot.execute(status -> pages(filter, article));
-        return count == null ? 0 : count;
+    /**
+     * The moment that a reading shows.
+     *
+     * @param run the last run that was published by then; null where none was
+     * @param publishedAt when that was
+     */
+    public record Moment(@Nullable Long run, @Nullable Instant publishedAt) {}
+
+    /** Takes rows one by one. */
+    @FunctionalInterface
+    public interface Sink<T> {
+        void accept(T row) throws IOException;
     }
 
-    private long pages(Filter filter, Consumer<StoredArticle> article) {
-        long count = 0;
+    /** Hands out articles. */
+    public Moment each(Filter filter, Sink<StoredArticle> sink) throws IOException {
+        return atOneMoment(() -> pages(filter, sink));
+    }
+
+    /** Hands out what changed after {@code since}, each article once, as it is now. */
+    public Moment changes(Filter filter, Instant since, Sink<Change> sink) throws IOException {
+        return atOneMoment(() -> changes.each(filter, since, sink));
+    }
+
+    private interface Reading {
+        void run() throws IOException;
+    }
+
+    private Moment atOneMoment(Reading reading) throws IOException {
+        try {
+            return Objects.requireNonNull(snapshot.execute(status -> {
+                // First, so that the moment is fixed before a row is read.
+                Moment moment = moment();
+                try {
+                    reading.run();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                return moment;
+            }));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private Moment moment() {
+        return jdbc.sql("""
+                        SELECT id, published_at FROM run WHERE published_at IS NOT NULL
+                        ORDER BY published_at DESC, id DESC LIMIT 1""")
+                .query((row, number) -> new Moment(row.getLong("id"), Times.of(row, "published_at")))
+                .optional()
+                .orElse(new Moment(null, null));
+    }
+
+    private void pages(Filter filter, Sink<StoredArticle> sink) throws IOException {
         String after = "";
         List<StoredArticle> page;
         do {
             page = page(filter, after);
-            page.forEach(article);
-            count += page.size();
-            after = page.isEmpty() ? after : page.get(page.size() - 1).address();
+            for (StoredArticle article : page) {
+                sink.accept(article);
+                after = article.address();
+            }
         } while (page.size() == PAGE);
-        return count;
     }
 
     private List<StoredArticle> page(Filter filter, String after) {
-        var sql = new StringBuilder("SELECT * FROM article WHERE address > :after");
-        append(sql, filter.site(), " AND site = :site");
-        append(sql, filter.language(), " AND language = :language");
-        append(sql, filter.after(), " AND published_at > :since");
-        var statement = jdbc.sql(sql.append(" ORDER BY address LIMIT " + PAGE).toString())
-                .param("after", after);
-        if (filter.site() != null) {
-            statement = statement.param("site", filter.site());
-        }
-        if (filter.language() != null) {
-            statement = statement.param("language", filter.language());
-        }
-        if (filter.after() != null) {
-            statement = statement.param("since", Times.column(filter.after()));
-        }
-        return statement.query(Articles::row).list();
+        String address = dialect.bytewise("address");
+        // The state leads: H2 then reads its index in order.
+        String sql = "SELECT v.*, id AS version_id FROM article_version v WHERE state = 'CURRENT' AND " + address
+                + " > :after" + condition(filter) + " ORDER BY state, " + address + " LIMIT " + PAGE;
+        return bind(jdbc.sql(sql).param("after", after), filter)
+                .query(Articles::row)
+                .list();
     }
 
-    private static void append(StringBuilder sql, @Nullable Object value, String condition) {
-        if (value != null) {
-            sql.append(condition);
-        }
+    static String condition(Filter filter) {
+        return (filter.site() == null ? "" : " AND site = :site")
+                + (filter.language() == null ? "" : " AND language = :language");
     }
 
     private static StoredArticle.@Nullable Near near(ResultSet row) throws SQLException {
@@ -91,7 +138,12 @@ public final class Articles {
                 : new StoredArticle.Near(cluster, row.getString("near_relation"), row.getDouble("near_similarity"));
     }
 
-    private static StoredArticle row(ResultSet row, int number) throws SQLException {
+    static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Filter filter) {
+        var bound = filter.site() == null ? statement : statement.param("site", filter.site());
+        return filter.language() == null ? bound : bound.param("language", filter.language());
+    }
+
+    static StoredArticle row(ResultSet row, int number) throws SQLException {
         return new StoredArticle(
                 row.getLong("version_id"),
                 row.getLong("run_id"),

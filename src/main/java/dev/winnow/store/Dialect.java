@@ -10,11 +10,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Where the two databases' SQL differs. */
 enum Dialect {
     /** Only one process can have the file, so there is nobody to lock out. */
-    H2("? FORMAT JSON", "") {
+    H2("? FORMAT JSON", "", "%s") {
         @Override
         void cutOff(JdbcClient jdbc, Owner owner) {}
     },
-    POSTGRESQL("CAST(? AS JSONB)", " FOR KEY SHARE") {
+    POSTGRESQL("CAST(? AS JSONB)", " FOR KEY SHARE", "%s COLLATE \"C\"") {
         /** A halted process, or one whose host lost its power, may still hold the locks of a chunk. */
         @Override
         void cutOff(JdbcClient jdbc, Owner owner) {
@@ -26,10 +26,12 @@ enum Dialect {
 
     private final String json;
     private final String keyLock;
+    private final String bytewise;
 
-    Dialect(String json, String keyLock) {
+    Dialect(String json, String keyLock, String bytewise) {
         this.json = json;
         this.keyLock = keyLock;
+        this.bytewise = bytewise;
     }
 
     /** The database behind a data source. */
@@ -62,4 +64,9 @@ enum Dialect {
      * {@link DatabaseSettings#IDLE}.
      */
     abstract void cutOff(JdbcClient jdbc, Owner owner);
+
+    /** A text column as it is compared by its bytes, whatever the server's locale. */
+    String bytewise(String column) {
+        return bytewise.formatted(column);
+    }
 }

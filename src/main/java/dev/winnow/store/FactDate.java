@@ -6,13 +6,13 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** A date as the extractor writes it ({@code YYYY-MM-DD} or ISO 8601 with offset), as databases type it. */
-final class FactDate {
+public final class FactDate {
     private static final int DAY = "YYYY-MM-DD".length();
 
     private FactDate() {}
 
     /** The day as the page states it, in its own time zone; null where there is none. */
-    static @Nullable LocalDate day(@Nullable String date) {
+    public static @Nullable LocalDate day(@Nullable String date) {
         try {
             return date == null || date.length() < DAY ? null : LocalDate.parse(date.substring(0, DAY));
         } catch (DateTimeException e) {
@@ -21,7 +21,7 @@ final class FactDate {
     }
 
     /** The instant; null where the page states the day only. */
-    static @Nullable OffsetDateTime time(@Nullable String date) {
+    public static @Nullable OffsetDateTime time(@Nullable String date) {
         try {
             return date == null || date.length() == DAY
                     ? null

@@ -13,9 +13,9 @@ public final class Outcomes {
     private final Clock clock;
     private final Dialect dialect;
 
-    Outcomes(JdbcTemplate jdbc, Clock clock) {
+    Outcomes(JdbcTemplate jdbc, Clock clock, Dialect dialect) {
         this.jdbc = jdbc;
-        this.dialect = Dialect.of(jdbc);
+        this.dialect = dialect;
         this.clock = clock;
     }
 

@@ -54,8 +54,8 @@ public class StoreConfiguration {
     }
 
     @Bean
-    Outcomes outcomes(JdbcTemplate jdbc, Clock clock) {
-        return new Outcomes(jdbc, clock);
+    Outcomes outcomes(JdbcTemplate jdbc, Clock clock, Dialect dialect) {
+        return new Outcomes(jdbc, clock, dialect);
     }
 
     @Bean
@@ -99,7 +99,12 @@ public class StoreConfiguration {
     }
 
     @Bean
-    Articles articles(JdbcClient jdbc, PlatformTransactionManager transactions) {
-        return new Articles(jdbc, transactions);
+    Dialect dialect(JdbcTemplate jdbc) {
+        return Dialect.of(jdbc);
+    }
+
+    @Bean
+    Articles articles(JdbcClient jdbc, Dialect dialect, PlatformTransactionManager transactions) {
+        return new Articles(jdbc, dialect, transactions);
     }
 }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.winnow.archive.ArchiveFiles;
 import dev.winnow.archive.Limits;
 import dev.winnow.extract.ExtractOptions.Focus;
+import dev.winnow.store.export.Compression;
+import dev.winnow.store.export.Format;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -69,7 +71,7 @@ class JobFileReaderTest {
                         new JobFile.Sites(false),
                         JobFile.Dedupe.NEAR,
                         new JobFile.Gate(1, 1, 0.5, 0.1, 20, 1),
-                        List.of(new JobFile.Export(JobFile.Format.CSV, "out/x.csv")),
+                        List.of(new JobFile.Export(Format.CSV, "out/x.csv", Compression.NONE)),
                         null,
                         new JobFile.Retry(90),
                         new JobFile.Schedule("0 30 3 * * *", "Europe/Berlin")));

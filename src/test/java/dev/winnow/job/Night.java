@@ -3,6 +3,8 @@ package dev.winnow.job;
 import dev.winnow.extract.ExtractOptions.Focus;
 import dev.winnow.store.DatabaseSettings;
 import dev.winnow.store.Run;
+import dev.winnow.store.export.Compression;
+import dev.winnow.store.export.Format;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +44,7 @@ final class Night implements AutoCloseable {
                 new JobFile.Sites(false),
                 JobFile.Dedupe.EXACT,
                 new JobFile.Gate(maxRejectRatio, 1, 1, 1, 20, 1),
-                List.of(new JobFile.Export(JobFile.Format.JSONL, folder.resolve("out") + "/")),
+                List.of(new JobFile.Export(Format.JSONL, folder.resolve("out") + "/", Compression.NONE)),
                 folder.resolve("reports").toString(),
                 JobFile.Retry.DEFAULT,
                 null);

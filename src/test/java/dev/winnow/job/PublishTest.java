@@ -32,6 +32,7 @@ import dev.winnow.store.Seen;
 import dev.winnow.store.StoreException;
 import dev.winnow.store.StoredArticle;
 import dev.winnow.text.quality.Signals;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -276,13 +277,13 @@ class PublishTest {
                 facts, content, PageType.ARTICLE, "UTF-8", 0.9, Completeness.FULL, new Removed(0.25, List.of()));
     }
 
-    private static List<StoredArticle> articles(Engine engine) {
+    private static List<StoredArticle> articles(Engine engine) throws IOException {
         var all = new ArrayList<StoredArticle>();
         engine.articles().each(Articles.Filter.ALL, all::add);
         return all;
     }
 
-    private static List<String> texts(Engine engine) {
+    private static List<String> texts(Engine engine) throws IOException {
         return articles(engine).stream()
                 .map(stored -> stored.article().content().text())
                 .toList();

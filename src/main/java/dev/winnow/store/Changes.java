@@ -1,0 +1,135 @@
+package dev.winnow.store;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Works out what changed since a moment, from the feed in {@code article_change}. */
+final class Changes {
+    private static final int PAGE = 100;
+
+    private final JdbcClient jdbc;
+    private final Dialect dialect;
+
+    Changes(JdbcClient jdbc, Dialect dialect) {
+        this.jdbc = jdbc;
+        this.dialect = dialect;
+    }
+
+    /**
+     * An address that the feed names.
+     *
+     * @param before the version that was read at the moment; null where there was none
+     */
+    private record Touched(String address, @Nullable Long before, long runId, Instant changedAt) {}
+
+    void each(Articles.Filter filter, Instant since, Articles.Sink<Change> sink) throws IOException {
+        String after = "";
+        List<Touched> page;
+        do {
+            page = page(since, after);
+            for (Change change : changes(filter, page)) {
+                sink.accept(change);
+            }
+            after = page.isEmpty() ? after : page.get(page.size() - 1).address();
+        } while (page.size() == PAGE);
+    }
+
+    /** The first change says what was there before, the last one when it became what it is. */
+    private List<Touched> page(Instant since, String after) {
+        String address = dialect.bytewise("address");
+        var pages = new LinkedHashMap<String, Touched>();
+        jdbc.sql("""
+                        SELECT c.address, c.previous_version_id, c.run_id, c.changed_at FROM article_change c
+                        JOIN (SELECT DISTINCT address, %1$s AS place FROM article_change
+                            WHERE changed_at > :since AND %1$s > :after ORDER BY place LIMIT %2$d) p
+                            ON p.address = c.address
+                        WHERE c.changed_at > :since
+                        ORDER BY p.place, c.changed_at""".formatted(address, PAGE))
+                .param("since", Times.column(since))
+                .param("after", after)
+                .query(row -> {
+                    long previous = row.getLong("previous_version_id");
+                    Long before = row.wasNull() ? null : previous;
+                    String name = row.getString("address");
+                    Touched first = pages.get(name);
+                    pages.put(
+                            name,
+                            new Touched(
+                                    name,
+                                    first == null ? before : first.before(),
+                                    row.getLong("run_id"),
+                                    Times.of(row, "changed_at")));
+                });
+        return List.copyOf(pages.values());
+    }
+
+    private List<Change> changes(Articles.Filter filter, List<Touched> page) {
+        Map<String, StoredArticle> now = now(filter, page);
+        Set<Long> foreign = foreign(filter, page);
+        var changes = new ArrayList<Change>();
+        for (Touched touched : page) {
+            StoredArticle article = now.get(touched.address());
+            boolean wasThere = touched.before() != null && !foreign.contains(touched.before());
+            if (article != null || wasThere) {
+                changes.add(new Change(
+                        touched.address(), kind(wasThere, article), touched.runId(), touched.changedAt(), article));
+            }
+        }
+        return changes;
+    }
+
+    private static Change.Kind kind(boolean wasThere, @Nullable StoredArticle article) {
+        if (article == null) {
+            return Change.Kind.WITHDRAWN;
+        }
+        return wasThere ? Change.Kind.CHANGED : Change.Kind.ADDED;
+    }
+
+    private Map<String, StoredArticle> now(Articles.Filter filter, List<Touched> page) {
+        if (page.isEmpty()) {
+            return Map.of();
+        }
+        return Articles.bind(
+                        jdbc.sql("SELECT v.*, id AS version_id FROM article_version v WHERE state = 'CURRENT'"
+                                        + " AND address IN (:addresses)" + Articles.condition(filter))
+                                .param(
+                                        "addresses",
+                                        page.stream().map(Touched::address).toList()),
+                        filter)
+                .query(Articles::row)
+                .stream()
+                .collect(Collectors.toMap(StoredArticle::address, Function.identity()));
+    }
+
+    /** Earlier versions that the filter would not have let through: their withdrawal concerns nobody. */
+    private Set<Long> foreign(Articles.Filter filter, List<Touched> page) {
+        List<Long> before = page.stream()
+                .map(Touched::before)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
+        if (before.isEmpty() || filter.equals(Articles.Filter.ALL)) {
+            return Set.of();
+        }
+        var foreign = new HashSet<Long>();
+        jdbc.sql("SELECT id, site, language FROM article_version WHERE id IN (:versions)")
+                .param("versions", before)
+                .query(row -> {
+                    if (!filter.takes(row.getString("site"), row.getString("language"))) {
+                        foreign.add(row.getLong("id"));
+                    }
+                });
+        return foreign;
+    }
+}

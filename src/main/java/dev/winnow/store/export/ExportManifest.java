@@ -1,0 +1,82 @@
+package dev.winnow.store.export;
+
+import dev.winnow.store.Articles;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What an export holds, for programs: counts, the run that it shows, and each file's hash. It names no time but the run's, so
+ * that the same state gives the same bytes.
+ */
+final class ExportManifest {
+    /** Of the names, types and meanings in every export; the first number rises when something breaks. */
+    static final String SCHEMA_VERSION = "1.0";
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    private static final ObjectWriter JSON = MAPPER.writer()
+            .with(new DefaultPrettyPrinter()
+                    .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                    .withArrayIndenter(new DefaultIndenter("  ", "\n")));
+
+    private final Selection selection;
+    private final Format format;
+    private final Compression compression;
+
+    ExportManifest(Selection selection, Format format, Compression compression) {
+        this.selection = selection;
+        this.format = format;
+        this.compression = compression;
+    }
+
+    /** Writes all but the files; the caller adds them and calls {@link #end}. */
+    JsonGenerator begin(OutputStream out, Articles.Moment moment, Counts counts) {
+        JsonGenerator json = JSON.createGenerator(out);
+        json.writeStartObject();
+        json.writeStringProperty("schema_version", SCHEMA_VERSION);
+        json.writeStringProperty("format", lower(format));
+        json.writeStringProperty("compression", format == Format.PARQUET ? "zstd" : lower(compression));
+        json.writeName("run");
+        json.writePOJO(moment.run());
+        json.writeStringProperty("published_at", Objects.toString(moment.publishedAt(), null));
+        json.writeStringProperty("since", text(selection.since()));
+        json.writeStringProperty("site", selection.filter().site());
+        json.writeStringProperty("language", selection.filter().language());
+        json.writeNumberProperty("articles", counts.articles());
+        json.writeNumberProperty("withdrawn", counts.withdrawn());
+        json.writeArrayPropertyStart("files");
+        return json;
+    }
+
+    static void file(JsonGenerator json, String name, long bytes, String sha256) {
+        json.writeStartObject();
+        json.writeStringProperty("name", name);
+        json.writeNumberProperty("bytes", bytes);
+        json.writeStringProperty("sha256", sha256);
+        json.writeEndObject();
+    }
+
+    static void end(JsonGenerator json) {
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeRaw("\n");
+        json.close();
+    }
+
+    private static @Nullable String text(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,117 @@
+package dev.winnow.store.export;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A folder that is there whole or not at all. It is written aside and swapped with the one before; between the two renames of
+ * a swap there is none, and a process killed just there leaves the one before under its name aside, for the next to clear.
+ */
+final class WholeFolder {
+    private static final String ASIDE = ".part-";
+    private static final String BEFORE = ".before-";
+
+    private WholeFolder() {}
+
+    /** What goes into the folder. */
+    interface Content {
+        Counts write(Path aside) throws IOException;
+    }
+
+    static Counts write(Path target, Content content) throws IOException {
+        Path absolute = target.toAbsolutePath().normalize();
+        requireOurs(absolute);
+        Path parent = absolute.getParent();
+        if (parent == null) {
+            throw new FileSystemException(target.toString(), null, "it is the root; name a folder in it");
+        }
+        Files.createDirectories(parent);
+        clear(parent, absolute.getFileName().toString());
+        String mark = String.valueOf(ProcessHandle.current().pid());
+        Path aside = absolute.resolveSibling(absolute.getFileName() + ASIDE + mark);
+        try {
+            Files.createDirectory(aside);
+            Counts counts = content.write(aside);
+            swap(aside, absolute, absolute.resolveSibling(absolute.getFileName() + BEFORE + mark));
+            return counts;
+        } finally {
+            delete(aside);
+        }
+    }
+
+    /** A folder that no export made is somebody's, whatever the command line says. */
+    private static void requireOurs(Path target) throws IOException {
+        if (!Files.exists(target)) {
+            return;
+        }
+        if (!Files.isDirectory(target)) {
+            throw new FileSystemException(target.toString(), null, "it is a file; Markdown needs a folder of its own");
+        }
+        try (Stream<Path> content = Files.list(target)) {
+            if (content.findAny().isPresent() && !Files.exists(target.resolve(MarkdownFolder.MANIFEST))) {
+                throw new FileSystemException(
+                        target.toString(),
+                        null,
+                        "it holds files that no export wrote, and would be replaced as a whole; name a folder of its own");
+            }
+        }
+    }
+
+    private static void swap(Path aside, Path target, Path before) throws IOException {
+        boolean replaces = Files.exists(target);
+        if (replaces) {
+            Files.move(target, before);
+        }
+        try {
+            Files.move(aside, target);
+        } catch (IOException e) {
+            if (replaces) {
+                Files.move(before, target);
+            }
+            throw e;
+        }
+        delete(before);
+    }
+
+    /** What a killed process left; one that lives is left alone. */
+    private static void clear(Path parent, String name) throws IOException {
+        List<Path> left;
+        try (Stream<Path> siblings = Files.list(parent)) {
+            left = siblings.filter(path -> isLeft(path.getFileName().toString(), name))
+                    .toList();
+        }
+        for (Path path : left) {
+            delete(path);
+        }
+    }
+
+    private static boolean isLeft(String sibling, String name) {
+        for (String kind : List.of(ASIDE, BEFORE)) {
+            String pid = sibling.startsWith(name + kind) ? sibling.substring((name + kind).length()) : "";
+            if (pid.matches("[0-9]{1,9}")) {
+                return !ProcessHandle.of(Long.parseLong(pid))
+                        .map(ProcessHandle::isAlive)
+                        .orElse(false);
+            }
+        }
+        return false;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        List<Path> all;
+        try (Stream<Path> tree = Files.walk(folder)) {
+            all = tree.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : all) {
+            Files.delete(path);
+        }
+    }
+}

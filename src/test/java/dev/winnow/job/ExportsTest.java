@@ -1,0 +1,300 @@
+package dev.winnow.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.luben.zstd.ZstdInputStream;
+import dev.winnow.store.Articles;
+import dev.winnow.store.Hashes;
+import dev.winnow.store.Run;
+import dev.winnow.store.export.ArticleExport;
+import dev.winnow.store.export.Compression;
+import dev.winnow.store.export.Counts;
+import dev.winnow.store.export.Format;
+import dev.winnow.store.export.Selection;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Exports of a night, read back with somebody else's program, on each kind of database. */
+class ExportsTest {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String HEAD =
+            "<meta name=author content='Ann Bee'><meta name=keywords content='harbour, \"town\"'>"
+                    + "<meta property='article:published_time' content='2024-05-06T10:00:00+02:00'>";
+
+    @ParameterizedTest
+    @EnumSource
+    void holdTheSameInEveryFormat(Databases kind, @TempDir Path folder) throws Exception {
+        try (Night night = night(kind, folder)) {
+            List<JsonNode> lines = lines(export(night, Format.JSONL, "a.jsonl"));
+            Path csv = export(night, Format.CSV, "a.csv");
+            Path parquet = export(night, Format.PARQUET, "a.parquet");
+            assertThat(lines).hasSize(4);
+            List<String> expected = lines.stream()
+                    .map(line -> String.join(
+                            "|",
+                            line.path("address").asString(),
+                            line.path("title").asString(),
+                            line.path("published_time").asString(),
+                            line.path("word_count").asString()))
+                    .toList();
+            String columns =
+                    "SELECT concat_ws('|', address, title, coalesce(strftime(%s, '%%Y-%%m-%%dT%%H:%%M:%%SZ'), ''), word_count) FROM ";
+            assertThat(duckdb(columns.formatted("published_time AT TIME ZONE 'UTC'") + "'" + parquet + "'"))
+                    .containsExactlyElementsOf(expected);
+            assertThat(duckdb(columns.formatted("published_time") + "'" + csv + "'"))
+                    .containsExactlyElementsOf(expected);
+            assertThat(duckdb("SELECT text FROM '" + parquet + "'"))
+                    .containsExactlyElementsOf(
+                            lines.stream().map(l -> l.path("text").asString()).toList());
+            assertThat(duckdb("SELECT text FROM '" + csv + "'"))
+                    .containsExactlyElementsOf(
+                            lines.stream().map(l -> l.path("text").asString()).toList());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void giveParquetItsTypes(Databases kind, @TempDir Path folder) throws Exception {
+        try (Night night = night(kind, folder)) {
+            Path parquet = export(night, Format.PARQUET, "a.parquet");
+            assertThat(duckdb(
+                            "SELECT concat_ws(' ', column_name, column_type) FROM (DESCRIBE SELECT authors, published_date,"
+                                    + " published_time, sources, word_count, confidence, run, title FROM '" + parquet
+                                    + "')"))
+                    .containsExactly(
+                            "authors VARCHAR[]",
+                            "published_date DATE",
+                            "published_time TIMESTAMP WITH TIME ZONE",
+                            "sources JSON",
+                            "word_count INTEGER",
+                            "confidence DOUBLE",
+                            "run BIGINT",
+                            "title VARCHAR");
+            assertThat(duckdb("SELECT authors[1] || ' ' || tags[2] || ' ' || (sources->>'$.title.place') FROM '"
+                            + parquet + "' WHERE published_date = DATE '2024-05-06' AND confidence > 0"))
+                    .hasSize(1)
+                    .allSatisfy(row -> assertThat(row).startsWith("Ann Bee \"town\" "));
+            assertThat(duckdb(
+                            "SELECT DISTINCT compression || ' ' || encodings FROM parquet_metadata('" + parquet + "')"))
+                    .allSatisfy(row -> assertThat(row).startsWith("ZSTD ").doesNotContain("DELTA", "BYTE_STREAM"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void giveTheSameBytesForTheSameState(Databases kind, @TempDir Path folder) throws Exception {
+        try (Night night = night(kind, folder)) {
+            for (Format format : Format.values()) {
+                for (Compression compression :
+                        format.isText() ? Compression.values() : new Compression[] {Compression.NONE}) {
+                    String name = "same" + format.ending() + compression.ending();
+                    export(night, format, compression, "first/" + name, Selection.ALL);
+                    export(night, format, compression, "second/" + name, Selection.ALL);
+                    assertThat(content(folder.resolve("first"))).isEqualTo(content(folder.resolve("second")));
+                }
+            }
+            assertThat(content(folder.resolve("first")).keySet())
+                    .filteredOn(name -> name.startsWith("same"))
+                    .hasSizeGreaterThan(18);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void compressAsTheNameSays(Databases kind, @TempDir Path folder) throws Exception {
+        try (Night night = night(kind, folder)) {
+            String plain = Files.readString(export(night, Format.JSONL, "a.jsonl"));
+            try (InputStream in =
+                    new GZIPInputStream(Files.newInputStream(export(night, Format.JSONL, "a.jsonl.gz")))) {
+                assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                        .isEqualTo(plain);
+            }
+            try (InputStream in =
+                    new ZstdInputStream(Files.newInputStream(export(night, Format.JSONL, "a.jsonl.zst")))) {
+                assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                        .isEqualTo(plain);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void haveAManifestThatIsTrue(Databases kind, @TempDir Path folder) throws Exception {
+        try (Night night = night(kind, folder)) {
+            Path file = export(night, Format.PARQUET, "a.parquet");
+            JsonNode manifest =
+                    JSON.readTree(ArticleExport.manifest(file, Format.PARQUET).toFile());
+            assertThat(manifest.path("articles").asInt()).isEqualTo(4);
+            assertThat(manifest.path("run").asInt()).isEqualTo(1);
+            assertThat(manifest.path("schema_version").asString()).isEqualTo("1.0");
+            assertThat(manifest.at("/files/0/sha256").asString()).isEqualTo(Hashes.sha256(Files.readAllBytes(file)));
+            assertThat(manifest.at("/files/0/bytes").asLong()).isEqualTo(Files.size(file));
+
+            Path notes = export(night, Format.MARKDOWN, "notes");
+            JsonNode files =
+                    JSON.readTree(notes.resolve("manifest.json").toFile()).path("files");
+            assertThat(files).hasSize(4).allSatisfy(each -> {
+                byte[] bytes =
+                        Files.readAllBytes(notes.resolve(each.path("name").asString()));
+                assertThat(each.path("sha256").asString()).isEqualTo(Hashes.sha256(bytes));
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tellWhatChangedSince(Databases kind, @TempDir Path folder) throws Exception {
+        try (Night night = night(kind, folder)) {
+            Instant first = Objects.requireNonNull(
+                    night.engine().runs().find(1).orElseThrow().publishedAt());
+            night.page("s/b.html", "bakery that was closed and opened again");
+            night.page("s/e.html", "elephant");
+            night.page("s/c.html", "canal", "<link rel=canonical href='https://example.org/canal'>");
+            Run second = night.run();
+            assertThat(second.publishedAt()).isNotNull();
+            var since = new Selection(Articles.Filter.ALL, first);
+
+            Path file = export(night, Format.JSONL, Compression.NONE, "changes.jsonl", since);
+            assertThat(lines(file))
+                    .extracting(line -> line.path("change").asString() + " "
+                            + end(line.path("address").asString()) + " " + line.has("text"))
+                    .containsExactlyInAnyOrder(
+                            "changed b.html true", "added e.html true", "withdrawn c.html false", "added canal true");
+            Path parquet = export(night, Format.PARQUET, Compression.NONE, "changes.parquet", since);
+            assertThat(duckdb(
+                            "SELECT change || ' ' || (text IS NULL) FROM '" + parquet + "' WHERE change = 'withdrawn'"))
+                    .containsExactly("withdrawn true");
+            Path csv = export(night, Format.CSV, Compression.NONE, "changes.csv", since);
+            assertThat(duckdb("SELECT change FROM '" + csv + "' ORDER BY 1"))
+                    .containsExactly("added", "added", "changed", "withdrawn");
+            Path notes = export(night, Format.MARKDOWN, Compression.NONE, "changes", since);
+            assertThat(content(notes).values())
+                    .filteredOn(text -> text.contains("change: \"withdrawn\""))
+                    .hasSize(1);
+
+            var elsewhere = new Selection(new Articles.Filter("elsewhere.example", null), first);
+            assertThat(lines(export(night, Format.JSONL, Compression.NONE, "none.jsonl", elsewhere)))
+                    .isEmpty();
+            var now = new Selection(Articles.Filter.ALL, second.publishedAt());
+            assertThat(lines(export(night, Format.JSONL, Compression.NONE, "now.jsonl", now)))
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void writeMarkdownThatReadsAsAFile(Databases kind, @TempDir Path folder) throws Exception {
+        try (Night night = night(kind, folder)) {
+            Path notes = export(night, Format.MARKDOWN, "notes");
+            String text = content(notes).values().stream()
+                    .filter(note -> note.contains("Ann Bee"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(text)
+                    .startsWith("---\nid: \"a\"\n")
+                    .contains(
+                            "\nauthors:\n- \"Ann Bee\"\n",
+                            "\npublished_date: \"2024-05-06\"\n",
+                            "\n---\n\nThe story of the",
+                            "harbour");
+            assertThat(content(notes).keySet())
+                    .allSatisfy(name -> assertThat(name).matches("manifest.json|[a-z0-9.-]+/[a-z0-9-]+\\.md"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void neverReplaceAFolderOfSomebody(Databases kind, @TempDir Path folder) throws Exception {
+        try (Night night = night(kind, folder)) {
+            Path mine = Files.writeString(
+                    Files.createDirectories(folder.resolve("mine")).resolve("thesis.txt"), "years");
+            assertThatThrownBy(() -> export(night, Format.MARKDOWN, "mine"))
+                    .isInstanceOf(FileSystemException.class)
+                    .hasMessageContaining("name a folder of its own");
+            assertThat(mine).hasContent("years");
+
+            Path notes = export(night, Format.MARKDOWN, "notes");
+            Path left = Files.createDirectory(folder.resolve("notes.part-999999999"));
+            Files.createDirectories(folder.resolve("notes.before-999999999/s"));
+            Files.writeString(notes.resolve("stale.md"), "of an earlier export");
+            export(night, Format.MARKDOWN, "notes");
+            assertThat(left).doesNotExist();
+            assertThat(content(folder).keySet()).noneMatch(name -> name.contains("before-") || name.contains("stale"));
+        }
+    }
+
+    private static Night night(Databases kind, Path folder) throws IOException {
+        Night night = new Night(kind, folder);
+        night.page("s/a.html", "harbour", HEAD);
+        night.page("s/b.html", "bakery, \"the best\";\nof the town");
+        night.page("s/c.html", "canal");
+        night.page("s/Ärger & Co.html", "dispute");
+        night.run();
+        return night;
+    }
+
+    private static Path export(Night night, Format format, String name) throws IOException {
+        return export(night, format, Compression.of(name), name, Selection.ALL);
+    }
+
+    private static Path export(Night night, Format format, Compression compression, String name, Selection selection)
+            throws IOException {
+        Path target = night.input().resolveSibling(name);
+        Counts counts = new ArticleExport(night.engine().articles(), selection, format, compression).write(target);
+        assertThat(counts).isNotNull();
+        return target;
+    }
+
+    private static String end(String address) {
+        return address.substring(address.lastIndexOf('/') + 1);
+    }
+
+    private static List<JsonNode> lines(Path file) throws IOException {
+        return Files.readAllLines(file).stream().map(JSON::readTree).toList();
+    }
+
+    /** Every file below a folder, by its name there. */
+    private static Map<String, String> content(Path folder) throws IOException {
+        var content = new TreeMap<String, String>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                content.put(
+                        folder.relativize(file).toString(),
+                        new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+            }
+        }
+        return content;
+    }
+
+    private static List<String> duckdb(String query) throws SQLException {
+        var rows = new ArrayList<String>();
+        try (var connection = DriverManager.getConnection("jdbc:duckdb:");
+                var statement = connection.createStatement();
+                var result = statement.executeQuery(query)) {
+            while (result.next()) {
+                rows.add(result.getString(1));
+            }
+        }
+        return rows;
+    }
+}
