@@ -12,11 +12,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,6 +35,7 @@ import picocli.CommandLine.Spec;
             "  winnow export --to articles.jsonl.zst              compressed, as the name says; .gz too",
             "  winnow export --to - | wc -l",
             "  winnow export --since 7 --to new.jsonl             what changed after run 7, withdrawals too",
+            "  winnow export --since new.jsonl.manifest.json --to next.jsonl     and what came after that",
             "  winnow export --site example.org --language en --since 2024-05-01 --to new.jsonl"
         })
 final class ExportCommand implements Callable<Integer> {
@@ -89,8 +85,9 @@ final class ExportCommand implements Callable<Integer> {
                     spec.commandLine(), "Markdown is a file for each article: name a folder with --to, not -.");
         }
         try (Engine engine = Engine.open("export", winnow.database())) {
-            var selection =
-                    new Selection(new Articles.Filter(site, language), since == null ? null : time(engine, since));
+            var selection = new Selection(
+                    new Articles.Filter(site, language),
+                    since == null ? null : new SinceOption(spec, engine).action(since));
             var export = new ArticleExport(engine.articles(), selection, format, compression);
             if (to.equals("-")) {
                 toStandardOutput(export);
@@ -125,27 +122,5 @@ final class ExportCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.println(counts + " in " + to);
         out.flush();
-    }
-
-    /** A run stands for the moment it was published. */
-    private Instant time(Engine engine, String text) {
-        if (text.matches("[0-9]{1,18}")) {
-            Instant published = RunChoice.of(spec, engine, Long.parseLong(text)).publishedAt();
-            if (published == null) {
-                throw new ParameterException(
-                        spec.commandLine(), "Run " + text + " was not published; name a time instead.");
-            }
-            return published;
-        }
-        try {
-            return text.length() == 10
-                    ? LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC)
-                    : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException e) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--since takes a run's number, a date (2024-05-01) or a time (2024-05-01T06:00:00Z), not " + text
-                            + ".");
-        }
     }
 }

@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             BoilerplateCommand.class,
             ReportCommand.class,
+            SearchCommand.class,
+            MoveCommand.class,
             EvalCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
@@ -89,6 +91,14 @@ public final class Winnow implements Runnable {
     /** The database that the environment names. */
     DatabaseSettings database() {
         return DatabaseSettings.of(environment);
+    }
+
+    /** The database that something is moved to. */
+    DatabaseSettings target(String url) {
+        return new DatabaseSettings(
+                url,
+                environment.getOrDefault("WINNOW_TO_USER", ""),
+                environment.getOrDefault("WINNOW_TO_PASSWORD", ""));
     }
 
     /** Whether standard output is a terminal whose user wants colours (see no-color.org). */

@@ -12,6 +12,7 @@ import dev.winnow.store.Ledger;
 import dev.winnow.store.Rejects;
 import dev.winnow.store.Runs;
 import dev.winnow.store.StoreException;
+import dev.winnow.store.search.Search;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -131,6 +132,10 @@ public final class Engine implements AutoCloseable {
 
     public Boilerplate boilerplate() {
         return context.getBean(Boilerplate.class);
+    }
+
+    public Search search() {
+        return context.getBean(Search.class);
     }
 
     /** Anything else that works on the database. */

@@ -5,6 +5,7 @@ import dev.winnow.store.Boilerplate;
 import dev.winnow.store.Captures;
 import dev.winnow.store.Dedupe;
 import dev.winnow.store.Figures;
+import dev.winnow.store.Dialect;
 import dev.winnow.store.Findings;
 import dev.winnow.store.Leases;
 import dev.winnow.store.Ledger;
@@ -13,6 +14,9 @@ import dev.winnow.store.Outcomes;
 import dev.winnow.store.Publication;
 import dev.winnow.store.Runs;
 import dev.winnow.store.StoreConfiguration;
+import dev.winnow.store.search.H2Search;
+import dev.winnow.store.search.PostgresSearch;
+import dev.winnow.store.search.Search;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.ExecutionContextSerializer;
 import org.springframework.batch.core.repository.JobRepository;
@@ -29,6 +33,7 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Spring's part: one data source, its transactions, migrations and Spring Batch. Named one by one, for a quick start. */
@@ -71,7 +76,8 @@ class EngineConfiguration {
             Reports reports,
             Findings findings,
             Publication publication,
-            Articles articles) {
+            Articles articles,
+            Search search) {
         return new Workshop(
                 repository,
                 transactions,
@@ -86,7 +92,13 @@ class EngineConfiguration {
                 reports,
                 findings,
                 publication,
-                articles);
+                articles,
+                search);
+    }
+
+    @Bean
+    Search search(JdbcTemplate jdbc, PlatformTransactionManager transactions, Dialect dialect) {
+        return dialect == Dialect.H2 ? new H2Search(jdbc, transactions) : new PostgresSearch(jdbc, transactions);
     }
 
     @Bean

@@ -46,6 +46,7 @@ final class RunSteps {
                 .next(extract(cores))
                 .next(once("boilerplate", () -> workshop.boilerplate().count(run)))
                 .next(once("dedupe", this::dedupe))
+                .next(once("index", () -> workshop.search().index(run.id())))
                 .next(once("audit", new Audit(workshop, jobFile, run)::judge))
                 .next(once("publish", this::publish))
                 .next(once("export", this::export))

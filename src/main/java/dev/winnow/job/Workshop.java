@@ -12,6 +12,7 @@ import dev.winnow.store.Outcomes;
 import dev.winnow.store.Publication;
 import dev.winnow.store.Run;
 import dev.winnow.store.Runs;
+import dev.winnow.store.search.Search;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -30,7 +31,8 @@ record Workshop(
         Reports reports,
         Findings findings,
         Publication publication,
-        Articles articles) {
+        Articles articles,
+        Search search) {
 
     /** Whether the audit held the run back. */
     boolean isHeld(Run run) {

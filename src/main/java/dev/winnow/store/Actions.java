@@ -3,7 +3,9 @@ package dev.winnow.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The audit trail: who published, held or took out which run, when and why. */
@@ -22,6 +24,26 @@ public final class Actions {
                 .param("run", run)
                 .query(Actions::row)
                 .list();
+    }
+
+    /** The action that published a run last; empty where it never was. */
+    public OptionalLong published(long run) {
+        return last("run_id = ? AND action = 'PUBLISH'", run);
+    }
+
+    /** The last action up to a moment; 0 before the first. */
+    public long at(Instant moment) {
+        return last("acted_at <= ?", Times.column(moment)).orElse(0);
+    }
+
+    private OptionalLong last(String condition, Object value) {
+        return jdbc
+                .sql("SELECT id FROM run_action WHERE " + condition + " ORDER BY id DESC LIMIT 1")
+                .param(value)
+                .query(Long.class)
+                .stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
     }
 
     /**

@@ -53,10 +53,12 @@ public final class Articles {
     /**
      * The moment that a reading shows.
      *
-     * @param run the last run that was published by then; null where none was
+     * @param action the last {@code run_action.id} by then, 0 before the first; changes after it are what comes next
+     * @param run the last run that was published by then; null where none is
      * @param publishedAt when that was
      */
-    public record Moment(@Nullable Long run, @Nullable Instant publishedAt) {}
+    public record Moment(
+            long action, @Nullable Long run, @Nullable Instant publishedAt) {}
 
     /** Takes rows one by one. */
     @FunctionalInterface
@@ -69,9 +71,9 @@ public final class Articles {
         return atOneMoment(() -> pages(filter, sink));
     }
 
-    /** Hands out what changed after {@code since}, each article once, as it is now. */
-    public Moment changes(Filter filter, Instant since, Sink<Change> sink) throws IOException {
-        return atOneMoment(() -> changes.each(filter, since, sink));
+    /** Hands out what changed after an action, each article once, as it is now. */
+    public Moment changes(Filter filter, long action, Sink<Change> sink) throws IOException {
+        return atOneMoment(() -> changes.each(filter, action, sink));
     }
 
     private interface Reading {
@@ -96,12 +98,15 @@ public final class Articles {
     }
 
     private Moment moment() {
+        long action = jdbc.sql("SELECT last_action FROM publication")
+                .query(Long.class)
+                .single();
         return jdbc.sql("""
-                        SELECT id, published_at FROM run WHERE published_at IS NOT NULL
-                        ORDER BY published_at DESC, id DESC LIMIT 1""")
-                .query((row, number) -> new Moment(row.getLong("id"), Times.of(row, "published_at")))
+                        SELECT r.id, r.published_at FROM run r JOIN run_action a ON a.run_id = r.id AND a.action = 'PUBLISH'
+                        WHERE r.published_at IS NOT NULL ORDER BY a.id DESC LIMIT 1""")
+                .query((row, number) -> new Moment(action, row.getLong("id"), Times.of(row, "published_at")))
                 .optional()
-                .orElse(new Moment(null, null));
+                .orElse(new Moment(action, null, null));
     }
 
     private void pages(Filter filter, Sink<StoredArticle> sink) throws IOException {

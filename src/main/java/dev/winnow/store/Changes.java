@@ -29,15 +29,15 @@ final class Changes {
     /**
      * An address that the feed names.
      *
-     * @param before the version that was read at the moment; null where there was none
+     * @param before the version that was read at that moment; null where there was none
      */
     private record Touched(String address, @Nullable Long before, long runId, Instant changedAt) {}
 
-    void each(Articles.Filter filter, Instant since, Articles.Sink<Change> sink) throws IOException {
+    void each(Articles.Filter filter, long action, Articles.Sink<Change> sink) throws IOException {
         String after = "";
         List<Touched> page;
         do {
-            page = page(since, after);
+            page = page(action, after);
             for (Change change : changes(filter, page)) {
                 sink.accept(change);
             }
@@ -46,17 +46,17 @@ final class Changes {
     }
 
     /** The first change says what was there before, the last one when it became what it is. */
-    private List<Touched> page(Instant since, String after) {
+    private List<Touched> page(long action, String after) {
         String address = dialect.bytewise("address");
         var pages = new LinkedHashMap<String, Touched>();
         jdbc.sql("""
                         SELECT c.address, c.previous_version_id, c.run_id, c.changed_at FROM article_change c
                         JOIN (SELECT DISTINCT address, %1$s AS place FROM article_change
-                            WHERE changed_at > :since AND %1$s > :after ORDER BY place LIMIT %2$d) p
+                            WHERE action_id > :action AND %1$s > :after ORDER BY place LIMIT %2$d) p
                             ON p.address = c.address
-                        WHERE c.changed_at > :since
-                        ORDER BY p.place, c.changed_at""".formatted(address, PAGE))
-                .param("since", Times.column(since))
+                        WHERE c.action_id > :action
+                        ORDER BY p.place, c.action_id""".formatted(address, PAGE))
+                .param("action", action)
                 .param("after", after)
                 .query(row -> {
                     long previous = row.getLong("previous_version_id");

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where the two databases' SQL differs. */
-enum Dialect {
+public enum Dialect {
     /** Only one process can have the file, so there is nobody to lock out. */
     H2("? FORMAT JSON", "", "%s") {
         @Override

@@ -21,7 +21,13 @@ class CommandsDocumentTest {
     @Test
     void everyCommandAndOptionExists() throws IOException {
         Map<String, CommandLine> commands = Winnow.commandLine(Map.of()).getSubcommands();
-        for (String document : List.of("README.md", "CONTRIBUTING.md", "docs/json.md", "docs/operations.md", "docs/exports.md")) {
+        for (String document : List.of(
+                "README.md",
+                "CONTRIBUTING.md",
+                "docs/json.md",
+                "docs/operations.md",
+                "docs/exports.md",
+                "docs/databases.md")) {
             for (String line : Files.readAllLines(Path.of(document))) {
                 Matcher command = COMMAND.matcher(line);
                 if (line.matches("    .*\\./winnow .*|\\| `winnow .*") && command.find()) {

@@ -20,11 +20,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -165,8 +163,7 @@ class ExportsTest {
     @EnumSource
     void tellWhatChangedSince(Databases kind, @TempDir Path folder) throws Exception {
         try (Night night = night(kind, folder)) {
-            Instant first = Objects.requireNonNull(
-                    night.engine().runs().find(1).orElseThrow().publishedAt());
+            long first = night.engine().actions().published(1).orElseThrow();
             night.page("s/b.html", "bakery that was closed and opened again");
             night.page("s/e.html", "elephant");
             night.page("s/c.html", "canal", "<link rel=canonical href='https://example.org/canal'>");
@@ -195,7 +192,9 @@ class ExportsTest {
             var elsewhere = new Selection(new Articles.Filter("elsewhere.example", null), first);
             assertThat(lines(export(night, Format.JSONL, Compression.NONE, "none.jsonl", elsewhere)))
                     .isEmpty();
-            var now = new Selection(Articles.Filter.ALL, second.publishedAt());
+            var now = new Selection(
+                    Articles.Filter.ALL,
+                    night.engine().actions().published(second.id()).orElseThrow());
             assertThat(lines(export(night, Format.JSONL, Compression.NONE, "now.jsonl", now)))
                     .isEmpty();
         }

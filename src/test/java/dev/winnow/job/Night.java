@@ -18,8 +18,13 @@ final class Night implements AutoCloseable {
     private double maxRejectRatio = 1;
 
     Night(Databases kind, Path folder) {
+        this(kind.fresh(folder), folder);
+    }
+
+    /** On a database that may hold something already. */
+    Night(DatabaseSettings settings, Path folder) {
         this.folder = folder;
-        this.settings = kind.fresh(folder);
+        this.settings = settings;
         this.engine = Engine.open("test", settings);
     }
 

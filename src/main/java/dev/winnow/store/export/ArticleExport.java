@@ -77,7 +77,7 @@ public final class ArticleExport {
 
     /** The file's content, and what the manifest says of it. */
     private final class OneFile implements WholeFile.Content {
-        private Written written = new Written(new Articles.Moment(null, null), new Counts(0, 0));
+        private Written written = new Written(new Articles.Moment(0, null, null), new Counts(0, 0));
         private long bytes;
         private String sha256 = "";
 

@@ -2,10 +2,8 @@ package dev.winnow.store.export;
 
 import dev.winnow.store.Articles;
 import java.io.OutputStream;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
@@ -45,10 +43,12 @@ final class ExportManifest {
         json.writeStringProperty("schema_version", SCHEMA_VERSION);
         json.writeStringProperty("format", lower(format));
         json.writeStringProperty("compression", format == Format.PARQUET ? "zstd" : lower(compression));
+        json.writeNumberProperty("action", moment.action());
         json.writeName("run");
         json.writePOJO(moment.run());
         json.writeStringProperty("published_at", Objects.toString(moment.publishedAt(), null));
-        json.writeStringProperty("since", text(selection.since()));
+        json.writeName("since");
+        json.writePOJO(selection.since());
         json.writeStringProperty("site", selection.filter().site());
         json.writeStringProperty("language", selection.filter().language());
         json.writeNumberProperty("articles", counts.articles());
@@ -70,10 +70,6 @@ final class ExportManifest {
         json.writeEndObject();
         json.writeRaw("\n");
         json.close();
-    }
-
-    private static @Nullable String text(@Nullable Instant instant) {
-        return instant == null ? null : instant.toString();
     }
 
     private static String lower(Enum<?> value) {

@@ -1,0 +1,141 @@
+package dev.winnow.cli;
+
+import dev.winnow.job.Engine;
+import dev.winnow.store.Run;
+import dev.winnow.store.search.Search;
+import dev.winnow.store.search.Search.Hit;
+import dev.winnow.store.search.Words;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Finds published articles by their words. */
+@Command(
+        name = "search",
+        description =
+                "Finds published articles that have all the words, the best first, each with the place that shows them.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  winnow search harbour fees",
+            "  winnow search '\"harbour fees\" -strike tax*'          a phrase, without a word, the beginning of one",
+            "  winnow search harbour --site example.org --language en --since 2024-05-01 --limit 50",
+            "  winnow search harbour --json                          one JSON object a line"
+        })
+final class SearchCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "WORDS", arity = "0..*", description = "What an article must have, all of it.")
+    private List<String> words = List.of();
+
+    @Option(names = "--site", description = "Only this site: the host, or the folder for pages without an address.")
+    private @Nullable String site;
+
+    @Option(names = "--language", description = "Only this language, such as en.")
+    private @Nullable String language;
+
+    @Option(
+            names = "--since",
+            paramLabel = "DATE",
+            description = "Only what the page says it published on this day or later.")
+    private @Nullable LocalDate since;
+
+    @Option(names = "--limit", defaultValue = "10", description = "How many at most; default ${DEFAULT-VALUE}.")
+    private int limit = 10;
+
+    @Option(names = "--json", description = "One JSON object a line.")
+    private boolean json;
+
+    @Option(
+            names = "--index",
+            description =
+                    "First index what a Winnow without search has stored. Runs of this version are indexed as they are"
+                            + " written.")
+    private boolean index;
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private Winnow winnow;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        @Nullable Words wanted = index && words.isEmpty() ? null : parsed();
+        try (Engine engine = Engine.open("search", winnow.database())) {
+            if (index) {
+                engine.runs().list(Integer.MAX_VALUE).stream()
+                        .map(Run::id)
+                        .sorted()
+                        .forEach(engine.search()::index);
+            }
+            if (wanted != null) {
+                show(engine.search().find(new Search.Query(wanted, site, language, since, Math.max(1, limit))));
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private Words parsed() {
+        try {
+            return Words.of(String.join(" ", words));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), Objects.toString(e.getMessage()));
+        }
+    }
+
+    private void show(List<Hit> hits) {
+        PrintWriter out = spec.commandLine().getOut();
+        for (Hit hit : hits) {
+            out.println(json ? json(hit) : text(hit));
+        }
+        if (hits.isEmpty() && !json) {
+            out.println("Nothing found.");
+        }
+        out.flush();
+    }
+
+    private String text(Hit hit) {
+        String facts = Stream.of(hit.site(), hit.language(), hit.published())
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .collect(Collectors.joining(", "));
+        boolean coloured = winnow.coloured();
+        String snippet = plain(hit.snippet())
+                .replace(String.valueOf(Hit.BEGIN), coloured ? "\u001B[1m" : "[")
+                .replace(String.valueOf(Hit.END), coloured ? "\u001B[0m" : "]");
+        return plain(hit.title() == null ? "(no title)" : hit.title()) + "  (" + plain(facts) + ")\n  "
+                + plain(hit.address()) + "\n  " + snippet + "\n";
+    }
+
+    /** What a page says must not steer the terminal. */
+    private static String plain(String text) {
+        return text.replaceAll("\\p{Cntrl}", " ");
+    }
+
+    private static String json(Hit hit) {
+        var keys = new LinkedHashMap<String, @Nullable Object>();
+        keys.put("address", hit.address());
+        keys.put("title", hit.title());
+        keys.put("site", hit.site());
+        keys.put("language", hit.language());
+        keys.put("published_date", Objects.toString(hit.published(), null));
+        keys.put("score", Math.round(hit.score() * 1e4) / 1e4);
+        keys.put(
+                "snippet", hit.snippet().replace(String.valueOf(Hit.BEGIN), "[").replace(String.valueOf(Hit.END), "]"));
+        return JsonMapper.shared().writeValueAsString(keys);
+    }
+}

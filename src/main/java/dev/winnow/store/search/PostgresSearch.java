@@ -1,0 +1,117 @@
+package dev.winnow.store.search;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * PostgreSQL's own full-text search: words by their stems in the languages that the server has a dictionary for, as they are
+ * in others, sign by sign where a script does not part its words. Titles weigh more than descriptions, those more than text.
+ */
+public final class PostgresSearch implements Search {
+    private static final int BATCH = 500;
+
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+
+    private final TransactionTemplate transaction;
+
+    public PostgresSearch(JdbcTemplate template, PlatformTransactionManager transactions) {
+        this.template = template;
+        this.jdbc = JdbcClient.create(template);
+        this.transaction = new TransactionTemplate(transactions);
+        transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    @Override
+    public void index(long run) {
+        Long last = 0L;
+        while (last != null) {
+            Long after = last;
+            last = transaction.execute(status ->
+                    template.queryForObject("SELECT search_index_versions(?, ?, ?)", Long.class, run, after, BATCH));
+        }
+    }
+
+    /** Indexes the versions of all runs, in the caller's transaction. */
+    public static void indexAll(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("SELECT search_index_versions(id, 0, 2147483647) FROM run");
+        }
+    }
+
+    @Override
+    public List<Hit> find(Query query) {
+        var values = new HashMap<String, Object>();
+        values.put("limit", query.limit());
+        var conditions = new StringBuilder();
+        if (query.site() != null) {
+            conditions.append(" AND v.site = :site");
+            values.put("site", query.site());
+        }
+        if (query.language() != null) {
+            conditions.append(" AND v.language = :language");
+            values.put("language", query.language());
+        }
+        if (query.since() != null) {
+            conditions.append(" AND v.published_date >= :since");
+            values.put("since", query.since());
+        }
+        return jdbc.sql("""
+                        WITH asked AS (
+                            SELECT config, %s AS query
+                            FROM (SELECT DISTINCT config FROM search_language) c
+                            WHERE EXISTS (SELECT 1 FROM article_search s WHERE s.config = c.config)),
+                        best AS (
+                            SELECT v.id, s.config, a.query, ts_rank_cd(s.document, a.query, 1) AS score
+                            FROM asked a
+                            JOIN article_search s ON s.document @@ a.query AND s.config = a.config
+                            JOIN article_version v ON v.id = s.version_id
+                            WHERE v.state = 'CURRENT'%s
+                            ORDER BY score DESC, v.id DESC LIMIT :limit)
+                        SELECT v.address, v.title, v.site, v.language, v.published_date, b.score,
+                            CASE WHEN search_parts(v.language) THEN LEFT(v.text, 200000)
+                                ELSE ts_headline(b.config, LEFT(v.text, 200000), b.query,
+                                    'StartSel=\uE000, StopSel=\uE001, MaxWords=35, MinWords=20, MaxFragments=1') END AS snippet,
+                            search_parts(v.language) AS ours
+                        FROM best b JOIN article_version v ON v.id = b.id
+                        ORDER BY b.score DESC, v.id DESC""".formatted(tsquery(query.words(), values), conditions))
+                .params(values)
+                .query((row, number) -> new Hit(
+                        row.getString("address"),
+                        row.getString("title"),
+                        row.getString("site"),
+                        row.getString("language"),
+                        row.getObject("published_date", LocalDate.class),
+                        row.getDouble("score"),
+                        row.getBoolean("ours")
+                                ? Snippet.of(row.getString("snippet"), query.words())
+                                : row.getString("snippet").replace('\n', ' ').strip()))
+                .list();
+    }
+
+    /** Each clause as the server's own parser reads it; its words are bound, not written into the statement. */
+    private static String tsquery(Words words, Map<String, Object> values) {
+        var query = new StringJoiner(" && ");
+        for (Words.Clause clause : words.clauses()) {
+            String name = "clause" + values.size();
+            boolean open = clause.prefix() && clause.tokens().size() == 1;
+            values.put(
+                    name, open ? "'" + clause.typed().replaceAll("[^\\p{L}\\p{M}\\p{N}]", "") + "':*" : clause.typed());
+            query.add((clause.excluded() ? "!!" : "")
+                    + (open
+                            ? "to_tsquery(config, :" + name + ")"
+                            : "phraseto_tsquery(config, search_text('zh', :" + name + "))"));
+        }
+        return query.toString();
+    }
+}

@@ -1,0 +1,94 @@
+package dev.winnow.store.search;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The place of a text that shows most of the words, with each hit marked. */
+final class Snippet {
+    private static final int WIDTH = 200;
+    private static final int BEFORE = 60;
+
+    private Snippet() {}
+
+    private record Spot(String clause, int begin, int end) {}
+
+    static String of(String text, Words words) {
+        var spots = new ArrayList<Spot>();
+        Tokens.each(text, (token, begin, end) -> {
+            for (Words.Clause clause : words.wanted()) {
+                if (matches(clause, token)) {
+                    spots.add(new Spot(clause.toString(), begin, end));
+                    return;
+                }
+            }
+        });
+        if (spots.isEmpty()) {
+            return text.substring(0, atWord(text, Math.min(text.length(), WIDTH)))
+                            .replace('\n', ' ')
+                            .strip()
+                    + (text.length() > WIDTH ? " …" : "");
+        }
+        return marked(text, spots, best(spots));
+    }
+
+    private static boolean matches(Words.Clause clause, String token) {
+        for (int i = 0; i < clause.tokens().size(); i++) {
+            boolean open = clause.prefix() && i == clause.tokens().size() - 1;
+            String wanted = clause.tokens().get(i);
+            if (open ? token.startsWith(wanted) : token.equals(wanted)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The first spot of the window with most different words in it. */
+    private static int best(List<Spot> spots) {
+        int best = 0;
+        int most = 0;
+        for (int i = 0; i < Math.min(spots.size(), 1000); i++) {
+            Set<String> seen = new HashSet<>();
+            for (int j = i;
+                    j < spots.size() && spots.get(j).end() - spots.get(i).begin() < WIDTH - BEFORE;
+                    j++) {
+                seen.add(spots.get(j).clause());
+            }
+            if (seen.size() > most) {
+                most = seen.size();
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    private static String marked(String text, List<Spot> spots, int best) {
+        int begin = spots.get(best).begin() - BEFORE;
+        begin = begin <= 0 ? 0 : atWord(text, begin);
+        int end = Math.min(text.length(), begin + WIDTH);
+        end = end == text.length() ? end : atWord(text, end);
+        var out = new StringBuilder(begin == 0 ? "" : "… ");
+        int at = begin;
+        for (Spot spot : spots) {
+            if (spot.begin() >= at && spot.end() <= end) {
+                out.append(text, at, spot.begin()).append(Search.Hit.BEGIN);
+                out.append(text, spot.begin(), spot.end()).append(Search.Hit.END);
+                at = spot.end();
+            }
+        }
+        out.append(text, at, end).append(end == text.length() ? "" : " …");
+        return out.toString().replace('\n', ' ').strip();
+    }
+
+    /** Back to the beginning of the word at a place, unless that is far. */
+    private static int atWord(String text, int place) {
+        int i = place;
+        while (i > 0 && i > place - 30 && i < text.length() && !Character.isWhitespace(text.charAt(i - 1))) {
+            i--;
+        }
+        boolean found = i > place - 30;
+        int cut = found ? i : place;
+        return cut > 0 && cut < text.length() && Character.isLowSurrogate(text.charAt(cut)) ? cut - 1 : cut;
+    }
+}
