@@ -13,6 +13,7 @@ import dev.winnow.store.Manifest;
 import dev.winnow.store.Outcomes;
 import dev.winnow.store.Publication;
 import dev.winnow.store.Runs;
+import dev.winnow.store.Statistics;
 import dev.winnow.store.StoreConfiguration;
 import dev.winnow.store.search.H2Search;
 import dev.winnow.store.search.PostgresSearch;
@@ -77,7 +78,8 @@ class EngineConfiguration {
             Findings findings,
             Publication publication,
             Articles articles,
-            Search search) {
+            Search search,
+            Statistics statistics) {
         return new Workshop(
                 repository,
                 transactions,
@@ -93,7 +95,8 @@ class EngineConfiguration {
                 findings,
                 publication,
                 articles,
-                search);
+                search,
+                statistics);
     }
 
     @Bean

@@ -45,8 +45,8 @@ final class RunSteps {
                 .start(once("scan", this::scan))
                 .next(extract(cores))
                 .next(once("boilerplate", () -> workshop.boilerplate().count(run)))
+                .next(once("index", this::index))
                 .next(once("dedupe", this::dedupe))
-                .next(once("index", () -> workshop.search().index(run.id())))
                 .next(once("audit", new Audit(workshop, jobFile, run)::judge))
                 .next(once("publish", this::publish))
                 .next(once("export", this::export))
@@ -146,6 +146,12 @@ final class RunSteps {
 
     private Limits limits() {
         return jobFile.source().limits().withPageBytes(jobFile.extract().maxBytes());
+    }
+
+    private void index() {
+        workshop.search().index(run.id());
+        // The steps that follow join what the run has loaded with all that was there.
+        workshop.statistics().refresh();
     }
 
     private void dedupe() {

@@ -12,6 +12,7 @@ import dev.winnow.store.Outcomes;
 import dev.winnow.store.Publication;
 import dev.winnow.store.Run;
 import dev.winnow.store.Runs;
+import dev.winnow.store.Statistics;
 import dev.winnow.store.search.Search;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -32,7 +33,8 @@ record Workshop(
         Findings findings,
         Publication publication,
         Articles articles,
-        Search search) {
+        Search search,
+        Statistics statistics) {
 
     /** Whether the audit held the run back. */
     boolean isHeld(Run run) {

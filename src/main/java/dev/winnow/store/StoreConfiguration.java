@@ -99,8 +99,8 @@ public class StoreConfiguration {
     }
 
     @Bean
-    Dialect dialect(JdbcTemplate jdbc) {
-        return Dialect.of(jdbc);
+    Statistics statistics(JdbcTemplate jdbc, Dialect dialect) {
+        return new Statistics(jdbc, dialect);
     }
 
     @Bean

@@ -20,7 +20,7 @@ final class Phrase {
         for (int j = 0; j <= last; j++) {
             String token = tokens.get(place + j);
             String wanted = phrase.tokens().get(j);
-            boolean same = j == last && phrase.prefix() ? token.startsWith(wanted) : token.equals(wanted);
+            boolean same = (j == last && phrase.prefix()) ? token.startsWith(wanted) : token.equals(wanted);
             if (!same) {
                 return false;
             }

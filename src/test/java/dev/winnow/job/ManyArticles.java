@@ -1,0 +1,174 @@
+package dev.winnow.job;
+
+import dev.winnow.archive.ArchiveFile;
+import dev.winnow.archive.Locator;
+import dev.winnow.archive.Origin;
+import dev.winnow.extract.Article;
+import dev.winnow.extract.Completeness;
+import dev.winnow.extract.Content;
+import dev.winnow.extract.Facts;
+import dev.winnow.extract.PageType;
+import dev.winnow.extract.Removed;
+import dev.winnow.store.Act;
+import dev.winnow.store.DatabaseSettings;
+import dev.winnow.store.Hashes;
+import dev.winnow.store.Manifest;
+import dev.winnow.store.Outcome;
+import dev.winnow.store.Outcomes;
+import dev.winnow.store.Owner;
+import dev.winnow.store.Publication;
+import dev.winnow.store.Run;
+import dev.winnow.store.RunKind;
+import dev.winnow.store.RunState;
+import dev.winnow.store.Seen;
+import dev.winnow.store.Statistics;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Fills a database with articles of invented words, through the store's own code, and publishes them as one run: for measuring
+ * exports, searches and moves (docs/exports.md says how). Words are as frequent as in real texts (Zipf), texts have 80 to 900
+ * of them; the same number of articles gives the same articles.
+ */
+public final class ManyArticles {
+    private static final int CONTAINER = 500;
+    private static final int VOCABULARY = 80_000;
+    private static final Instant MONDAY = Instant.parse("2024-05-06T08:00:00Z");
+    private static final String[] LANGUAGES = {"en", "en", "en", "de", "fr", "es", "pt", "it"};
+    private static final String[] SYLLABLES = {
+        "ba", "co", "du", "el", "fi", "gra", "hu", "in", "jo", "ka", "lem", "mi", "nor", "o", "pe", "qua", "ri", "sto",
+        "tu", "ver", "wa", "xi", "ya", "zen"
+    };
+
+    private final Engine engine;
+    private final Random random = new Random(6);
+    private final String[] words = new String[VOCABULARY];
+
+    ManyArticles(Engine engine) {
+        this.engine = engine;
+        for (int i = 0; i < VOCABULARY; i++) {
+            var word = new StringBuilder();
+            for (int rest = i + 1; rest > 0; rest /= SYLLABLES.length) {
+                word.append(SYLLABLES[rest % SYLLABLES.length]);
+            }
+            words[i] = word.toString();
+        }
+    }
+
+    /** Arguments: how many articles. The database is the one that the environment names. */
+    public static void main(String[] args) {
+        int articles = Integer.parseInt(args[0]);
+        try (Engine engine = Engine.open("fill", DatabaseSettings.of(System.getenv()))) {
+            long start = System.nanoTime();
+            new ManyArticles(engine).fill(articles);
+            System.out.printf("%,d articles in %.0f s%n", articles, (System.nanoTime() - start) / 1e9);
+        }
+    }
+
+    void fill(int articles) {
+        Run run = engine.runs()
+                .begin(new Run.Order("many", RunKind.NIGHT, "1", null, null, "EXACT"), Owner.self())
+                .orElseThrow();
+        for (int i = 0; i < articles; i += CONTAINER) {
+            write(run, i, Math.min(articles, i + CONTAINER));
+        }
+        long start = System.nanoTime();
+        engine.search().index(run.id());
+        engine.bean(Statistics.class).refresh();
+        System.out.printf("indexed in %.1f s%n", (System.nanoTime() - start) / 1e9);
+        start = System.nanoTime();
+        engine.ledger().balance(run.id());
+        new TransactionTemplate(engine.bean(PlatformTransactionManager.class))
+                .executeWithoutResult(status -> engine.bean(Publication.class).publish(run, Act.own(null)));
+        engine.runs().end(run, RunState.DONE, null);
+        System.out.printf("published in %.1f s%n", (System.nanoTime() - start) / 1e9);
+    }
+
+    private void write(Run run, int from, int until) {
+        String container = "many/%06d.zip".formatted(from / CONTAINER);
+        engine.bean(Manifest.class).add(run.id(), from / CONTAINER, List.of(new ArchiveFile(container, 1, MONDAY)));
+        var outcomes = new ArrayList<Outcome>();
+        for (int i = from; i < until; i++) {
+            outcomes.add(outcome(container, from / CONTAINER, i - from + 1, i));
+        }
+        new TransactionTemplate(engine.bean(PlatformTransactionManager.class))
+                .executeWithoutResult(status -> engine.bean(Outcomes.class).write(run, outcomes, List.of()));
+    }
+
+    private Outcome outcome(String container, long ordinal, long number, int i) {
+        String site = "site%02d.example".formatted(random.nextInt(40));
+        String url = "https://" + site + "/" + word() + "/" + word() + "-" + word() + "-" + i;
+        var body = new Seen.Body(Hashes.sha256(url.getBytes(StandardCharsets.UTF_8)), 30_000, false);
+        var locator = new Locator(container, "page-" + i + ".html", -1, 0, -1);
+        var seen = new Seen(ordinal, number, locator, site, Origin.file(url, null, MONDAY.plusSeconds(i)), body);
+        Article article = article(i);
+        return new Outcome.Written(seen, article, Hashes.of(article, url));
+    }
+
+    private Article article(int i) {
+        LocalDate day = LocalDate.of(2019, 1, 1).plusDays(random.nextInt(1900));
+        var facts = new Facts(
+                sentence(4 + random.nextInt(8)),
+                List.of(name(), name()).subList(0, random.nextInt(3)),
+                i % 3 == 0 ? day.toString() : day + "T0" + i % 10 + ":30:00+02:00",
+                null,
+                "The " + word() + " Times",
+                words[random.nextInt(30)],
+                List.of(word(), word(), word()),
+                LANGUAGES[random.nextInt(LANGUAGES.length)],
+                sentence(20),
+                null,
+                null,
+                null,
+                Map.of(
+                        Facts.Field.TITLE,
+                        new Facts.Source("json-ld:headline", 0.95),
+                        Facts.Field.LANGUAGE,
+                        new Facts.Source("text", 0.99)));
+        var text = new StringBuilder();
+        int length = 80 + (int) (820 * random.nextDouble() * random.nextDouble());
+        for (int count = 0; count < length; count += 60) {
+            text.append(text.isEmpty() ? "" : "\n\n");
+            for (int j = 0; j < 4; j++) {
+                text.append(sentence(15)).append(". ");
+            }
+        }
+        String content = text.toString().strip();
+        return new Article(
+                facts,
+                new Content(content, content, "", "", length),
+                PageType.ARTICLE,
+                "UTF-8",
+                0.9,
+                Completeness.FULL,
+                new Removed(0.4, List.of()));
+    }
+
+    private String name() {
+        return capital(word()) + " " + capital(word());
+    }
+
+    private String sentence(int length) {
+        var sentence = new StringBuilder(capital(word()));
+        for (int i = 1; i < length; i++) {
+            sentence.append(' ').append(word());
+        }
+        return sentence.toString();
+    }
+
+    /** The n-th word is n times as rare as the first. */
+    private String word() {
+        return words[(int) Math.exp(random.nextDouble() * Math.log(VOCABULARY)) - 1];
+    }
+
+    private static String capital(String word) {
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.winnow.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The documented queries find their rows by an index on PostgreSQL, and pages of an export do on H2. */
+class QueryPlanTest {
+    @Test
+    void theDocumentedQueriesUseAnIndexOnPostgresql(@TempDir Path folder) {
+        try (Engine engine = Engine.open("test", Databases.POSTGRESQL.fresh(folder))) {
+            new ManyArticles(engine).fill(1500);
+            engine.bean(JdbcTemplate.class).execute("ANALYZE");
+            assertThat(plan(
+                            engine,
+                            "SELECT published, title FROM article WHERE site = 'site01.example'"
+                                    + " ORDER BY published_date DESC NULLS LAST LIMIT 20"))
+                    .contains("article_by_site")
+                    .doesNotContain("Sort");
+            assertThat(plan(
+                            engine,
+                            "SELECT * FROM article_version WHERE state = 'CURRENT' AND address COLLATE \"C\" > 'https://site2'"
+                                    + " ORDER BY state, address COLLATE \"C\" LIMIT 100"))
+                    .contains("article_by_address")
+                    .doesNotContain("Sort");
+            assertThat(plan(engine, "SELECT title FROM article WHERE tags @> ARRAY['nonesuch']"))
+                    .contains("article_by_tag");
+            assertThat(plan(engine, "SELECT title FROM article WHERE authors @> ARRAY['Nobody Atall']"))
+                    .contains("article_by_author");
+            assertThat(plan(engine, "SELECT state FROM article_version WHERE address = 'https://example.org/story'"))
+                    .contains("article_version_by_address");
+            assertThat(
+                            plan(
+                                    engine,
+                                    "SELECT version_id FROM article_search WHERE document @@ to_tsquery('english', 'nonesuch')"))
+                    .contains("article_search_document");
+            assertThat(plan(engine, "SELECT address FROM article_change WHERE action_id > 99"))
+                    .contains("article_change_pkey");
+        }
+    }
+
+    @Test
+    void pagesOfAnExportComeInOrderFromTheIndexOnH2(@TempDir Path folder) {
+        try (Engine engine = Engine.open("test", Databases.H2.fresh(folder))) {
+            new ManyArticles(engine).fill(1000);
+            assertThat(plan(
+                            engine,
+                            "SELECT * FROM article_version WHERE state = 'CURRENT' AND address > 'https://site2'"
+                                    + " ORDER BY state, address LIMIT 100"))
+                    .contains("ARTICLE_BY_ADDRESS", "index sorted");
+        }
+    }
+
+    private static String plan(Engine engine, String query, String... settings) {
+        return Objects.requireNonNull(engine.bean(JdbcTemplate.class).execute((Connection connection) -> {
+            try (var statement = connection.createStatement()) {
+                for (String setting : settings) {
+                    statement.execute(setting);
+                }
+                var plan = new StringBuilder();
+                var rows = statement.executeQuery("EXPLAIN " + query);
+                while (rows.next()) {
+                    plan.append(rows.getString(1)).append('\n');
+                }
+                for (String setting : settings) {
+                    statement.execute(setting.replace("= off", "= on"));
+                }
+                return plan.toString();
+            }
+        }));
+    }
+}
