@@ -58,6 +58,6 @@ CREATE FUNCTION search_index_versions(run BIGINT, after BIGINT, batch INTEGER) R
             || SETWEIGHT(TO_TSVECTOR(config, search_text(language, text)), 'D')
         FROM next
         ON CONFLICT DO NOTHING)
-    SELECT MAX(id) FROM next
+    SELECT COALESCE(MAX(id), 0) FROM next
 $$;
-COMMENT ON FUNCTION search_index_versions IS 'Indexes the next versions of a run and returns the last one''s id; null where there is none.';
+COMMENT ON FUNCTION search_index_versions IS 'Indexes the next versions of a run and returns the last one''s id; 0 where there is none.';

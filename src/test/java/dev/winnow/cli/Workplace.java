@@ -1,5 +1,6 @@
 package dev.winnow.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -8,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A folder with a job, its archive and its database, and the commands run on it, in this process or in another. */
 record Workplace(Path folder) {
@@ -45,13 +48,21 @@ record Workplace(Path folder) {
         return CommandRun.of(Map.of("WINNOW_DB_URL", database()), InputStream.nullInputStream(), args);
     }
 
+    /** Without what only the compiler needs: the jar has no Hadoop, so neither has a process of a test. */
+    private static String shippedClassPath() {
+        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Stream.of(all.split(File.pathSeparator, -1))
+                .filter(entry -> !entry.contains("hadoop-client"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
     /** Starts the built classes in a Java of their own. */
     Process process(String... args) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                shippedClassPath(),
                 "dev.winnow.cli.Winnow"));
         command.addAll(List.of(args));
         var builder = new ProcessBuilder(command)

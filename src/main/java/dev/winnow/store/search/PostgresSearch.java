@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.StringJoiner;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,13 +21,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class PostgresSearch implements Search {
     private static final int BATCH = 500;
 
-    private final JdbcTemplate template;
     private final JdbcClient jdbc;
 
     private final TransactionTemplate transaction;
 
     public PostgresSearch(JdbcTemplate template, PlatformTransactionManager transactions) {
-        this.template = template;
         this.jdbc = JdbcClient.create(template);
         this.transaction = new TransactionTemplate(transactions);
         transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -34,12 +33,15 @@ public final class PostgresSearch implements Search {
 
     @Override
     public void index(long run) {
-        Long last = 0L;
-        while (last != null) {
-            Long after = last;
-            last = transaction.execute(status ->
-                    template.queryForObject("SELECT search_index_versions(?, ?, ?)", Long.class, run, after, BATCH));
-        }
+        long last = 0;
+        do {
+            long after = last;
+            last = Objects.requireNonNull(
+                    transaction.execute(status -> jdbc.sql("SELECT search_index_versions(?, ?, ?)")
+                            .params(run, after, BATCH)
+                            .query(Long.class)
+                            .single()));
+        } while (last > 0);
     }
 
     /** Indexes the versions of all runs, in the caller's transaction. */

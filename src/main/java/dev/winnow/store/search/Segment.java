@@ -2,6 +2,7 @@ package dev.winnow.store.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,7 +20,7 @@ final class Segment {
     private final JdbcTemplate jdbc;
     private final long run;
     // Sorted, so that rows go into the table in its own order.
-    private final TreeMap<String, Postings> terms = new TreeMap<>();
+    private final Map<String, Postings> terms = new TreeMap<>();
     private final Postings lengths = new Postings();
     private long tokens;
     private long characters;
@@ -75,7 +76,7 @@ final class Segment {
         last = version.id();
     }
 
-    private static void count(TreeMap<String, Integer> counts, int[] length, @Nullable String text, int weight) {
+    private static void count(Map<String, Integer> counts, int[] length, @Nullable String text, int weight) {
         if (text != null) {
             Tokens.each(text, (token, begin, end) -> {
                 counts.merge(token, weight, Integer::sum);
