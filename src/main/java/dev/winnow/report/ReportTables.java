@@ -171,8 +171,9 @@ final class ReportTables {
         out.raw("</tr>\n");
     }
 
+    /** What is too long for its column is cut there; the whole comes up under the pointer. */
     private void name(String name) {
-        out.raw("<tr>").raw("<th scope=\"row\">").text(name).raw("</th>");
+        out.raw("<tr><th scope=\"row\" title=\"").text(name).raw("\">").text(name).raw("</th>");
     }
 
     private void figure(String figure) {
