@@ -26,6 +26,14 @@ record Entry(
         /** Unpacked and checked, for one reading. */
         InputStream stream() throws IOException;
 
+        /**
+         * The same by another way, for an entry that was damaged the first one: what the container says of an entry in two
+         * places may be wrong in one of them. Null where there is no other way.
+         */
+        default @Nullable InputStream again() throws IOException {
+            return null;
+        }
+
         /** As a part of the container that can be read from any place, null where its packing forbids that. */
         default @Nullable Source part() throws IOException {
             return null;

@@ -3,6 +3,7 @@ package dev.winnow.archive;
 import dev.winnow.reject.Reject;
 import dev.winnow.reject.RejectCode;
 import java.io.IOException;
+import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,8 +113,32 @@ final class EntryContainer implements Container {
         } catch (IOException e) {
             found = new Damage(entry.locator(), Unreadable.because(e, "The entry"));
         }
+        Found whole = isDamaged(found) && entry.refused() == null ? again(entry) : null;
+        found = whole == null ? found : whole;
         done += found == null ? 0 : 1;
         return found;
+    }
+
+    private static boolean isDamaged(@Nullable Found found) {
+        Reject reject = found instanceof Damage damage
+                ? damage.reject()
+                : found instanceof Capture capture ? capture.damage() : null;
+        return reject != null && reject.code() != RejectCode.TOO_LARGE;
+    }
+
+    /** The whole page, where it is one by what the container says of it in another place. */
+    private @Nullable Found again(Entry entry) {
+        try (InputStream in = entry.content().again()) {
+            if (in == null) {
+                return null;
+            }
+            Source source = Source.stream(in, entry.locator());
+            Detected detected = Detected.of(source);
+            boolean isPage = detected.kind() == Kind.PAGE;
+            return isPage && page(source, detected) instanceof Capture page && page.damage() == null ? page : null;
+        } catch (IOException e) {
+            return null;
+        }
     }
 
     /** What an entry is, at once; null where it is a container, which is open then. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,14 @@ final class ZipDirectory implements Entries {
         public InputStream stream() throws IOException {
             InputStream in = Unreadable.guard(() -> zip.getInputStream(entry));
             return expansion.watch(new ZipChecked(in, entry), entry::getCompressedSize);
+        }
+
+        @Override
+        public @Nullable InputStream again() throws IOException {
+            ZipArchiveInputStream header =
+                    new ZipArchiveInputStream(source.from(entry.getLocalHeaderOffset()), "IBM437", false, true, true);
+            ZipArchiveEntry local = Unreadable.guard(header::getNextEntry);
+            return local == null ? null : expansion.watch(new ZipChecked(header, local), header::getCompressedCount);
         }
 
         @Override

@@ -160,6 +160,15 @@ class ZipTest {
     }
 
     @Test
+    void aDirectoryThatIsWrongOfAnEntryDoesNotCostIt() throws IOException {
+        byte[] zip = Packed.zip(File.of("a.html", page(1)), File.of("b.html", page(2)));
+        zip[directory(zip) + 16] ^= 1;
+
+        assertThat(read(zip).pages()).hasSize(2);
+        assertThat(read(zip).damages()).isEmpty();
+    }
+
+    @Test
     void aDamagedEntryDoesNotHideTheNext() throws IOException {
         byte[] zip = TREE.clone();
         int data = entry(zip, 1) + 30 + "site/a.html".length();
