@@ -36,7 +36,7 @@ final class Audit {
         List<SiteFigures> figures = workshop.findings().measure(run.id());
         return new Gate.Evidence(
                 run.kind(),
-                totals.captures() - totals.notPages(),
+                totals.captures() - totals.notPages() - workshop.findings().errorAnswers(run.id()),
                 figures.stream().collect(Collectors.toMap(SiteFigures::site, Function.identity())),
                 run.kind() == RunKind.REPROCESS
                         ? List.of()

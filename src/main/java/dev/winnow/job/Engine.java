@@ -3,6 +3,7 @@ package dev.winnow.job;
 import dev.winnow.store.Actions;
 import dev.winnow.store.Articles;
 import dev.winnow.store.Boilerplate;
+import dev.winnow.store.Chosen;
 import dev.winnow.store.DatabaseFailure;
 import dev.winnow.store.DatabaseLock;
 import dev.winnow.store.DatabaseSettings;
@@ -92,6 +93,14 @@ public final class Engine implements AutoCloseable {
 
     public JobRunner runner() {
         return context.getBean(JobRunner.class);
+    }
+
+    public Preview preview() {
+        return context.getBean(Preview.class);
+    }
+
+    public Chosen chosen() {
+        return context.getBean(Chosen.class);
     }
 
     public Releases releases() {

@@ -3,6 +3,8 @@ package dev.winnow.job;
 import dev.winnow.store.Articles;
 import dev.winnow.store.Boilerplate;
 import dev.winnow.store.Captures;
+import dev.winnow.store.Chosen;
+import dev.winnow.store.Containers;
 import dev.winnow.store.Dedupe;
 import dev.winnow.store.Dialect;
 import dev.winnow.store.Figures;
@@ -18,6 +20,7 @@ import dev.winnow.store.StoreConfiguration;
 import dev.winnow.store.search.H2Search;
 import dev.winnow.store.search.PostgresSearch;
 import dev.winnow.store.search.Search;
+import dev.winnow.store.Withdrawals;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.ExecutionContextSerializer;
 import org.springframework.batch.core.repository.JobRepository;
@@ -69,6 +72,9 @@ class EngineConfiguration {
             Runs runs,
             Leases leases,
             Manifest manifest,
+            Containers containers,
+            Chosen chosen,
+            Withdrawals withdrawals,
             Captures captures,
             Outcomes outcomes,
             Ledger ledger,
@@ -86,6 +92,9 @@ class EngineConfiguration {
                 runs,
                 leases,
                 manifest,
+                containers,
+                chosen,
+                withdrawals,
                 captures,
                 outcomes,
                 ledger,
@@ -102,6 +111,11 @@ class EngineConfiguration {
     @Bean
     Search search(JdbcTemplate jdbc, PlatformTransactionManager transactions, Dialect dialect) {
         return dialect == Dialect.H2 ? new H2Search(jdbc, transactions) : new PostgresSearch(jdbc, transactions);
+    }
+
+    @Bean
+    Preview preview(Workshop workshop) {
+        return new Preview(workshop);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package dev.winnow.job;
 
 import dev.winnow.extract.ArticleExtractor;
 import dev.winnow.extract.ExtractOptions;
+import dev.winnow.store.Choice;
 import dev.winnow.store.DatabaseFailure;
 import dev.winnow.store.Leases;
 import dev.winnow.store.Run;
@@ -59,8 +60,8 @@ public final class JobRunner {
 
     /** Looks, and changes nothing. */
     public Plan plan(JobFile job) throws IOException {
-        var scan = new Scan(workshop.manifest(), job, extractorVersion(job));
-        scan.list(changed -> {});
+        var scan = new Scan(workshop.containers(), job);
+        scan.list(sorted -> {});
         return new Plan(pending(job), scan.files(), scan.unchanged());
     }
 
@@ -80,13 +81,25 @@ public final class JobRunner {
      * @param jobFile where the job was read from, kept for later commands; null where from nowhere
      */
     public Run claim(JobFile job, @Nullable String jobFile, boolean fresh) {
-        var order = new Run.Order(
+        return claimAs(job, order(job, jobFile, RunKind.NIGHT, null), fresh);
+    }
+
+    /** What a run of a job is begun for. {@code choice} is null for a night. */
+    public static Run.Order order(JobFile job, @Nullable String jobFile, RunKind kind, @Nullable Choice choice) {
+        return new Run.Order(
                 job.name(),
-                RunKind.NIGHT,
+                kind,
                 extractorVersion(job),
                 jobFile,
-                null,
+                choice == null ? null : choice.json(),
                 job.dedupe().name());
+    }
+
+    /**
+     * As {@link #claim(JobFile, boolean)}, for any kind of run. A run that waits to be resumed is given first, whatever it
+     * was begun for: claim again once it has ended.
+     */
+    public Run claimAs(JobFile job, Run.Order order, boolean fresh) {
         return new Claim(workshop.runs(), workshop.leases()).take(order, pending(job), fresh);
     }
 

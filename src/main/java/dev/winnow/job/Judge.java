@@ -14,7 +14,12 @@ import dev.winnow.store.Hashes;
 import dev.winnow.store.Known;
 import dev.winnow.store.Outcome;
 import dev.winnow.store.Run;
+import dev.winnow.store.RunKind;
 import dev.winnow.store.Seen;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +32,9 @@ final class Judge {
     private final GuardedExtractor extractor;
     private final Captures captures;
     private final SiteNames sites;
+    /** Whether the files of captures met elsewhere are still there. */
+    private final Map<String, Boolean> present = new ConcurrentHashMap<>();
+
     private final AtomicInteger internal = new AtomicInteger();
 
     Judge(Run run, GuardedExtractor extractor, Captures captures, SiteNames sites) {
@@ -37,18 +45,22 @@ final class Judge {
     }
 
     /**
-     * Reads a capture, unless the same bytes have been read by the same extractor already.
+     * Reads a capture, unless its bytes have been read already. Only a run that was asked to read captures again does that.
      *
      * @param ordinal the container's place in the manifest
      * @param number counts what was met in the container, from 1
+     * @param chosen whether the run was asked to read it again
      */
-    Outcome of(Capture capture, long ordinal, long number) {
+    Outcome of(Capture capture, long ordinal, long number, boolean chosen) {
         String sha256 = Hashes.sha256(capture.body());
-        Known known = captures.known(capture.locator().toString()).orElse(null);
-        var body = new Seen.Body(sha256, capture.body().length, known != null);
-        Seen seen = seen(capture, ordinal, number, body);
-        if (known != null && known.settles(sha256, run.extractorVersion())) {
-            return new Outcome.Unchanged(seen);
+        Captures.Found lookup = captures.find(capture.locator(), capture.origin(), sha256, run.id());
+        Known known = lookup.known();
+        Seen.Row row = known == null ? null : row(known, capture.locator());
+        Seen seen =
+                seen(capture, ordinal, number, new Seen.Body(sha256, capture.body().length, row, lookup.displaced()));
+        // A further place of a capture gives nothing, whatever the first one gave.
+        if (known != null && row != null && (row.copy() || (!isWanted(known, chosen) && known.hasRead(sha256)))) {
+            return new Outcome.Unchanged(seen, false);
         }
         Extraction extraction = extractor.extract(capture, SiteHints.NONE);
         if (extraction instanceof Extraction.Found found) {
@@ -64,11 +76,23 @@ final class Judge {
         return new Outcome.Rejected(seen, damage.reject());
     }
 
+    /** A retry reads a damaged container whole, and then also what was rejected of it. */
+    private boolean isWanted(Known known, boolean chosen) {
+        return chosen || (run.kind() == RunKind.RETRY && known.outcome().equals("REJECT"));
+    }
+
+    /** A capture that is also met elsewhere stays where it is; one whose file is gone has moved. */
+    private Seen.Row row(Known known, Locator met) {
+        boolean elsewhere = !known.container().equals(met.container());
+        boolean copy = elsewhere && present.computeIfAbsent(known.container(), file -> Files.exists(Path.of(file)));
+        return new Seen.Row(known.capture(), known.locator(), copy);
+    }
+
     private Outcome found(Seen seen, Article article, @Nullable Known known) {
         Hashes hashes = Hashes.of(article, seen.url());
-        Known.Version version = known == null ? null : known.version();
+        Known.Version version = known != null && known.speaks() ? known.version() : null;
         if (version != null && version.resultSha256().equals(hashes.result())) {
-            return new Outcome.Unchanged(seen);
+            return new Outcome.Unchanged(seen, true);
         }
         return new Outcome.Written(seen, article, hashes);
     }

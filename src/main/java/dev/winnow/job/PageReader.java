@@ -6,6 +6,7 @@ import dev.winnow.archive.Damage;
 import dev.winnow.archive.Found;
 import dev.winnow.archive.Limits;
 import dev.winnow.archive.Passed;
+import dev.winnow.store.Chosen;
 import dev.winnow.store.Manifest;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -29,6 +30,7 @@ final class PageReader implements ItemStreamReader<Sheaf> {
     private static final String SLICE = "slice";
 
     private final Manifest manifest;
+    private final Chosen chosen;
     private final Judge judge;
     private final long run;
     private final Limits limits;
@@ -39,11 +41,12 @@ final class PageReader implements ItemStreamReader<Sheaf> {
     private long ordinal;
     private String position = Archive.START;
     private long number;
-    private @Nullable Archive archive;
+    private @Nullable Reading reading;
 
     /** @param limits what no archive may ask for more of */
-    PageReader(Manifest manifest, Judge judge, long run, Limits limits, Drain drain) {
+    PageReader(Manifest manifest, Chosen chosen, Judge judge, long run, Limits limits, Drain drain) {
         this.manifest = manifest;
+        this.chosen = chosen;
         this.judge = judge;
         this.run = run;
         this.limits = limits;
@@ -82,7 +85,7 @@ final class PageReader implements ItemStreamReader<Sheaf> {
             } else if (met.found() instanceof Damage damage) {
                 sheaf.add(judge.damaged(damage, met.ordinal(), met.number()));
             } else if (met.found() instanceof Capture capture) {
-                sheaf.add(judge.of(capture, met.ordinal(), met.number()));
+                sheaf.add(judge.of(capture, met.ordinal(), met.number(), met.chosen()));
             }
         }
         sheaf.complete(complete);
@@ -100,25 +103,29 @@ final class PageReader implements ItemStreamReader<Sheaf> {
         return sheaf.isFull() || drain.isAsked() ? null : next();
     }
 
-    /** What was met in the container at a place of the manifest, as its {@code number}th. */
-    private record Met(Found found, long ordinal, long number) {}
+    /** What was met in the container at a place of the manifest, as its {@code number}th; asked for, or on the way. */
+    private record Met(Found found, long ordinal, long number, boolean chosen) {}
 
     /** What comes next in the slice, null at its end. The position is behind it then. */
     private @Nullable Met next() {
         for (Manifest.Entry entry = current(); entry != null; entry = current()) {
             try {
-                Archive archive = opened(entry);
-                Found found = archive.next();
+                Reading reading = opened(entry);
+                Found found = reading.next();
                 if (found != null) {
-                    requireShare(entry, found);
+                    if (entry.whole()) {
+                        requireShare(entry, found);
+                    }
                     number++;
-                    position = archive.position();
-                    return new Met(found, ordinal, number);
+                    position = reading.position();
+                    return new Met(found, ordinal, number, !entry.whole());
                 }
                 leave();
             } catch (IOException e) {
-                Share.requireThere(entry.container(), e);
-                Met failure = new Met(Archive.unreadable(entry.container(), e), ordinal, number + 1);
+                if (entry.whole()) {
+                    Share.requireThere(entry.container(), e);
+                }
+                Met failure = new Met(Archive.unreadable(entry.container(), e), ordinal, number + 1, false);
                 leave();
                 return failure;
             }
@@ -147,11 +154,14 @@ final class PageReader implements ItemStreamReader<Sheaf> {
         return entry;
     }
 
-    private Archive opened(Manifest.Entry entry) throws IOException {
-        if (archive == null) {
-            archive = Archive.open(entry.container(), entry.stretch(), position, limits);
+    private Reading opened(Manifest.Entry entry) throws IOException {
+        if (reading == null) {
+            String container = entry.container();
+            reading = entry.whole()
+                    ? new Reading.Whole(Archive.open(container, entry.stretch(), position, limits))
+                    : new Reading.Picked(container, Reading.opened(container, limits), chosen.open(run, container));
         }
-        return archive;
+        return reading;
     }
 
     private void leave() {
@@ -166,13 +176,13 @@ final class PageReader implements ItemStreamReader<Sheaf> {
     @Override
     public void close() {
         try {
-            if (archive != null) {
-                archive.close();
+            if (reading != null) {
+                reading.close();
             }
         } catch (IOException e) {
             throw new ItemStreamException("an archive file could not be closed", e);
         } finally {
-            archive = null;
+            reading = null;
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.winnow.job;
 import dev.winnow.archive.Limits;
 import dev.winnow.store.Act;
 import dev.winnow.store.Run;
+import dev.winnow.store.RunKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,6 +47,7 @@ final class RunSteps {
                 .next(extract(cores))
                 .next(once("boilerplate", () -> workshop.boilerplate().count(run)))
                 .next(once("index", this::index))
+                .next(once("withdraw", () -> workshop.withdrawals().ofMissing(run)))
                 .next(once("dedupe", this::dedupe))
                 .next(once("audit", new Audit(workshop, jobFile, run)::judge))
                 .next(once("publish", this::publish))
@@ -75,13 +77,22 @@ final class RunSteps {
     }
 
     private void scan() throws IOException {
-        var scan = new Scan(workshop.manifest(), jobFile, run.extractorVersion());
-        var parting = new Parting(workshop.manifest(), run.id());
-        scan.list(files -> {
-            drain.goOn();
-            parting.add(files);
-        });
         int slices = Runtime.getRuntime().availableProcessors() * SLICES_PER_CORE;
+        if (run.kind() == RunKind.NIGHT) {
+            scanArchive(slices);
+        } else {
+            new ChosenScan(workshop, run).list(slices);
+        }
+    }
+
+    private void scanArchive(int slices) throws IOException {
+        var scan = new Scan(workshop.containers(), jobFile);
+        var parting = new Parting(workshop.manifest(), run.id());
+        scan.list(sorted -> {
+            drain.goOn();
+            parting.add(sorted.fresh());
+            workshop.containers().keep(run.id(), sorted);
+        });
         workshop.manifest().cut(run.id(), parting.bytes(), slices, scan.unchanged());
     }
 
@@ -132,7 +143,7 @@ final class RunSteps {
         return new StepBuilder("extract-slice", workshop.repository())
                 .<Sheaf, Sheaf>chunk(1)
                 .transactionManager(workshop.transactions())
-                .reader(new PageReader(workshop.manifest(), judge, run.id(), limits(), drain))
+                .reader(new PageReader(workshop.manifest(), workshop.chosen(), judge, run.id(), limits(), drain))
                 .writer(chunk -> {
                     workshop.leases().hold(run);
                     for (Sheaf sheaf : chunk) {

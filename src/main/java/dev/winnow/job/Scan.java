@@ -2,7 +2,7 @@ package dev.winnow.job;
 
 import dev.winnow.archive.ArchiveFile;
 import dev.winnow.archive.ArchiveFiles;
-import dev.winnow.store.Manifest;
+import dev.winnow.store.Containers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,21 +12,19 @@ import java.util.function.Consumer;
 final class Scan {
     private static final int BATCH = 500;
 
-    private final Manifest manifest;
+    private final Containers containers;
     private final JobFile jobFile;
-    private final String extractorVersion;
     private final List<ArchiveFile> batch = new ArrayList<>();
     private long files;
     private long changed;
 
-    Scan(Manifest manifest, JobFile jobFile, String extractorVersion) {
-        this.manifest = manifest;
+    Scan(Containers containers, JobFile jobFile) {
+        this.containers = containers;
         this.jobFile = jobFile;
-        this.extractorVersion = extractorVersion;
     }
 
-    /** Hands out the new and changed ones in order, some at a time. */
-    void list(Consumer<List<ArchiveFile>> found) throws IOException {
+    /** Hands out the files in order, some at a time, told apart. */
+    void list(Consumer<Containers.Sorted> found) throws IOException {
         JobFile.Source source = jobFile.source();
         ArchiveFiles.list(source.paths(), source.include(), source.exclude(), file -> {
             batch.add(file);
@@ -37,11 +35,11 @@ final class Scan {
         sift(found);
     }
 
-    private void sift(Consumer<List<ArchiveFile>> found) {
-        List<ArchiveFile> fresh = manifest.changed(batch, extractorVersion);
-        found.accept(fresh);
+    private void sift(Consumer<Containers.Sorted> found) {
+        Containers.Sorted sorted = containers.sort(batch);
+        found.accept(sorted);
         files += batch.size();
-        changed += fresh.size();
+        changed += sorted.fresh().size();
         batch.clear();
     }
 

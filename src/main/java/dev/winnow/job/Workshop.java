@@ -3,6 +3,8 @@ package dev.winnow.job;
 import dev.winnow.store.Articles;
 import dev.winnow.store.Boilerplate;
 import dev.winnow.store.Captures;
+import dev.winnow.store.Chosen;
+import dev.winnow.store.Containers;
 import dev.winnow.store.Dedupe;
 import dev.winnow.store.Findings;
 import dev.winnow.store.Leases;
@@ -14,6 +16,7 @@ import dev.winnow.store.Run;
 import dev.winnow.store.Runs;
 import dev.winnow.store.Statistics;
 import dev.winnow.store.search.Search;
+import dev.winnow.store.Withdrawals;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -24,6 +27,9 @@ record Workshop(
         Runs runs,
         Leases leases,
         Manifest manifest,
+        Containers containers,
+        Chosen chosen,
+        Withdrawals withdrawals,
         Captures captures,
         Outcomes outcomes,
         Ledger ledger,

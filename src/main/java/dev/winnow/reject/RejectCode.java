@@ -21,6 +21,14 @@ public enum RejectCode {
         this.sentence = sentence;
     }
 
+    /**
+     * Whether the page was read whole and itself says that it has no article. With the other codes nobody knows, and an
+     * article that it once gave stays.
+     */
+    public boolean readWhole() {
+        return this == NOT_HTML || this == EMPTY || this == NO_ARTICLE || this == HTTP_ERROR;
+    }
+
     /** One sentence for operators: what is wrong and what to do about it. */
     public String sentence() {
         return sentence;

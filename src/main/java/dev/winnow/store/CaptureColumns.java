@@ -41,25 +41,26 @@ final class CaptureColumns {
     /** The values of the update in {@link Outcomes}, in its order. */
     static Object[] update(Run run, Outcome outcome) {
         var seen = outcome.seen();
-        String kind = outcome instanceof Outcome.Rejected
-                ? "REJECT"
-                : outcome instanceof Outcome.Unchanged ? "SAME" : "ARTICLE";
+        boolean parsed = !(outcome instanceof Outcome.Unchanged unchanged) || unchanged.parsed();
         return new Object[] {
+            Clean.text(seen.locator().toString()),
+            Clean.text(seen.locator().container()),
+            Clean.nullable(seen.locator().entry()),
+            offset(outcome),
+            length(outcome),
             body(outcome).sha256(),
             body(outcome).bytes(),
-            run.extractorVersion(),
             Clean.nullable(seen.url()),
             Times.nullable(seen.capturedAt()),
             Clean.nullable(seen.contentType()),
-            length(outcome),
             Clean.nullable(seen.origin().recordId()),
             seen.origin().status(),
             Times.nullable(seen.origin().modifiedAt()),
             Clean.nullable(seen.origin().payloadDigest()),
             run.id(),
-            kind,
-            kind,
-            Clean.text(seen.locator().toString())
+            parsed ? run.extractorVersion() : null,
+            outcome instanceof Outcome.Rejected ? "REJECT" : outcome instanceof Outcome.Written ? "ARTICLE" : null,
+            Objects.requireNonNull(body(outcome).row()).capture()
         };
     }
 
@@ -67,7 +68,7 @@ final class CaptureColumns {
         return Objects.requireNonNull(outcome.seen().body());
     }
 
-    private static @Nullable Object offset(Outcome outcome) {
+    static @Nullable Object offset(Outcome outcome) {
         Locator locator = outcome.seen().locator();
         if (locator.offset() >= 0) {
             return locator.offset();
@@ -75,7 +76,7 @@ final class CaptureColumns {
         return locator.entry() == null ? 0L : null;
     }
 
-    private static @Nullable Object length(Outcome outcome) {
+    static @Nullable Object length(Outcome outcome) {
         long length = outcome.seen().locator().length();
         return length < 0 ? null : length;
     }

@@ -1,12 +1,29 @@
 package dev.winnow.store;
 
+import dev.winnow.archive.Locator;
+import dev.winnow.archive.Origin;
+import dev.winnow.extract.Article;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Looks up what is known of a capture. */
+/**
+ * Looks up what is known of a capture. A capture is known by its place as long as the same page is there. A record of a
+ * corrected archive may have moved, and an archive may come again under another name; so it is also known by its address,
+ * its time and its bytes.
+ */
 public final class Captures {
+    private static final String SELECT = """
+            SELECT c.id AS capture, c.locator, c.container, c.body_sha256, c.outcome, c.url, c.captured_at, v.id,
+                v.result_sha256
+            FROM capture c LEFT JOIN article_version v
+                ON v.id = (SELECT MAX(n.id) FROM article_version n WHERE n.capture_id = c.id)
+            WHERE\s""";
+
     private final JdbcClient jdbc;
 
     Captures(JdbcClient jdbc) {
@@ -14,18 +31,85 @@ public final class Captures {
     }
 
     /**
-     * Finds a capture by its place; empty where no run has read it.
+     * What a lookup gave.
      *
-     * @param locator the capture's place, as {@link dev.winnow.archive.Locator#toString()} prints it
+     * @param known the capture, null where no run has read it
+     * @param displaced another capture's row that has this place, null where there is none
      */
-    public Optional<Known> known(String locator) {
+    public record Found(@Nullable Known known, @Nullable Long displaced) {}
+
+    /**
+     * Finds a capture.
+     *
+     * @param sha256 of its body
+     * @param run the run that asks; what it has itself met elsewhere is no earlier copy, or it would hang on the order of
+     *     threads which of two is the copy
+     */
+    public Found find(Locator locator, Origin origin, String sha256, long run) {
+        Known here = at(locator).orElse(null);
+        boolean samePage = here != null && samePage(here, locator, origin);
+        if (here != null && samePage && here.bodySha256().equals(sha256)) {
+            return new Found(here, null);
+        }
+        Optional<Known> met = withBytes(origin, sha256, run);
+        if (met.isEmpty() && samePage) {
+            return new Found(here, null);
+        }
+        if (met.isEmpty()) {
+            met = inContainer(locator.container(), origin, run);
+        }
+        return new Found(met.orElse(null), here == null ? null : here.capture());
+    }
+
+    /** The article that a capture gives now, published or not; empty where it gives none. */
+    public Optional<Article> article(String locator) {
         return jdbc.sql("""
-                        SELECT c.body_sha256, c.extractor_version, c.outcome,
-                            v.id, v.result_sha256
-                        FROM capture c LEFT JOIN article_version v
+                        SELECT v.* FROM capture c JOIN article_version v
                             ON v.id = (SELECT MAX(n.id) FROM article_version n WHERE n.capture_id = c.id)
-                        WHERE c.locator = :locator""")
+                        WHERE c.locator = :locator AND c.outcome IN ('ARTICLE', 'DUPLICATE')""")
                 .param("locator", Clean.text(locator))
+                .query((row, number) -> VersionColumns.article(row))
+                .optional();
+    }
+
+    /** A record is another one where address or time differ; a file may be saved anew under its name. */
+    private static boolean samePage(Known here, Locator locator, Origin origin) {
+        boolean sameTime = Objects.equals(Times.nullable(here.capturedAt()), Times.nullable(origin.capturedAt()));
+        return Objects.equals(here.url(), Clean.nullable(origin.url())) && (locator.offset() < 0 || sameTime);
+    }
+
+    private Optional<Known> at(Locator locator) {
+        return jdbc.sql(SELECT + "c.locator = :locator")
+                .param("locator", Clean.text(locator.toString()))
+                .query((row, number) -> known(row))
+                .optional();
+    }
+
+    /** The same address, time and bytes anywhere. */
+    private Optional<Known> withBytes(Origin origin, String sha256, long run) {
+        return jdbc.sql(SELECT + """
+                        c.body_sha256 = :sha AND c.url IS NOT DISTINCT FROM :url
+                        AND c.captured_at IS NOT DISTINCT FROM :time AND c.first_run < :run ORDER BY c.id LIMIT 1""")
+                .param("sha", sha256)
+                .param("url", Clean.nullable(origin.url()), Types.VARCHAR)
+                .param("time", Times.nullable(origin.capturedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("run", run)
+                .query((row, number) -> known(row))
+                .optional();
+    }
+
+    /** The same address and time in the same container, with other bytes: a corrected record. */
+    private Optional<Known> inContainer(String container, Origin origin, long run) {
+        if (origin.url() == null || origin.capturedAt() == null) {
+            return Optional.empty();
+        }
+        return jdbc.sql(SELECT + """
+                        c.captured_at = :time AND c.url = :url AND c.container = :container AND c.first_run < :run
+                        ORDER BY c.id LIMIT 1""")
+                .param("time", Times.nullable(origin.capturedAt()))
+                .param("url", Clean.nullable(origin.url()))
+                .param("container", Clean.text(container))
+                .param("run", run)
                 .query((row, number) -> known(row))
                 .optional();
     }
@@ -34,9 +118,13 @@ public final class Captures {
         long id = row.getLong("id");
         Known.Version version = row.wasNull() ? null : new Known.Version(id, row.getString("result_sha256"));
         return new Known(
+                row.getLong("capture"),
+                row.getString("locator"),
+                row.getString("container"),
+                row.getString("url"),
+                Times.nullable(row, "captured_at"),
                 row.getString("body_sha256"),
-                row.getString("extractor_version"),
-                row.getString("outcome").equals("REJECT"),
+                row.getString("outcome"),
                 version);
     }
 }

@@ -43,8 +43,16 @@ public final class Findings {
                     FROM article_version WHERE run_id = :run
                     UNION ALL
                     SELECT %s, 0, CASE WHEN code IN ('EMPTY', 'NO_ARTICLE') THEN 1 ELSE 0 END, 0, 0, NULL
-                    FROM reject WHERE run_id = :run) s
+                    FROM reject WHERE run_id = :run AND code <> 'HTTP_ERROR') s
                 GROUP BY s.site""".formatted(site, site), run);
+    }
+
+    /** Server's error answers: no pages, and no sign that something is wrong with the extraction. */
+    public long errorAnswers(long run) {
+        return jdbc.sql("SELECT COUNT(*) FROM reject WHERE run_id = :run AND code = 'HTTP_ERROR'")
+                .param("run", run)
+                .query(Long.class)
+                .single();
     }
 
     /** What was counted; empty before the audit. */

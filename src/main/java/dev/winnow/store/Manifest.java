@@ -5,8 +5,6 @@ import dev.winnow.archive.Stretch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,8 +22,12 @@ public final class Manifest {
         this.jdbc = JdbcClient.create(template);
     }
 
-    /** A container to open, and its place in the run's order. */
-    public record Entry(long ordinal, String container, Stretch stretch) {}
+    /**
+     * A container to open, and its place in the run's order.
+     *
+     * @param whole false where only chosen captures of it are read
+     */
+    public record Entry(long ordinal, String container, Stretch stretch, boolean whole) {}
 
     /**
      * A file, or a part of a large one.
@@ -33,32 +35,6 @@ public final class Manifest {
      * @param bytesBefore weight of what comes before it in the run's order
      */
     public record Part(ArchiveFile file, Stretch stretch, long bytesBefore) {}
-
-    /** Of {@code files}, those that no published run has finished with in their present state. */
-    public List<ArchiveFile> changed(List<ArchiveFile> files, String extractorVersion) {
-        if (files.isEmpty()) {
-            return files;
-        }
-        Map<String, ArchiveFile> known = jdbc
-                .sql("""
-                        SELECT container, size_bytes, modified_at FROM container
-                        WHERE extractor_version = :extractor AND container IN (:paths)""")
-                .param("extractor", extractorVersion)
-                .param("paths", files.stream().map(ArchiveFile::path).toList())
-                .query((row, number) -> new ArchiveFile(
-                        row.getString("container"), row.getLong("size_bytes"), Times.of(row, "modified_at")))
-                .stream()
-                .collect(Collectors.toMap(ArchiveFile::path, file -> file));
-        return files.stream()
-                .filter(file -> !same(file, known.get(file.path())))
-                .toList();
-    }
-
-    private static boolean same(ArchiveFile file, @Nullable ArchiveFile known) {
-        return known != null
-                && known.size() == file.size()
-                && Times.column(known.modified()).equals(Times.column(file.modified()));
-    }
 
     /** Adds whole files in order, from {@code ordinal} on; a file that two paths of the job lead to is added once. */
     public void add(long run, long ordinal, List<ArchiveFile> files) {
@@ -131,13 +107,14 @@ public final class Manifest {
     /** The next containers of a slice, from {@code ordinal} on; empty at its end. */
     public List<Entry> next(long run, String slice, long ordinal) {
         return jdbc.sql("""
-                        SELECT ordinal, container, from_byte, until_byte FROM run_container
+                        SELECT ordinal, container, from_byte, until_byte, whole FROM run_container
                         WHERE run_id = :run AND slice = :slice AND ordinal >= :ordinal ORDER BY ordinal LIMIT :page""")
                 .param("run", run)
                 .param("slice", slice)
                 .param("ordinal", ordinal)
                 .param("page", PAGE)
-                .query((row, number) -> new Entry(row.getLong("ordinal"), row.getString("container"), stretch(row)))
+                .query((row, number) -> new Entry(
+                        row.getLong("ordinal"), row.getString("container"), stretch(row), row.getBoolean("whole")))
                 .list();
     }
 

@@ -24,8 +24,12 @@ public sealed interface Outcome {
         }
     }
 
-    /** The stored article is the same. */
-    record Unchanged(Seen seen) implements Outcome {}
+    /**
+     * What is stored is the same.
+     *
+     * @param parsed whether the page was read again, by the run's extractor; false where its bytes are known
+     */
+    record Unchanged(Seen seen, boolean parsed) implements Outcome {}
 
     /** No article; the reject says why. */
     record Rejected(Seen seen, Reject reject) implements Outcome {}

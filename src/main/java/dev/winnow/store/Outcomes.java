@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -12,11 +14,13 @@ public final class Outcomes {
     private final JdbcTemplate jdbc;
     private final Clock clock;
     private final Dialect dialect;
+    private final Places places;
 
     Outcomes(JdbcTemplate jdbc, Clock clock, Dialect dialect) {
         this.jdbc = jdbc;
         this.dialect = dialect;
         this.clock = clock;
+        this.places = new Places(jdbc);
     }
 
     /**
@@ -46,24 +50,51 @@ public final class Outcomes {
     }
 
     private void writeCaptures(Run run, Collection<? extends Outcome> outcomes) {
-        var fresh = outcomes.stream().filter(o -> hasBody(o, false)).toList();
-        var known = outcomes.stream().filter(o -> hasBody(o, true)).toList();
+        var read = outcomes.stream()
+                .filter(outcome -> outcome.seen().body() != null)
+                .toList();
+        places.clear(read);
+        var fresh = read.stream().filter(outcome -> row(outcome) == null).toList();
+        var known = read.stream().filter(outcome -> row(outcome) != null).toList();
         CaptureColumns.of(run).insert(jdbc, List.copyOf(fresh));
         jdbc.batchUpdate(
                 """
-                UPDATE capture SET body_sha256 = ?, body_bytes = ?, extractor_version = ?, url = ?, captured_at = ?,
-                    content_type = ?, byte_length = ?, record_id = ?, http_status = ?, server_modified_at = ?,
-                    payload_digest = ?, last_run = ?,
-                    outcome = CASE WHEN ? <> 'SAME' THEN ? WHEN outcome = 'REJECT' THEN 'ARTICLE' ELSE outcome END
-                WHERE locator = ?""",
+                UPDATE capture SET locator = ?, container = ?, entry = ?, byte_offset = ?, byte_length = ?,
+                    body_sha256 = ?, body_bytes = ?, url = ?, captured_at = ?, content_type = ?, record_id = ?,
+                    http_status = ?, server_modified_at = ?, payload_digest = ?, last_run = ?,
+                    extractor_version = COALESCE(CAST(? AS VARCHAR), extractor_version),
+                    outcome = COALESCE(CAST(? AS VARCHAR), outcome)
+                WHERE id = ?""",
                 known.stream()
+                        .filter(outcome -> !isCopy(outcome))
                         .map(outcome -> CaptureColumns.update(run, outcome))
                         .toList());
+        places.addCopies(run, known.stream().filter(Outcomes::isCopy).toList());
+        withdraw(run, only(Outcome.Rejected.class, known));
     }
 
-    private static boolean hasBody(Outcome outcome, boolean known) {
-        var body = outcome.seen().body();
-        return body != null && body.known() == known;
+    static Seen.@Nullable Row row(Outcome outcome) {
+        Seen.Body body = outcome.seen().body();
+        return body == null ? null : body.row();
+    }
+
+    private static boolean isCopy(Outcome outcome) {
+        Seen.Row row = row(outcome);
+        return row != null && row.copy();
+    }
+
+    /** A page that was read whole and holds no article takes back the one that it once gave. */
+    private void withdraw(Run run, List<Outcome.Rejected> rejects) {
+        jdbc.batchUpdate(
+                """
+                INSERT INTO withdrawal (run_id, capture_id, reason)
+                SELECT CAST(? AS BIGINT), CAST(? AS BIGINT), 'NO_ARTICLE'
+                WHERE EXISTS (SELECT 1 FROM article_version WHERE capture_id = ?)""",
+                rejects.stream()
+                        .filter(outcome -> outcome.reject().code().readWhole())
+                        .map(outcome -> Objects.requireNonNull(row(outcome)).capture())
+                        .map(capture -> new Object[] {run.id(), capture, capture})
+                        .toList());
     }
 
     private void writeRejects(Run run, List<Outcome.Rejected> rejects) {

@@ -8,14 +8,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * depends on which runs are published, not on the order in which that was done: see {@link Settlement}.
  */
 public final class Publication {
+    private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final NearClusters clusters;
     private final Actions actions;
+    private final Containers containers;
 
-    Publication(JdbcTemplate jdbc, Actions actions) {
-        this.jdbc = JdbcClient.create(jdbc);
-        this.clusters = new NearClusters(jdbc);
+    Publication(JdbcTemplate template, Actions actions, Containers containers) {
+        this.template = template;
+        this.jdbc = JdbcClient.create(template);
+        this.clusters = new NearClusters(template);
         this.actions = actions;
+        this.containers = containers;
     }
 
     /** Makes everybody else who publishes or takes out a run wait for the end of this transaction. */
@@ -27,18 +31,20 @@ public final class Publication {
     public Action publish(Run run, Act act) {
         Action action = actions.begin(run.id(), Action.Kind.PUBLISH, act);
         at(action, "UPDATE run SET published_at = :now WHERE id = :run");
-        at(action, "UPDATE article_version SET published_at = :now WHERE run_id = :run");
-        new Settlement(jdbc, action).settle();
-        bind("UPDATE article_version SET state = 'SUPERSEDED' WHERE run_id = :run AND state = 'WRITTEN'", run.id());
+        new Settlement(template, action).settle();
+        at(action, """
+                UPDATE article_version SET published_at = :now,
+                    state = CASE state WHEN 'WRITTEN' THEN 'SUPERSEDED' ELSE state END
+                WHERE run_id = :run AND published_at IS NULL""");
         clusters.refresh(run.id());
         closeRejects(run.id());
-        tickOff(run);
+        containers.tickOff(run);
         return actions.count(action);
     }
 
     /** The gate keeps the run's articles back. Its containers count as read: later nights go on without it. */
     public Action hold(Run run, Act act) {
-        tickOff(run);
+        containers.tickOff(run);
         return actions.begin(run.id(), Action.Kind.HOLD, act);
     }
 
@@ -46,9 +52,11 @@ public final class Publication {
     public Action rollback(Run run, Act act) {
         Action action = actions.begin(run.id(), Action.Kind.ROLLBACK, act);
         bind("UPDATE run SET published_at = NULL WHERE id = :run", run.id());
-        bind("UPDATE article_version SET published_at = NULL WHERE run_id = :run", run.id());
-        new Settlement(jdbc, action).settle();
-        bind("UPDATE article_version SET state = 'WRITTEN' WHERE run_id = :run AND state <> 'DUPLICATE'", run.id());
+        new Settlement(template, action).settle();
+        bind("""
+                UPDATE article_version SET published_at = NULL,
+                    state = CASE state WHEN 'DUPLICATE' THEN state ELSE 'WRITTEN' END
+                WHERE run_id = :run""", run.id());
         clusters.refresh(run.id());
         bind("UPDATE reject SET resolved_run = NULL, resolution = NULL WHERE resolved_run = :run", run.id());
         return actions.count(action);
@@ -74,19 +82,6 @@ public final class Publication {
                         + " WHERE resolved_run IS NULL AND run_id < :run"
                         + " AND container IN (SELECT container FROM run_container WHERE run_id = :run) AND " + where,
                 run);
-    }
-
-    private void tickOff(Run run) {
-        bind("""
-                DELETE FROM container WHERE container IN (
-                    SELECT container FROM run_container WHERE run_id = :run)""", run.id());
-        jdbc.sql("""
-                INSERT INTO container (container, size_bytes, modified_at, extractor_version, run_id)
-                SELECT DISTINCT container, size_bytes, modified_at, :extractor, run_id
-                FROM run_container WHERE run_id = :run""")
-                .param("run", run.id())
-                .param("extractor", run.extractorVersion())
-                .update();
     }
 
     private void at(Action action, String sql) {

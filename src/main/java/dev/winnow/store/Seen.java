@@ -42,7 +42,20 @@ public record Seen(
      *
      * @param sha256 in hex
      * @param bytes their number
-     * @param known whether the capture has a row already
+     * @param row the capture's row, null where it has none yet
+     * @param displaced another capture's row that has this place, null where there is none
      */
-    public record Body(String sha256, int bytes, boolean known) {}
+    public record Body(
+            String sha256,
+            int bytes,
+            @Nullable Row row,
+            @Nullable Long displaced) {}
+
+    /**
+     * The row that a capture has already.
+     *
+     * @param locator the place that it names
+     * @param copy whether that place still holds the capture too, so that this is a further one
+     */
+    public record Row(long capture, String locator, boolean copy) {}
 }

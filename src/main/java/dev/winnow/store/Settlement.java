@@ -1,6 +1,8 @@
 package dev.winnow.store;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -10,108 +12,149 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * none any more. Of the captures that speak for an address the newest wins. Ties are settled by what is stored, never by
  * the order of writing. A duplicate is silent as long as an article with its text is shown; when that goes, the first of
  * its duplicates takes its place.
+ *
+ * <p>In steps over two working tables, not in one statement: H2 works out a subquery that is joined anew for each row.
  */
 final class Settlement {
+    private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final Action action;
+    private final List<Long> freed = new ArrayList<>();
 
-    Settlement(JdbcClient jdbc, Action action) {
-        this.jdbc = jdbc;
+    Settlement(JdbcTemplate template, Action action) {
+        this.template = template;
+        this.jdbc = JdbcClient.create(template);
         this.action = action;
     }
 
     void settle() {
+        bind("INSERT INTO settling_capture (capture_id) SELECT capture_id FROM article_version WHERE run_id = :run");
+        bind("""
+                INSERT INTO settling_capture (capture_id) SELECT capture_id FROM withdrawal w
+                WHERE run_id = :run AND NOT EXISTS (SELECT 1 FROM settling_capture s WHERE s.capture_id = w.capture_id)""");
         compare();
         while (freeDuplicates()) {
             bind("DELETE FROM article_change WHERE action_id = :action");
             compare();
         }
         move();
+        bind("DELETE FROM settling_capture");
     }
 
-    /** For every address that a capture of this run has or had, or that a duplicate set free has: the winner. */
+    private record Winner(long version, String address) {}
+
+    /** For every address that one of the captures has or had: what is read there now, and what would be. */
     private void compare() {
         bind("""
-                INSERT INTO article_change (action_id, run_id, address, kind, version_id, previous_version_id, changed_at)
-                WITH moved AS (
-                    SELECT capture_id FROM article_version WHERE run_id = :run
-                    UNION SELECT capture_id FROM withdrawal WHERE run_id = :run
-                    UNION SELECT capture_id FROM article_version WHERE state = 'FREED'),
-                touched AS (
-                    SELECT DISTINCT v.address FROM article_version v JOIN moved m ON m.capture_id = v.capture_id),
-                involved AS (
-                    SELECT DISTINCT v.capture_id FROM article_version v JOIN touched t ON t.address = v.address),
-                said AS (
-                    SELECT v.capture_id, v.id, v.address, v.state, v.captured_at, v.run_id, v.locator
-                    FROM article_version v JOIN involved i ON i.capture_id = v.capture_id
-                    WHERE v.published_at IS NOT NULL
-                    UNION ALL
-                    SELECT w.capture_id, CAST(NULL AS BIGINT), NULL, 'GONE', NULL, w.run_id, NULL
-                    FROM withdrawal w JOIN involved i ON i.capture_id = w.capture_id
-                    JOIN run r ON r.id = w.run_id AND r.published_at IS NOT NULL),
-                latest AS (
-                    SELECT said.*, ROW_NUMBER() OVER (
-                        PARTITION BY capture_id ORDER BY run_id DESC, id DESC NULLS LAST) AS age
-                    FROM said),
-                ranked AS (
+                INSERT INTO article_change (action_id, run_id, address, kind, previous_version_id, changed_at)
+                SELECT :action, :run, v.address, 'same',
+                    (SELECT MAX(b.id) FROM article_version b WHERE b.address = v.address AND b.state = 'CURRENT'), :now
+                FROM settling_capture s JOIN article_version v ON v.capture_id = s.capture_id
+                GROUP BY v.address""");
+        // Whoever else has one of these addresses has a say in it, though nothing of its own changes.
+        bind("""
+                INSERT INTO settling_capture (capture_id)
+                SELECT DISTINCT v.capture_id FROM article_change c JOIN article_version v ON v.address = c.address
+                WHERE c.action_id = :action
+                    AND NOT EXISTS (SELECT 1 FROM settling_capture s WHERE s.capture_id = v.capture_id)""");
+        template.batchUpdate(
+                "UPDATE article_change SET version_id = ? WHERE action_id = ? AND address = ?",
+                winners().stream()
+                        .map(winner -> new Object[] {winner.version(), action.id(), winner.address()})
+                        .toList());
+    }
+
+    private List<Winner> winners() {
+        return bound("""
+                SELECT id, address FROM (
                     SELECT id, address, ROW_NUMBER() OVER (PARTITION BY address
                             ORDER BY captured_at DESC NULLS LAST, run_id DESC, locator DESC) AS place
-                    FROM latest WHERE age = 1 AND state NOT IN ('GONE', 'DUPLICATE'))
-                SELECT :action, :run, t.address,
-                    CASE WHEN b.id IS NULL THEN 'added' WHEN w.id IS NULL THEN 'withdrawn' ELSE 'changed' END,
-                    w.id, b.id, :now
-                FROM touched t
-                LEFT JOIN ranked w ON w.address = t.address AND w.place = 1
-                LEFT JOIN article_version b ON b.address = t.address AND b.state = 'CURRENT'
-                WHERE w.id IS DISTINCT FROM b.id""");
+                    FROM (
+                        SELECT id, address, state, captured_at, run_id, locator, ROW_NUMBER() OVER (
+                            PARTITION BY capture_id ORDER BY run_id DESC, id DESC NULLS LAST) AS age
+                        FROM (
+                            SELECT v.capture_id, v.id, v.address, v.state, v.captured_at, v.run_id, v.locator
+                            FROM settling_capture s JOIN article_version v ON v.capture_id = s.capture_id
+                            JOIN run r ON r.id = v.run_id
+                            WHERE r.published_at IS NOT NULL
+                            UNION ALL
+                            SELECT w.capture_id, CAST(NULL AS BIGINT), NULL, 'GONE', NULL, w.run_id, NULL
+                            FROM settling_capture s JOIN withdrawal w ON w.capture_id = s.capture_id
+                            JOIN run r ON r.id = w.run_id
+                            WHERE r.published_at IS NOT NULL) said) latest
+                    WHERE age = 1 AND state NOT IN ('GONE', 'DUPLICATE')) ranked
+                WHERE place = 1""")
+                .query((row, number) -> new Winner(row.getLong("id"), row.getString("address")))
+                .list();
     }
 
     private record Freed(long id, String text) {}
 
     /** @return whether there were any, whose addresses have to be looked at as well */
     private boolean freeDuplicates() {
-        List<Freed> freed = bound("""
-                WITH lost AS (
-                    SELECT previous_version_id AS id FROM article_change WHERE action_id = :action),
-                silent AS (
+        bind("""
+                INSERT INTO settling_duplicate (version_id)
+                SELECT id FROM article_version WHERE run_id = :run AND state = 'DUPLICATE'
+                UNION
+                SELECT d.id FROM article_change c JOIN article_version d ON d.duplicate_of = c.previous_version_id
+                WHERE c.action_id = :action AND c.version_id IS DISTINCT FROM c.previous_version_id
+                    AND d.state = 'DUPLICATE'""");
+        List<Freed> silent = silent();
+        bind("DELETE FROM settling_duplicate");
+        silent.forEach(this::free);
+        return !silent.isEmpty();
+    }
+
+    /** Of each text that nobody shows any more, the duplicate that comes first. */
+    private List<Freed> silent() {
+        return bound("""
+                SELECT id, text_sha256 FROM (
                     SELECT d.id, d.text_sha256, ROW_NUMBER() OVER (
                         PARTITION BY d.text_sha256 ORDER BY d.captured_at NULLS FIRST, d.locator) AS place
-                    FROM article_version d
-                    WHERE d.state = 'DUPLICATE' AND d.published_at IS NOT NULL
-                        AND (d.run_id = :run OR d.duplicate_of IN (SELECT id FROM lost))
+                    FROM settling_duplicate q JOIN article_version d ON d.id = q.version_id
+                    JOIN run o ON o.id = d.run_id
+                    WHERE o.published_at IS NOT NULL
                         AND NOT EXISTS (
-                            SELECT 1 FROM article_version n WHERE n.capture_id = d.capture_id
-                                AND n.run_id > d.run_id AND n.published_at IS NOT NULL)
+                            SELECT 1 FROM article_version n JOIN run r ON r.id = n.run_id
+                            WHERE n.capture_id = d.capture_id AND n.run_id > d.run_id AND r.published_at IS NOT NULL)
                         AND NOT EXISTS (
                             SELECT 1 FROM withdrawal w JOIN run r ON r.id = w.run_id
                             WHERE w.capture_id = d.capture_id AND w.run_id > d.run_id AND r.published_at IS NOT NULL)
                         AND NOT EXISTS (
-                            SELECT 1 FROM article_version s WHERE s.text_sha256 = d.text_sha256
-                                AND (s.state = 'FREED' OR s.state = 'CURRENT' AND s.id NOT IN (
-                                        SELECT id FROM lost WHERE id IS NOT NULL)
-                                    OR s.id IN (SELECT version_id FROM article_change WHERE action_id = :action))))
-                SELECT id, text_sha256 FROM silent WHERE place = 1""")
+                            SELECT 1 FROM article_version s
+                            WHERE s.text_sha256 = d.text_sha256 AND (s.state = 'FREED'
+                                OR EXISTS (SELECT 1 FROM article_change c
+                                    WHERE c.version_id = s.id AND c.action_id = :action)
+                                OR s.state = 'CURRENT' AND NOT EXISTS (SELECT 1 FROM article_change c
+                                    WHERE c.previous_version_id = s.id AND c.action_id = :action)))) f
+                WHERE place = 1""")
                 .query((row, number) -> new Freed(row.getLong("id"), row.getString("text_sha256")))
                 .list();
-        freed.forEach(this::free);
-        return !freed.isEmpty();
     }
 
     /** The others with its text are now duplicates of this one. */
-    private void free(Freed freed) {
-        jdbc.sql("UPDATE article_version SET state = 'FREED', duplicate_of = NULL WHERE id = :id")
-                .param("id", freed.id())
-                .update();
-        jdbc.sql("UPDATE article_version SET duplicate_of = :id WHERE text_sha256 = :text AND state = 'DUPLICATE'")
-                .param("id", freed.id())
-                .param("text", freed.text())
-                .update();
-        jdbc.sql("""
-                        UPDATE capture SET outcome = 'ARTICLE' WHERE outcome = 'DUPLICATE' AND id = (
-                            SELECT capture_id FROM article_version WHERE id = :id)""").param("id", freed.id()).update();
+    private void free(Freed duplicate) {
+        freed.add(duplicate.id());
+        template.update("UPDATE article_version SET state = 'FREED', duplicate_of = NULL WHERE id = ?", duplicate.id());
+        template.update(
+                "UPDATE article_version SET duplicate_of = ? WHERE text_sha256 = ? AND state = 'DUPLICATE'",
+                duplicate.id(),
+                duplicate.text());
+        template.update("""
+                UPDATE capture SET outcome = 'ARTICLE' WHERE outcome = 'DUPLICATE' AND id = (
+                    SELECT capture_id FROM article_version WHERE id = ?)""", duplicate.id());
+        template.update("""
+                INSERT INTO settling_capture (capture_id) SELECT capture_id FROM article_version v WHERE id = ?
+                    AND NOT EXISTS (SELECT 1 FROM settling_capture s WHERE s.capture_id = v.capture_id)""", duplicate.id());
     }
 
     private void move() {
+        bind(
+                "DELETE FROM article_change WHERE action_id = :action AND version_id IS NOT DISTINCT FROM previous_version_id");
+        bind("""
+                UPDATE article_change SET kind = CASE WHEN previous_version_id IS NULL THEN 'added'
+                    WHEN version_id IS NULL THEN 'withdrawn' ELSE 'changed' END
+                WHERE action_id = :action""");
         bind("""
                 UPDATE article_version SET state = 'WITHDRAWN' WHERE id IN (
                     SELECT previous_version_id FROM article_change WHERE action_id = :action AND kind = 'withdrawn')""");
@@ -119,16 +162,23 @@ final class Settlement {
                 UPDATE article_version SET state = 'SUPERSEDED' WHERE id IN (
                     SELECT previous_version_id FROM article_change WHERE action_id = :action AND kind = 'changed')""");
         bind("""
-                UPDATE article_version SET state = 'CURRENT' WHERE id IN (
+                UPDATE article_version SET state = 'CURRENT', published_at = COALESCE(published_at, :now) WHERE id IN (
                     SELECT version_id FROM article_change WHERE action_id = :action)""");
-        bind("UPDATE article_version SET state = 'SUPERSEDED' WHERE state = 'FREED'");
-        // A duplicate of a version that was replaced by one with the same text is that one's from now on.
+        template.batchUpdate(
+                "UPDATE article_version SET state = 'SUPERSEDED' WHERE id = ? AND state = 'FREED'",
+                freed.stream().map(id -> new Object[] {id}).toList());
+        followDuplicates();
+    }
+
+    /** A duplicate of a version that was replaced by one with the same text is that one's from now on. */
+    private void followDuplicates() {
         bind("""
                 UPDATE article_version SET duplicate_of = (
                     SELECT MIN(s.id) FROM article_version s
                     WHERE s.text_sha256 = article_version.text_sha256 AND s.state = 'CURRENT')
                 WHERE state = 'DUPLICATE'
-                    AND duplicate_of IN (SELECT previous_version_id FROM article_change WHERE action_id = :action)
+                    AND duplicate_of IN (SELECT previous_version_id FROM article_change
+                        WHERE action_id = :action AND previous_version_id IS NOT NULL)
                     AND EXISTS (
                         SELECT 1 FROM article_version s
                         WHERE s.text_sha256 = article_version.text_sha256 AND s.state = 'CURRENT')""");

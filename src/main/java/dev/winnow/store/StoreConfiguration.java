@@ -84,8 +84,23 @@ public class StoreConfiguration {
     }
 
     @Bean
-    Publication publication(JdbcTemplate jdbc, Actions actions) {
-        return new Publication(jdbc, actions);
+    Containers containers(JdbcTemplate jdbc) {
+        return new Containers(jdbc);
+    }
+
+    @Bean
+    Chosen chosen(JdbcTemplate jdbc, Containers containers) {
+        return new Chosen(jdbc, containers);
+    }
+
+    @Bean
+    Withdrawals withdrawals(JdbcTemplate jdbc) {
+        return new Withdrawals(jdbc);
+    }
+
+    @Bean
+    Publication publication(JdbcTemplate jdbc, Actions actions, Containers containers) {
+        return new Publication(jdbc, actions, containers);
     }
 
     @Bean

@@ -100,7 +100,7 @@ COMMENT ON COLUMN run_site.run_id IS 'The run.';
 COMMENT ON COLUMN run_site.site IS 'Host of the address, without it the first folder below the source path.';
 COMMENT ON COLUMN run_site.pages IS 'New and changed pages: articles, duplicates and rejects; unchanged pages do not count.';
 COMMENT ON COLUMN run_site.articles IS 'Those that gave a new version of an article, duplicates among them.';
-COMMENT ON COLUMN run_site.rejects IS 'Those that gave none, and damaged places.';
+COMMENT ON COLUMN run_site.rejects IS 'Those that gave none, and damaged places; HTTP_ERROR is not counted anywhere here.';
 COMMENT ON COLUMN run_site.empty IS 'Those that held no text: rejected as EMPTY or NO_ARTICLE, or an article of no words.';
 COMMENT ON COLUMN run_site.without_title IS 'Articles without a title.';
 COMMENT ON COLUMN run_site.without_date IS 'Articles without a date of publication.';
@@ -133,3 +133,69 @@ CREATE INDEX reject_by_resolved ON reject (resolved_run);
 
 COMMENT ON COLUMN reject.resolved_run IS 'The later published run that settled it; null while it is open.';
 COMMENT ON COLUMN reject.resolution IS 'How: ARTICLE (read again, it gave one), AGAIN (rejected again: a newer row speaks) or GONE (no longer in its container); null while it is open.';
+
+ALTER TABLE container ADD COLUMN content_sha256 VARCHAR(64);
+CREATE INDEX container_by_content ON container (content_sha256);
+ALTER TABLE run_container ADD COLUMN content_sha256 VARCHAR(64);
+ALTER TABLE run_container ADD COLUMN whole BOOLEAN DEFAULT TRUE NOT NULL;
+
+COMMENT ON TABLE container IS 'Files that a finished run has read; opened again only when their content differs.';
+COMMENT ON COLUMN container.extractor_version IS 'Version and options of the extractor that read it.';
+COMMENT ON COLUMN container.content_sha256 IS 'SHA-256 of the file''s bytes: knows it again under another name; null where it could not be read.';
+COMMENT ON COLUMN run_container.content_sha256 IS 'SHA-256 of the file''s bytes when it was listed; null where it could not be read, or of a run over chosen captures.';
+COMMENT ON COLUMN run_container.whole IS 'Whether the run reads all of the container; false where it reads chosen captures.';
+
+CREATE INDEX capture_by_content ON capture (body_sha256, captured_at, id);
+CREATE INDEX capture_by_time ON capture (captured_at);
+CREATE INDEX capture_by_container ON capture (container);
+
+COMMENT ON COLUMN capture.locator IS 'Where the bytes are, in one line: container, container!entry or container@offset; with #id behind it where another capture has taken that place.';
+COMMENT ON COLUMN capture.outcome IS 'What the last reading gave: ARTICLE, DUPLICATE or REJECT; GONE where its corrected container no longer holds it.';
+
+CREATE TABLE capture_copy (
+    locator VARCHAR PRIMARY KEY,
+    capture_id BIGINT NOT NULL REFERENCES capture (id),
+    container VARCHAR NOT NULL,
+    entry VARCHAR,
+    byte_offset BIGINT,
+    byte_length BIGINT,
+    run_id BIGINT NOT NULL REFERENCES run (id)
+);
+CREATE INDEX capture_copy_by_capture ON capture_copy (capture_id);
+CREATE INDEX capture_copy_by_container ON capture_copy (container);
+
+COMMENT ON TABLE capture_copy IS 'Further places of captures: the same address, time and bytes met in another container. They give no second article.';
+COMMENT ON COLUMN capture_copy.locator IS 'The further place.';
+COMMENT ON COLUMN capture_copy.capture_id IS 'The capture.';
+COMMENT ON COLUMN capture_copy.container IS 'Path of the file that holds the copy.';
+COMMENT ON COLUMN capture_copy.entry IS 'Name inside the container; null where it has none.';
+COMMENT ON COLUMN capture_copy.byte_offset IS 'First byte inside the container; null where the entry is meant.';
+COMMENT ON COLUMN capture_copy.byte_length IS 'Bytes taken inside the container; null where unknown.';
+COMMENT ON COLUMN capture_copy.run_id IS 'The run that met it there last.';
+
+CREATE TABLE run_capture (
+    run_id BIGINT NOT NULL REFERENCES run (id),
+    locator VARCHAR NOT NULL,
+    container VARCHAR NOT NULL,
+    whole BOOLEAN NOT NULL,
+    PRIMARY KEY (run_id, locator)
+);
+CREATE INDEX run_capture_by_container ON run_capture (run_id, container);
+
+COMMENT ON TABLE run_capture IS 'What a RETRY or REPROCESS reads: its manifest of chosen captures.';
+COMMENT ON COLUMN run_capture.run_id IS 'The run.';
+COMMENT ON COLUMN run_capture.locator IS 'The chosen capture, or damaged place.';
+COMMENT ON COLUMN run_capture.container IS 'The file to open for it.';
+COMMENT ON COLUMN run_capture.whole IS 'Whether it is a damaged place, for which the whole container is read.';
+
+CREATE TABLE settling_capture (
+    capture_id BIGINT PRIMARY KEY
+);
+COMMENT ON TABLE settling_capture IS 'Empty but for the time of a publish or rollback: the captures that it concerns.';
+COMMENT ON COLUMN settling_capture.capture_id IS 'The capture.';
+
+CREATE TABLE settling_duplicate (
+    version_id BIGINT PRIMARY KEY
+);
+COMMENT ON TABLE settling_duplicate IS 'Empty but for the time of a publish or rollback: the duplicates whose original may have gone.';
+COMMENT ON COLUMN settling_duplicate.version_id IS 'The duplicate.';

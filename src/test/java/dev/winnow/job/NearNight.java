@@ -13,6 +13,7 @@ import dev.winnow.store.Act;
 import dev.winnow.store.Captures;
 import dev.winnow.store.Dedupe;
 import dev.winnow.store.Hashes;
+import dev.winnow.store.Known;
 import dev.winnow.store.Manifest;
 import dev.winnow.store.Outcome;
 import dev.winnow.store.Outcomes;
@@ -79,8 +80,12 @@ final class NearNight {
     }
 
     private Outcome written(Page page, String file, long ordinal) {
-        boolean known = engine.bean(Captures.class).known(file).isPresent();
-        var body = new Seen.Body(Hashes.sha256(new byte[] {1}), 1, known);
+        String sha256 = Hashes.sha256(new byte[] {1});
+        Known known = engine.bean(Captures.class)
+                .find(Locator.file(file, 1), Origin.file(page.address(), null, null), sha256, Long.MAX_VALUE)
+                .known();
+        var row = known == null ? null : new Seen.Row(known.capture(), known.locator(), false);
+        var body = new Seen.Body(sha256, 1, row, null);
         var seen =
                 new Seen(ordinal, 1, Locator.file(file, 1), page.site(), Origin.file(page.address(), null, null), body);
         var facts = new Facts(

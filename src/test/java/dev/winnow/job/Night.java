@@ -79,6 +79,11 @@ final class Night implements AutoCloseable {
     }
 
     void page(String path, String subject, String head) throws IOException {
+        write(path, html(subject, head));
+    }
+
+    /** The page that {@link #page} writes. */
+    static String html(String subject, String head) {
         var body = new StringBuilder();
         for (int i = 1; i <= 6; i++) {
             body.append("<p>The story of the ")
@@ -89,10 +94,8 @@ final class Night implements AutoCloseable {
                             ": people of the town had talked about it for weeks, in the market, at the harbour and in the long"
                                     + " queues before the bakery, and nobody agreed with anybody else about what should be done.</p>");
         }
-        write(
-                path,
-                "<!DOCTYPE html><html lang=en><head><meta charset=utf-8><title>On the " + subject + "</title>" + head
-                        + "</head><body><article><h1>On the " + subject + "</h1>" + body + "</article></body></html>");
+        return "<!DOCTYPE html><html lang=en><head><meta charset=utf-8><title>On the " + subject + "</title>" + head
+                + "</head><body><article><h1>On the " + subject + "</h1>" + body + "</article></body></html>";
     }
 
     void write(String path, String text) throws IOException {

@@ -49,6 +49,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What the database holds after runs whose outcomes are given, on each kind of database. */
 class PublishTest {
     private static final Instant MONDAY = Instant.parse("2024-05-06T08:00:00Z");
+    private static final String SHA256 = Hashes.sha256(new byte[] {1});
     private static final Instant TUESDAY = Instant.parse("2024-05-07T08:00:00Z");
 
     /** One page of a run: where it is, what address it gives itself, when it was captured, and its title and text. */
@@ -178,7 +179,7 @@ class PublishTest {
             engine.bean(Outcomes.class)
                     .write(
                             second,
-                            List.of(written(new Page("a.html", "Text"), 0, false), rejected("b.html", 1)),
+                            List.of(written(new Page("a.html", "Text"), 0, null), rejected("b.html", 1)),
                             List.of());
             publish(engine, second);
             var open = new ArrayList<String>();
@@ -205,10 +206,9 @@ class PublishTest {
         Run run = begin(engine, Arrays.stream(pages).map(Page::file).toArray(String[]::new));
         var outcomes = new ArrayList<Outcome>();
         for (Page page : pages) {
-            boolean known = engine.bean(Captures.class)
-                    .known(page.file())
-                    .map(Known::bodySha256)
-                    .isPresent();
+            Known known = engine.bean(Captures.class)
+                    .find(Locator.file(page.file(), 1), Origin.UNKNOWN, SHA256, run.id())
+                    .known();
             outcomes.add(written(page, outcomes.size(), known));
         }
         engine.bean(Outcomes.class).write(run, outcomes, List.of());
@@ -235,7 +235,7 @@ class PublishTest {
         engine.runs().end(run, RunState.DONE, null);
     }
 
-    private static Outcome written(Page page, long ordinal, boolean known) {
+    private static Outcome written(Page page, long ordinal, @Nullable Known known) {
         var article = article(page);
         return new Outcome.Written(
                 seen(page.file(), ordinal, page.captured(), known), article, Hashes.of(article, null));
@@ -252,8 +252,9 @@ class PublishTest {
                 .executeWithoutResult(status -> work.run());
     }
 
-    private static Seen seen(String file, long ordinal, @Nullable Instant captured, boolean known) {
-        var body = new Seen.Body(Hashes.sha256(new byte[] {1}), 1, known);
+    private static Seen seen(String file, long ordinal, @Nullable Instant captured, @Nullable Known known) {
+        var row = known == null ? null : new Seen.Row(known.capture(), known.locator(), false);
+        var body = new Seen.Body(SHA256, 1, row, null);
         return new Seen(ordinal, 1, Locator.file(file, 1), "s", Origin.file(null, null, captured), body);
     }
 

@@ -38,7 +38,11 @@ final class SchemaDocument {
             "run_page_phrases",
             "near_pair",
             "near_band",
-            "publication");
+            "capture_copy",
+            "run_capture",
+            "publication",
+            "settling_capture",
+            "settling_duplicate");
 
     /** The table that a view's columns come from; it knows which of them may be null. */
     private static final Map<String, String> BASE = Map.of(
