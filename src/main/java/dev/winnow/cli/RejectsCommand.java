@@ -1,16 +1,22 @@
 package dev.winnow.cli;
 
 import dev.winnow.job.Engine;
+import dev.winnow.job.JobFileException;
+import dev.winnow.reject.RejectCode;
+import dev.winnow.store.Choice;
 import dev.winnow.store.RejectFile;
 import dev.winnow.store.Rejects;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -25,6 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
             "  winnow rejects                        all that are open",
             "  winnow rejects 3                      those of run 3",
             "  winnow rejects --json                 one JSON object a line",
+            "  winnow rejects --by site              how many of each site",
+            "  winnow rejects --code TIMEOUT --retry read those again",
             "  winnow rejects --export rejects.csv   to a file"
         })
 final class RejectsCommand implements Callable<Integer> {
@@ -40,6 +48,37 @@ final class RejectsCommand implements Callable<Integer> {
             description = "Write them to a file, whole or not at all: CSV if its name ends in .csv, else JSON Lines.")
     private @Nullable Path file;
 
+    @Option(names = "--code", description = "Only those with this code, such as NO_ARTICLE.")
+    private @Nullable RejectCode code;
+
+    @Option(names = "--site", description = "Only those of this site: the host, or the folder.")
+    private @Nullable String site;
+
+    @Option(names = "--container", paramLabel = "FILE", description = "Only those of this file of the archive.")
+    private @Nullable String container;
+
+    @Option(names = "--by", description = "Count them by code, site or container instead.")
+    private Rejects.@Nullable By by;
+
+    @Option(names = "--retry", description = "Read them again, with the current extractor, in a run of their own.")
+    private boolean retry;
+
+    @Option(
+            names = "--max-attempts",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "With --retry: leave those alone that so many runs have rejected; default ${DEFAULT-VALUE}.")
+    private int maxAttempts;
+
+    @Option(names = "--force", description = "With --retry: try them however often they were tried.")
+    private boolean force;
+
+    @Option(
+            names = "--job",
+            paramLabel = "JOB.yaml",
+            description = "With --retry: the job file; default the one that the job's last run was started with.")
+    private @Nullable Path jobFile;
+
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private Winnow winnow;
@@ -49,28 +88,66 @@ final class RejectsCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException {
-        try (Engine engine = Engine.open("rejects", winnow.database())) {
-            Long chosen = run == null ? null : RunChoice.of(spec, engine, run).id();
-            if (file != null) {
-                say(new RejectFile(engine.rejects(), chosen).write(file) + " rejects in " + file);
-            } else {
-                list(engine.rejects(), chosen);
+    public Integer call() throws IOException, JobFileException {
+        refuseMixedOptions();
+        var settings = winnow.database();
+        try (Engine engine = retry ? Engine.own("rejects --retry", settings) : Engine.open("rejects", settings)) {
+            if (retry) {
+                winnow.stops(engine.runner()::stop);
+                var choice = Choice.ofRejects(name(), site, container, force ? 0 : maxAttempts);
+                return new Retry(engine, settings, spec).of(choice, jobFile);
             }
+            Long chosen = run == null ? null : RunChoice.of(spec, engine, run).id();
+            show(engine.rejects(), new Rejects.Filter(chosen, name(), site, container));
         }
         return ExitCode.DONE;
     }
 
-    private void list(Rejects rejects, @Nullable Long run) {
+    private void refuseMixedOptions() {
+        if (retry && (run != null || json || by != null || file != null)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--retry goes with --code, --site, --container, --job, --max-attempts and --force only.");
+        }
+        if (!retry && (force || jobFile != null)) {
+            throw new ParameterException(spec.commandLine(), "--force and --job need --retry.");
+        }
+    }
+
+    private @Nullable String name() {
+        return code == null ? null : code.name();
+    }
+
+    private void show(Rejects rejects, Rejects.Filter filter) throws IOException {
+        if (file != null) {
+            say(new RejectFile(rejects, filter).write(file) + " rejects in " + file);
+        } else if (by != null) {
+            count(rejects.counts(filter, by));
+        } else {
+            list(rejects, filter);
+        }
+    }
+
+    private void count(Map<String, Long> counts) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(JsonMapper.shared().writeValueAsString(counts));
+        } else {
+            counts.forEach((name, pages) -> out.println(String.format(Locale.ROOT, "%,9d  %s", pages, name)));
+        }
+        out.flush();
+    }
+
+    private void list(Rejects rejects, Rejects.Filter filter) {
         PrintWriter out = spec.commandLine().getOut();
         long[] count = {0};
-        rejects.each(run, reject -> {
+        rejects.each(filter, reject -> {
             count[0]++;
             out.println(json ? JsonMapper.shared().writeValueAsString(reject.keys()) : line(reject));
         });
         out.flush();
         if (count[0] == 0 && !json) {
-            say(run == null ? "No open rejects." : "No rejects in run " + run + ".");
+            say(filter.run() == null ? "No open rejects." : "No rejects in run " + filter.run() + ".");
         }
     }
 

@@ -5,13 +5,16 @@ import dev.winnow.job.JobFile;
 import dev.winnow.job.JobFileException;
 import dev.winnow.job.JobFileReader;
 import dev.winnow.job.JobRunner;
+import dev.winnow.store.Choice;
 import dev.winnow.store.Run;
+import dev.winnow.store.RunKind;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -31,6 +34,9 @@ import picocli.CommandLine.Spec;
             "  winnow run jobs/sample.yaml",
             "  winnow run jobs/sample.yaml --dry-run    say what it would do",
             "  winnow run jobs/sample.yaml --fresh      give up a half-done run and start over",
+            "  winnow run jobs/sample.yaml --reprocess --dry-run --site example.org",
+            "                                           what a new extractor would change there; nothing is written",
+            "  winnow run jobs/sample.yaml --reprocess --since 2024-05-01",
             "",
             "Exit codes: 0 done and published, 1 failed, 2 usage or job file, 3 held back by the gate, 4 stopped.",
             "After 1 and 4 the same command resumes. The database is WINNOW_DB_URL, else a file in output/."
@@ -45,6 +51,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--dry-run", description = "Only say what would be done.")
     private boolean dryRun;
+
+    @Mixin
+    private final Reprocess reprocess = new Reprocess();
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
@@ -69,37 +78,37 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (Engine engine = dryRun ? Engine.open("plan " + file, settings) : Engine.own("run " + file, settings)) {
             var report = new RunReport(engine, out, settings);
-            if (dryRun) {
+            if (dryRun && !reprocess.asked()) {
                 report.plan(job, fresh);
                 return ExitCode.DONE;
             }
-            winnow.stops(engine.runner()::stop);
-            return run(engine.runner(), job, report);
+            return run(engine, job, report, out);
         } finally {
             out.flush();
         }
     }
 
-    private int run(JobRunner runner, JobFile job, RunReport report) {
-        Run claimed = runner.claim(job, file.toString(), fresh);
-        report.begins(claimed, file);
-        long start = System.nanoTime();
-        Run ended;
-        long pages;
-        try (var progress = new RunProgress()) {
-            ended = runner.run(job, claimed, progress);
-            pages = progress.pages();
+    private int run(Engine engine, JobFile job, RunReport report, PrintWriter out) throws IOException {
+        Choice choice = reprocess.asked() ? reprocess.choice(engine) : null;
+        Run.Order order =
+                JobRunner.order(job, file.toString(), choice == null ? RunKind.NIGHT : RunKind.REPROCESS, choice);
+        if (choice != null
+                && engine.chosen().count(job.name(), RunKind.REPROCESS, choice, order.extractorVersion()) == 0) {
+            out.println("Nothing to reprocess: extractor " + order.extractorVersion() + " has read all of it.");
+            return ExitCode.DONE;
         }
-        report.ended(ended, job, file, pages, (System.nanoTime() - start) / 1e9);
-        return code(ended);
+        if (dryRun && choice != null) {
+            preview(engine, job, choice);
+            return ExitCode.DONE;
+        }
+        winnow.stops(engine.runner()::stop);
+        return new AskedRun(engine.runner(), report).of(job, file, order, fresh);
     }
 
-    private static int code(Run run) {
-        return switch (run.state()) {
-            case DONE -> ExitCode.DONE;
-            case HELD -> ExitCode.HELD_BACK;
-            case STOPPED -> ExitCode.STOPPED;
-            case RUNNING, FAILED, ABANDONED, WITHDRAWN -> ExitCode.FAILED;
-        };
+    private void preview(Engine engine, JobFile job, Choice choice) throws IOException {
+        try (var progress = new RunProgress()) {
+            var report = new DifferenceReport(engine.preview().of(job, choice, reprocess.examples(), progress));
+            new Stdout().write(reprocess.json() ? report.json() : report.text(JobRunner.extractorVersion(job)));
+        }
     }
 }

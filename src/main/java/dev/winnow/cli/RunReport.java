@@ -8,6 +8,7 @@ import dev.winnow.job.JobRunner;
 import dev.winnow.store.DatabaseSettings;
 import dev.winnow.store.Ledger;
 import dev.winnow.store.Run;
+import dev.winnow.store.RunKind;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -52,8 +53,10 @@ final class RunReport {
     }
 
     void begins(Run run, Path file) {
-        String what =
-                run.attempts() == 1 ? "Run " + run.id() : "Resuming run " + run.id() + ", attempt " + run.attempts();
+        String kind = run.kind() == RunKind.NIGHT ? "" : " (" + lower(run.kind()) + ")";
+        String what = run.attempts() == 1
+                ? "Run " + run.id() + kind
+                : "Resuming run " + run.id() + kind + ", attempt " + run.attempts();
         line("%s of job %s (%s), database %s", what, run.job(), file, settings);
         out.flush();
     }

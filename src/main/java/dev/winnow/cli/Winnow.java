@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             RejectsCommand.class,
             PublishCommand.class,
             RollbackCommand.class,
+            PruneCommand.class,
             ExtractCommand.class,
             LsCommand.class,
             ShowCommand.class,

@@ -10,6 +10,7 @@ import dev.winnow.store.DatabaseSettings;
 import dev.winnow.store.Findings;
 import dev.winnow.store.Leases;
 import dev.winnow.store.Ledger;
+import dev.winnow.store.Prune;
 import dev.winnow.store.Rejects;
 import dev.winnow.store.Runs;
 import dev.winnow.store.StoreException;
@@ -101,6 +102,10 @@ public final class Engine implements AutoCloseable {
 
     public Chosen chosen() {
         return context.getBean(Chosen.class);
+    }
+
+    public Prune prune() {
+        return context.getBean(Prune.class);
     }
 
     public Releases releases() {

@@ -15,8 +15,8 @@ import dev.winnow.store.Publication;
 import dev.winnow.store.Run;
 import dev.winnow.store.Runs;
 import dev.winnow.store.Statistics;
-import dev.winnow.store.search.Search;
 import dev.winnow.store.Withdrawals;
+import dev.winnow.store.search.Search;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.transaction.PlatformTransactionManager;
 

@@ -173,7 +173,11 @@ final class ReportTables {
 
     /** What is too long for its column is cut there; the whole comes up under the pointer. */
     private void name(String name) {
-        out.raw("<tr><th scope=\"row\" title=\"").text(name).raw("\">").text(name).raw("</th>");
+        out.raw("<tr><th scope=\"row\" title=\"")
+                .text(name)
+                .raw("\">")
+                .text(name)
+                .raw("</th>");
     }
 
     private void figure(String figure) {

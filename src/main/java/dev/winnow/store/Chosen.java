@@ -106,13 +106,14 @@ public final class Chosen {
                 file.path(),
                 file.size(),
                 Times.column(file.modified()),
+                i,
                 groups.get(i).whole()
             });
         }
         template.batchUpdate("""
-                INSERT INTO run_container (run_id, ordinal, container, from_byte, size_bytes, modified_at, slice,
+                INSERT INTO run_container (run_id, ordinal, container, from_byte, size_bytes, modified_at, bytes_before, slice,
                     captures, articles, unchanged, duplicates, rejects, not_pages, whole)
-                VALUES (?, ?, ?, 0, ?, ?, '', 0, 0, 0, 0, 0, 0, ?)""", rows);
+                VALUES (?, ?, ?, 0, ?, ?, ?, '', 0, 0, 0, 0, 0, 0, ?)""", rows);
     }
 
     /** The chosen captures of a container that the run has no outcome of yet. */

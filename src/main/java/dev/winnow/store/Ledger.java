@@ -106,7 +106,7 @@ public final class Ledger {
 
     public Totals totals(long run) {
         return jdbc.sql("""
-                        SELECT COUNT(DISTINCT container) containers, COALESCE(SUM(captures), 0) captures,
+                        SELECT COALESCE(MAX(CASE WHEN ordinal < 0 THEN containers END), COUNT(DISTINCT container)) containers, COALESCE(SUM(captures), 0) captures,
                             COALESCE(SUM(articles), 0) articles, COALESCE(SUM(unchanged), 0) unchanged,
                             COALESCE(SUM(duplicates), 0) duplicates, COALESCE(SUM(rejects), 0) rejects,
                             COALESCE(SUM(not_pages), 0) not_pages

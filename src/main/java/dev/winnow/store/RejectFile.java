@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.SequenceWriter;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,12 +18,11 @@ public final class RejectFile {
             JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     private final Rejects rejects;
-    private final @Nullable Long run;
+    private final Rejects.Filter filter;
 
-    /** @param run whose rejects; null for all that are open */
-    public RejectFile(Rejects rejects, @Nullable Long run) {
+    public RejectFile(Rejects rejects, Rejects.Filter filter) {
         this.rejects = rejects;
-        this.run = run;
+        this.filter = filter;
     }
 
     /**
@@ -58,7 +56,7 @@ public final class RejectFile {
 
     private long each(SequenceWriter rows) {
         long[] count = {0};
-        rejects.each(run, reject -> {
+        rejects.each(filter, reject -> {
             rows.write(reject.keys());
             count[0]++;
         });

@@ -26,7 +26,8 @@ public final class Rejects {
      *
      * @param url address that was captured, null where unknown
      * @param attempts how many runs have rejected it by then
-     * @param resolvedRun the later run that read it again, null while it is open
+     * @param resolvedRun the later run that settled it, null while it is open
+     * @param resolution how: ARTICLE, AGAIN or GONE, null while it is open
      */
     public record Row(
             long run,
@@ -37,10 +38,20 @@ public final class Rejects {
             String sentence,
             int attempts,
             Instant rejectedAt,
-            @Nullable Long resolvedRun) {
+            @Nullable Long resolvedRun,
+            @Nullable String resolution) {
         /** The keys of a reject in JSON and CSV, in order. */
-        static final List<String> KEYS =
-                List.of("code", "locator", "url", "site", "sentence", "run", "attempts", "rejected_at", "resolved_run");
+        static final List<String> KEYS = List.of(
+                "code",
+                "locator",
+                "url",
+                "site",
+                "sentence",
+                "run",
+                "attempts",
+                "rejected_at",
+                "resolved_run",
+                "resolution");
 
         /** The values by their keys, in the keys' order; null where there is none. */
         public Map<String, @Nullable Object> keys() {
@@ -54,6 +65,7 @@ public final class Rejects {
             keys.put("attempts", attempts);
             keys.put("rejected_at", rejectedAt.toString());
             keys.put("resolved_run", resolvedRun);
+            keys.put("resolution", resolution);
             return keys;
         }
     }
@@ -70,17 +82,74 @@ public final class Rejects {
     }
 
     /**
-     * Hands out rejects in the order of their locators.
+     * Which rejects; null takes all.
      *
-     * @param run the run, or null for all that are open
+     * @param run those of this run, null for all that are open
+     * @param site as {@code reject.site}
+     * @param container path of the file that holds them
      */
-    public void each(@Nullable Long run, Consumer<Row> reject) {
-        String which = run == null ? OPEN : "run_id = :run";
-        var statement = jdbc.sql("SELECT * FROM reject WHERE " + which + " ORDER BY locator, run_id");
-        if (run != null) {
-            statement = statement.param("run", run);
+    public record Filter(
+            @Nullable Long run,
+            @Nullable String code,
+            @Nullable String site,
+            @Nullable String container) {
+        /** All that are open. */
+        public static final Filter OPEN = new Filter(null, null, null, null);
+    }
+
+    /** The jobs that have open rejects. */
+    public List<String> jobs() {
+        return jdbc.sql("SELECT DISTINCT r.job FROM run r JOIN reject ON reject.run_id = r.id WHERE " + OPEN
+                        + " ORDER BY 1")
+                .query(String.class)
+                .list();
+    }
+
+    /** What rejects can be counted by; the names of the columns. */
+    public enum By {
+        CODE,
+        SITE,
+        CONTAINER
+    }
+
+    /** How many there are of each, the most frequent first. */
+    public Map<String, Long> counts(Filter filter, By by) {
+        var counts = new LinkedHashMap<String, Long>();
+        String column = by.name().toLowerCase(java.util.Locale.ROOT);
+        statement(
+                        "SELECT " + column + " AS name, COUNT(*) AS pages",
+                        filter,
+                        " GROUP BY " + column + " ORDER BY 2 DESC, 1")
+                .query(row -> {
+                    counts.put(row.getString("name"), row.getLong("pages"));
+                });
+        return counts;
+    }
+
+    private JdbcClient.StatementSpec statement(String select, Filter filter, String end) {
+        var values = new java.util.HashMap<String, Object>();
+        var sql = new StringBuilder(select)
+                .append(" FROM reject WHERE ")
+                .append(filter.run() == null ? OPEN : "run_id = :run");
+        if (filter.run() != null) {
+            values.put("run", filter.run());
         }
-        statement.query(row -> {
+        and(sql, values, "code", filter.code());
+        and(sql, values, "site", filter.site());
+        and(sql, values, "container", filter.container());
+        return jdbc.sql(sql.append(end).toString()).params(values);
+    }
+
+    private static void and(StringBuilder sql, Map<String, Object> values, String column, @Nullable String value) {
+        if (value != null) {
+            sql.append(" AND ").append(column).append(" = :").append(column);
+            values.put(column, value);
+        }
+    }
+
+    /** Hands out rejects in the order of their locators. */
+    public void each(Filter filter, Consumer<Row> reject) {
+        statement("SELECT *", filter, " ORDER BY locator, run_id").query(row -> {
             long resolved = row.getLong("resolved_run");
             reject.accept(new Row(
                     row.getLong("run_id"),
@@ -91,7 +160,8 @@ public final class Rejects {
                     row.getString("sentence"),
                     row.getInt("attempts"),
                     Times.of(row, "rejected_at"),
-                    resolved == 0 ? null : resolved));
+                    resolved == 0 ? null : resolved,
+                    row.getString("resolution")));
         });
     }
 }

@@ -94,6 +94,11 @@ public class StoreConfiguration {
     }
 
     @Bean
+    Prune prune(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+        return new Prune(jdbc, transactions, clock);
+    }
+
+    @Bean
     Withdrawals withdrawals(JdbcTemplate jdbc) {
         return new Withdrawals(jdbc);
     }

@@ -199,3 +199,6 @@ CREATE TABLE settling_duplicate (
 );
 COMMENT ON TABLE settling_duplicate IS 'Empty but for the time of a publish or rollback: the duplicates whose original may have gone.';
 COMMENT ON COLUMN settling_duplicate.version_id IS 'The duplicate.';
+
+ALTER TABLE run_container ADD COLUMN containers BIGINT DEFAULT 1 NOT NULL;
+COMMENT ON COLUMN run_container.containers IS 'How many containers the row stands for; more than 1 once winnow prune has summed up an old run.';

@@ -141,7 +141,7 @@ public final class ManyArticles {
     private Outcome outcome(String container, long ordinal, long number, int i) {
         String site = "site%02d.example".formatted(random.nextInt(40));
         String url = "https://" + site + "/" + word() + "/" + word() + "-" + word() + "-" + i;
-        var body = new Seen.Body(Hashes.sha256(url.getBytes(StandardCharsets.UTF_8)), 30_000, false);
+        var body = new Seen.Body(Hashes.sha256(url.getBytes(StandardCharsets.UTF_8)), 30_000, null, null);
         var locator = new Locator(container, "page-" + i + ".html", -1, 0, -1);
         var seen = new Seen(ordinal, number, locator, site, Origin.file(url, null, MONDAY.plusSeconds(i)), body);
         Article article = article(i);

@@ -25,6 +25,7 @@ import dev.winnow.store.Outcome;
 import dev.winnow.store.Outcomes;
 import dev.winnow.store.Owner;
 import dev.winnow.store.Publication;
+import dev.winnow.store.Rejects;
 import dev.winnow.store.Run;
 import dev.winnow.store.RunKind;
 import dev.winnow.store.RunState;
@@ -183,7 +184,7 @@ class PublishTest {
                             List.of());
             publish(engine, second);
             var open = new ArrayList<String>();
-            engine.rejects().each(null, reject -> open.add(reject.locator() + " " + reject.attempts()));
+            engine.rejects().each(Rejects.Filter.OPEN, reject -> open.add(reject.locator() + " " + reject.attempts()));
             assertThat(open).containsExactly("b.html 2");
         }
     }

@@ -1,0 +1,85 @@
+package dev.winnow.cli;
+
+import dev.winnow.job.Engine;
+import dev.winnow.job.JobFile;
+import dev.winnow.job.JobFileException;
+import dev.winnow.job.JobFileReader;
+import dev.winnow.job.JobRunner;
+import dev.winnow.store.Choice;
+import dev.winnow.store.DatabaseSettings;
+import dev.winnow.store.Run;
+import dev.winnow.store.RunKind;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/** Drives rejects through their job again, each job in a run of its own. */
+final class Retry {
+    private final Engine engine;
+    private final DatabaseSettings settings;
+    private final CommandSpec spec;
+
+    Retry(Engine engine, DatabaseSettings settings, CommandSpec spec) {
+        this.engine = engine;
+        this.settings = settings;
+        this.spec = spec;
+    }
+
+    /**
+     * Retries.
+     *
+     * @param jobFile null for the files that the jobs' last runs were started with
+     * @return the exit code: that of the first job that did not end well
+     */
+    int of(Choice choice, @Nullable Path jobFile) throws IOException, JobFileException {
+        PrintWriter out = spec.commandLine().getOut();
+        int code = ExitCode.DONE;
+        boolean any = false;
+        for (String job : engine.rejects().jobs()) {
+            JobFile file = jobFile == null ? null : JobFileReader.read(jobFile);
+            if (file != null && !file.name().equals(job)) {
+                continue;
+            }
+            long exhausted = choice.maxAttempts() == 0 ? 0 : engine.chosen().exhausted(job, choice);
+            if (exhausted > 0) {
+                out.println(exhausted + " rejects of job " + job + " were tried " + choice.maxAttempts()
+                        + " times or more and are left alone; --force tries them again.");
+            }
+            if (engine.chosen().count(job, RunKind.RETRY, choice, "") > 0) {
+                any = true;
+                int ended = retry(job, choice, jobFile == null ? path(job) : jobFile);
+                code = code == ExitCode.DONE ? ended : code;
+            }
+        }
+        if (!any) {
+            out.println("Nothing to retry.");
+        }
+        out.flush();
+        return code;
+    }
+
+    private int retry(String name, Choice choice, Path file) throws IOException, JobFileException {
+        JobFile job = JobFileReader.read(file);
+        Run.Order order = JobRunner.order(job, file.toString(), RunKind.RETRY, choice);
+        var report = new RunReport(engine, spec.commandLine().getOut(), settings);
+        if (!job.name().equals(name)) {
+            throw new ParameterException(
+                    spec.commandLine(), file + " is job " + job.name() + " by now, not " + name + ".");
+        }
+        return new AskedRun(engine.runner(), report).of(job, file, order, false);
+    }
+
+    private Path path(String job) {
+        return engine.runs()
+                .latest(job)
+                .map(Run::jobFile)
+                .map(Path::of)
+                .filter(Files::exists)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "The file of job " + job + " is not where it was; name it with --job."));
+    }
+}
