@@ -1,0 +1,87 @@
+package dev.winnow.night;
+
+import dev.winnow.store.DatabaseSettings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A night in a folder of its own: a job file, a database, exports and a log, worked on by real processes. */
+final class NightProcess {
+    private static final Pattern STEP = Pattern.compile("Executing step: \\[([^]:]+)]");
+
+    private final Path folder;
+    private final DatabaseSettings settings;
+    private final List<String> options;
+    private int starts;
+
+    /** @param options for Java */
+    NightProcess(Path folder, DatabaseSettings settings, Path archive, String keys, String... options)
+            throws IOException {
+        this.folder = Files.createDirectories(folder);
+        this.settings = settings;
+        this.options = List.of(options);
+        Files.writeString(folder.resolve("job.yaml"), "name: night\nsource: {paths: ['" + archive + "']}\n" + keys);
+    }
+
+    DatabaseSettings settings() {
+        return settings;
+    }
+
+    Path file(String name) {
+        return folder.resolve(name);
+    }
+
+    /** Starts the built classes in a Java of their own. */
+    Started run() throws IOException {
+        return start("run", "job.yaml");
+    }
+
+    Started start(String... arguments) throws IOException {
+        starts++;
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:TieredStopAtLevel=1");
+        command.addAll(options);
+        command.addAll(List.of(
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                "dev.winnow.cli.Winnow"));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(file("out-" + starts + ".txt").toFile())
+                .redirectError(file("err-" + starts + ".txt").toFile());
+        builder.environment().put("WINNOW_DB_URL", settings.url());
+        builder.environment().put("WINNOW_DB_USER", settings.user());
+        builder.environment().put("WINNOW_DB_PASSWORD", settings.password());
+        builder.environment().put("WINNOW_LOG", file("log-" + starts + ".txt").toString());
+        builder.environment().put("SOURCE_DATE_EPOCH", "1750000000");
+        return new Started(builder.start(), file("log-" + starts + ".txt"), file("out-" + starts + ".txt"), file("err-" + starts + ".txt"));
+    }
+
+    /** A process at work. */
+    record Started(Process process, Path log, Path out, Path err) {
+        String said() throws IOException {
+            return Files.readString(out) + Files.readString(err);
+        }
+
+        /** The step that it is in, as its log says; empty before the first. */
+        String step() throws IOException {
+            if (!Files.exists(log)) {
+                return "";
+            }
+            // The log may end within a character.
+            Matcher step = STEP.matcher(new String(Files.readAllBytes(log), StandardCharsets.UTF_8));
+            String last = "";
+            while (step.find()) {
+                last = step.group(1);
+            }
+            return last;
+        }
+    }
+}
