@@ -1,6 +1,7 @@
 package dev.winnow.cli;
 
 import dev.winnow.job.Engine;
+import dev.winnow.job.StepLog;
 import dev.winnow.store.Action;
 import dev.winnow.store.Finding;
 import dev.winnow.store.Ledger;
@@ -18,7 +19,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A run with its sums, as people and programs read it. */
-record RunView(Run run, Ledger.Totals totals, Map<String, Long> rejects, List<Finding> findings, List<Action> actions) {
+record RunView(
+        Run run,
+        Ledger.Totals totals,
+        Map<String, Long> rejects,
+        List<Finding> findings,
+        List<Action> actions,
+        List<StepLog.Step> steps) {
     /** Where a detail needs more than one line. */
     private static final String NEXT_LINE = "\n            ";
 
@@ -35,13 +42,24 @@ record RunView(Run run, Ledger.Totals totals, Map<String, Long> rejects, List<Fi
             "unchanged",
             "rejects");
 
+    /** Without its steps. */
     static RunView of(Engine engine, Run run) {
+        return of(engine, run, List.of());
+    }
+
+    /** With its steps. */
+    static RunView detailed(Engine engine, Run run) {
+        return of(engine, run, engine.steps().of(run));
+    }
+
+    private static RunView of(Engine engine, Run run, List<StepLog.Step> steps) {
         return new RunView(
                 run,
                 engine.ledger().totals(run.id()),
                 engine.rejects().counts(run.id()),
                 engine.findings().kept(run.id()),
-                engine.actions().of(run.id()));
+                engine.actions().of(run.id()),
+                steps);
     }
 
     String row() {
@@ -62,12 +80,14 @@ record RunView(Run run, Ledger.Totals totals, Map<String, Long> rejects, List<Fi
     /** Line by line, the way it is told. */
     Map<String, String> details() {
         var lines = new LinkedHashMap<String, String>();
-        lines.put("run", run.id() + " of job " + run.job() + ", " + state() + ", attempt " + run.attempts());
+        lines.put("run", run.id() + " of job " + run.job() + ", " + state() + ", attempt " + run.attempts() + stop());
         lines.put("started", time(run.startedAt()) + ", took " + seconds() + " s");
         lines.put(
                 "owner",
-                "process " + run.owner().pid() + " on " + run.owner().host() + ", last seen "
-                        + time(run.heartbeatAt()));
+                run.owner() + ", last seen " + time(run.heartbeatAt()) + owner());
+        if (!steps.isEmpty()) {
+            lines.put("steps", steps.stream().map(RunView::told).collect(Collectors.joining(NEXT_LINE)));
+        }
         lines.put("published", run.publishedAt() == null ? "no" : time(run.publishedAt()));
         lines.put("gate", run.gateVerdict() == null ? "not reached" : gate());
         if (!actions.isEmpty()) {
@@ -91,7 +111,7 @@ record RunView(Run run, Ledger.Totals totals, Map<String, Long> rejects, List<Fi
                 "files",
                 String.format(
                         Locale.ROOT, "%,d to read, %,d unchanged", totals.containers(), run.containersUnchanged()));
-        lines.put("pages", String.format(Locale.ROOT, "%,d", totals.captures() - totals.notPages()));
+        lines.put("pages", String.format(Locale.ROOT, "%,d%s", totals.captures() - totals.notPages(), rate()));
         lines.put(
                 "articles",
                 String.format(
@@ -113,6 +133,50 @@ record RunView(Run run, Ledger.Totals totals, Map<String, Long> rejects, List<Fi
         List<String> held =
                 findings.stream().filter(Finding::held).map(Finding::sentence).toList();
         return held.isEmpty() ? String.valueOf(run.gateVerdict()) : "held" + NEXT_LINE + String.join(NEXT_LINE, held);
+    }
+
+    /** How the owner is, where that says something: a run is not dead because its heart is slow. */
+    private String owner() {
+        if (run.state() != RunState.RUNNING) {
+            return "";
+        }
+        boolean gone = run.owner().isLocal() && !run.owner().isInProcessTable();
+        return " (" + run.silence().toSeconds() + " s ago)"
+                + (gone ? "; the process is gone, the run's command goes on with it" : "");
+    }
+
+    private String stop() {
+        return run.stopRequestedBy() == null ? "" : ", asked to stop by " + run.stopRequestedBy();
+    }
+
+    private String rate() {
+        return steps.stream()
+                .filter(step -> step.slices() > 0 && step.took().toMillis() > 0)
+                .map(step -> String.format(
+                        Locale.ROOT,
+                        ", %.1f a second",
+                        1000.0 * (totals.captures() - totals.notPages()) / step.took().toMillis()))
+                .collect(Collectors.joining());
+    }
+
+    private static String told(StepLog.Step step) {
+        String slices = step.slices() == 0
+                ? ""
+                : String.format(Locale.ROOT, ", %d of %d slices", step.slicesDone(), step.slices());
+        return String.format(
+                Locale.ROOT, "%-11s %-9s %,8.1f s%s", step.name(), step.state(), step.took().toMillis() / 1000.0, slices);
+    }
+
+    private static Map<String, @Nullable Object> tree(StepLog.Step step) {
+        var tree = new LinkedHashMap<String, @Nullable Object>();
+        tree.put("step", step.name());
+        tree.put("state", step.state());
+        tree.put("seconds", step.took().toMillis() / 1000.0);
+        if (step.slices() > 0) {
+            tree.put("slices_done", step.slicesDone());
+            tree.put("slices", step.slices());
+        }
+        return tree;
     }
 
     private static String told(Action action) {
@@ -138,6 +202,12 @@ record RunView(Run run, Ledger.Totals totals, Map<String, Long> rejects, List<Fi
         tree.put("kind", run.kind().name().toLowerCase(Locale.ROOT));
         tree.put("state", state());
         tree.put("attempts", run.attempts());
+        tree.put("owner_host", run.owner().host());
+        tree.put("owner_pid", run.owner().pid());
+        tree.put("heartbeat_at", run.heartbeatAt().toString());
+        tree.put("silent_seconds", run.silence().toSeconds());
+        tree.put("stop_requested_by", run.stopRequestedBy());
+        tree.put("steps", steps.stream().map(RunView::tree).toList());
         tree.put("started_at", run.startedAt().toString());
         tree.put("ended_at", text(run.endedAt()));
         tree.put("published_at", text(run.publishedAt()));

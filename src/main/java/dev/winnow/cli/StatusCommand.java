@@ -41,7 +41,7 @@ final class StatusCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (Engine engine = Engine.open("status", winnow.database())) {
             if (run != null) {
-                one(out, RunView.of(engine, RunChoice.of(spec, engine, run)));
+                one(out, RunView.detailed(engine, RunChoice.of(spec, engine, run)));
             } else {
                 several(
                         out,

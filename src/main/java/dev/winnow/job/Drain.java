@@ -18,7 +18,8 @@ final class Drain implements JobExecutionListener {
 
     private final JobOperator operator;
     private @Nullable JobExecution live;
-    private boolean asked;
+    // Not guarded: whoever works on pages asks in transactions that a request to stop may be waiting for.
+    private volatile boolean asked;
 
     Drain(JobOperator operator) {
         this.operator = operator;
@@ -34,7 +35,7 @@ final class Drain implements JobExecutionListener {
     }
 
     /** Whether the run was asked to stop. */
-    synchronized boolean isAsked() {
+    boolean isAsked() {
         return asked;
     }
 

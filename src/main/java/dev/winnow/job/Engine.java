@@ -7,6 +7,7 @@ import dev.winnow.store.Chosen;
 import dev.winnow.store.DatabaseFailure;
 import dev.winnow.store.DatabaseLock;
 import dev.winnow.store.DatabaseSettings;
+import dev.winnow.store.FileMigration;
 import dev.winnow.store.Findings;
 import dev.winnow.store.Leases;
 import dev.winnow.store.Ledger;
@@ -81,9 +82,16 @@ public final class Engine implements AutoCloseable {
                 .map(property -> "--" + property.getKey() + "=" + property.getValue())
                 .toArray(String[]::new);
         try {
-            return new SpringApplicationBuilder(EngineConfiguration.class).run(properties);
+            return new SpringApplicationBuilder(EngineConfiguration.class)
+                    // Not earlier: Flyway would tell the terminal what belongs into the log.
+                    .initializers(context -> FileMigration.run(settings))
+                    .run(properties);
+        } catch (OutOfMemoryError e) {
+            throw new StoreException(Sentences.of(e) + ".");
         } catch (RuntimeException e) {
-            throw DatabaseFailure.of(e, settings, lock);
+            throw Sentences.isOutOfMemory(e)
+                    ? new StoreException(Sentences.outOfMemory() + ".", e)
+                    : DatabaseFailure.of(e, settings, lock);
         }
     }
 
@@ -126,6 +134,10 @@ public final class Engine implements AutoCloseable {
 
     public Leases leases() {
         return context.getBean(Leases.class);
+    }
+
+    public StepLog steps() {
+        return context.getBean(StepLog.class);
     }
 
     public Ledger ledger() {

@@ -124,6 +124,11 @@ class EngineConfiguration {
     }
 
     @Bean
+    StepLog steps(JobRepository repository, Manifest manifest) {
+        return new StepLog(repository, manifest);
+    }
+
+    @Bean
     JobRunner runner(Workshop workshop, JobOperator operator) {
         return new JobRunner(workshop, operator);
     }

@@ -25,7 +25,7 @@ public final class Sentences {
         while (cause.getCause() != null && cause.getCause() != cause) {
             cause = cause.getCause();
         }
-        if (cause instanceof OutOfMemoryError) {
+        if (isOutOfMemory(failure)) {
             return outOfMemory();
         }
         return DatabaseFailure.full(failure).orElse(message(cause));
@@ -36,6 +36,15 @@ public final class Sentences {
             return FileProblem.sentence(file);
         }
         return Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
+    }
+
+    static boolean isOutOfMemory(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static String outOfMemory() {

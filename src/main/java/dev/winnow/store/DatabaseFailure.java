@@ -16,12 +16,18 @@ public final class DatabaseFailure {
     // transaction rolled back (deadlock).
     private static final List<String> LOST = List.of("08", "57P", "53", "40");
 
+    private static final String CLOSED = "Connection is closed";
+
     private DatabaseFailure() {}
 
     public static StoreException of(RuntimeException failure, DatabaseSettings settings, DatabaseLock lock) {
         SQLException sql = sql(failure);
         if (sql != null && sql.getErrorCode() == H2_IN_USE) {
             return inUse(settings, lock);
+        }
+        Optional<String> full = full(failure);
+        if (full.isPresent()) {
+            return new StoreException("The database " + settings + " cannot be written: " + full.get() + ".", failure);
         }
         String reason = innermost(sql == null ? failure : sql);
         return new StoreException(
@@ -48,13 +54,19 @@ public final class DatabaseFailure {
                     || cause instanceof ConcurrencyFailureException) {
                 return true;
             }
-            if (cause instanceof SQLException sql
-                    && sql.getSQLState() != null
-                    && LOST.stream().anyMatch(sql.getSQLState()::startsWith)) {
+            if (cause instanceof SQLException sql && isLost(sql)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isLost(SQLException failure) {
+        String state = failure.getSQLState();
+        // The pool says so, without a state, of a connection that broke a moment before.
+        return state == null
+                ? CLOSED.equals(failure.getMessage())
+                : LOST.stream().anyMatch(state::startsWith);
     }
 
     /** What to say where the disk under the database or a file has no room left; empty for any other failure. */

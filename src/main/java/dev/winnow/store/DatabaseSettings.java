@@ -55,6 +55,12 @@ public record DatabaseSettings(String url, String user, String password) {
         return new DatabaseSettings(H2_FILE + path, "", "");
     }
 
+    /** The same account and options with another file. */
+    DatabaseSettings inFile(String path) {
+        int options = url.indexOf(';');
+        return at(H2_FILE + path + (options < 0 ? "" : url.substring(options)));
+    }
+
     /** The same database and account at another address. */
     DatabaseSettings at(String address) {
         return new DatabaseSettings(address, user, password);

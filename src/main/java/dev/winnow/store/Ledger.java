@@ -16,6 +16,7 @@ public final class Ledger {
     private static final double DOUBT = 0.5;
 
     private static final String REVISIT = Passed.Kind.REVISIT.name();
+    private static final String FRESH = "; start the job again with --fresh";
 
     private final JdbcClient jdbc;
 
@@ -142,28 +143,53 @@ public final class Ledger {
     /**
      * Closes the books.
      *
-     * @throws StoreException where a container's captures are not all accounted for, or the versions in the database are
-     *     not those that the books name
+     * @throws StoreException where a container's captures are not all accounted for, a container was not read to its end,
+     *     or the rows in the database are not those that the books name; the sentence names the containers
      */
     public void balance(long run) {
-        List<String> open = jdbc.sql("""
-                        SELECT container || ' (' || captures || ' in, '
-                            || (articles + unchanged + duplicates + rejects + not_pages) || ' out)'
-                        FROM run_container
-                        WHERE run_id = :run AND captures <> articles + unchanged + duplicates + rejects + not_pages
-                        ORDER BY ordinal LIMIT 3""").param("run", run).query(String.class).list();
-        if (!open.isEmpty()) {
-            throw new StoreException("the books of run " + run + " do not balance: " + String.join(", ", open)
-                    + "; start the job again with --fresh");
-        }
+        requireNone(run, "do not balance", """
+                SELECT container || ' (' || captures || ' in, '
+                    || (articles + unchanged + duplicates + rejects + not_pages) || ' out)'
+                FROM run_container
+                WHERE run_id = :run AND captures <> articles + unchanged + duplicates + rejects + not_pages
+                ORDER BY ordinal LIMIT 3""");
+        requireNone(run, "are not closed: some containers were not read to their end", """
+                SELECT container FROM run_container WHERE run_id = :run AND NOT complete ORDER BY ordinal LIMIT 3""");
         long written = count("article_version WHERE state = 'WRITTEN' AND run_id = :run", run);
         long rejected = count("reject WHERE run_id = :run", run);
         Totals totals = totals(run);
         if (written != totals.articles() || rejected != totals.rejects()) {
             throw new StoreException("the books of run " + run + " name " + totals.articles() + " articles and "
-                    + totals.rejects() + " rejects, the database holds " + written + " and " + rejected
-                    + "; start the job again with --fresh");
+                    + totals.rejects() + " rejects, the database holds " + written + " and " + rejected + ": "
+                    + String.join(", ", differing(run)) + FRESH);
         }
+    }
+
+    private void requireNone(long run, String complaint, String sql) {
+        List<String> containers =
+                jdbc.sql(sql).param("run", run).query(String.class).list();
+        if (!containers.isEmpty()) {
+            throw new StoreException(
+                    "the books of run " + run + " " + complaint + ": " + String.join(", ", containers) + FRESH);
+        }
+    }
+
+    /** The first containers whose rows are not as many as the books say. */
+    private List<String> differing(long run) {
+        return jdbc.sql("""
+                        SELECT b.container FROM (
+                            SELECT container, SUM(articles) AS articles, SUM(rejects) AS rejects
+                            FROM run_container WHERE run_id = :run GROUP BY container) b
+                        LEFT JOIN (
+                            SELECT c.container, COUNT(*) AS articles
+                            FROM article_version v JOIN capture c ON c.id = v.capture_id
+                            WHERE v.run_id = :run AND v.state = 'WRITTEN' GROUP BY c.container) v
+                            ON v.container = b.container
+                        LEFT JOIN (
+                            SELECT container, COUNT(*) AS rejects
+                            FROM reject WHERE run_id = :run GROUP BY container) r ON r.container = b.container
+                        WHERE b.articles <> COALESCE(v.articles, 0) OR b.rejects <> COALESCE(r.rejects, 0)
+                        ORDER BY b.container LIMIT 3""").param("run", run).query(String.class).list();
     }
 
     private long count(String what, long run) {

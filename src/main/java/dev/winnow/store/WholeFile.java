@@ -1,10 +1,17 @@
 package dev.winnow.store;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +19,8 @@ import java.nio.file.StandardCopyOption;
 
 /** A file that is there whole or not at all. */
 public final class WholeFile {
+    private static final String PART = ".part-";
+
     private WholeFile() {}
 
     /** What goes into the file. */
@@ -34,12 +43,17 @@ public final class WholeFile {
         if (folder != null) {
             Files.createDirectories(folder);
         }
+        removeLeftovers(absolute);
         Path aside = absolute.resolveSibling(
-                absolute.getFileName() + ".part-" + ProcessHandle.current().pid());
+                absolute.getFileName() + PART + ProcessHandle.current().pid());
         try {
             long count;
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(aside))) {
+            try (FileChannel channel = FileChannel.open(aside, CREATE, WRITE, TRUNCATE_EXISTING);
+                    OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
                 count = content.write(out);
+                out.flush();
+                // A rename that survives a power failure must not lead to a file whose bytes did not.
+                channel.force(true);
             }
             rename(aside, absolute);
             return count;
@@ -48,6 +62,25 @@ public final class WholeFile {
             throw aside.toString().equals(e.getFile()) ? ofTarget(e, target) : e;
         } finally {
             Files.deleteIfExists(aside);
+        }
+    }
+
+    /** What a killed process left aside of the same file goes; what a living one is writing stays. */
+    private static void removeLeftovers(Path target) throws IOException {
+        Path folder = target.getParent();
+        if (folder == null) {
+            return;
+        }
+        String prefix = target.getFileName() + PART;
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(
+                folder, file -> file.getFileName().toString().startsWith(prefix))) {
+            for (Path part : parts) {
+                String pid = part.getFileName().toString().substring(prefix.length());
+                if (pid.matches("[0-9]{1,18}")
+                        && ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
+                    Files.deleteIfExists(part);
+                }
+            }
         }
     }
 

@@ -16,6 +16,7 @@ final class Night implements AutoCloseable {
     private final DatabaseSettings settings;
     private final Engine engine;
     private double maxRejectRatio = 1;
+    private JobFile.Retry retry = JobFile.Retry.DEFAULT;
 
     Night(Databases kind, Path folder) {
         this(kind.fresh(folder), folder);
@@ -41,6 +42,11 @@ final class Night implements AutoCloseable {
         return this;
     }
 
+    Night retry(int seconds) {
+        retry = new JobFile.Retry(seconds);
+        return this;
+    }
+
     JobFile job() {
         return new JobFile(
                 "nightly",
@@ -51,7 +57,7 @@ final class Night implements AutoCloseable {
                 new JobFile.Gate(maxRejectRatio, 1, 1, 1, 20, 1),
                 List.of(new JobFile.Export(Format.JSONL, folder.resolve("out") + "/", Compression.NONE)),
                 folder.resolve("reports").toString(),
-                JobFile.Retry.DEFAULT,
+                retry,
                 null);
     }
 

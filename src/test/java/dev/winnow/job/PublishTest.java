@@ -39,11 +39,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -203,6 +205,32 @@ class PublishTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void refusesBooksOfAContainerThatWasNotReadToItsEnd(Databases kind, @TempDir Path folder) throws Exception {
+        try (Engine engine = Engine.open("test", kind.fresh(folder))) {
+            Run run = begin(engine, "a.html", "b.html");
+            engine.bean(JdbcTemplate.class).update("UPDATE run_container SET complete = FALSE WHERE ordinal = 1");
+            assertThatThrownBy(() -> engine.ledger().balance(run.id()))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("were not read to their end: b.html;");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusesBooksWithoutTheirRowsAndNamesTheContainer(Databases kind, @TempDir Path folder) throws Exception {
+        try (Engine engine = Engine.open("test", kind.fresh(folder))) {
+            Run run = begin(engine, "a.html", "b.html");
+            var outcomes = List.of(rejected("a.html", 0), rejected("b.html", 1));
+            engine.bean(Outcomes.class).write(run, outcomes, List.of());
+            engine.bean(JdbcTemplate.class).update("DELETE FROM reject WHERE locator = 'b.html'");
+            assertThatThrownBy(() -> engine.ledger().balance(run.id()))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("2 rejects, the database holds 0 and 1: b.html;");
+        }
+    }
+
     private static Run write(Engine engine, Page... pages) {
         Run run = begin(engine, Arrays.stream(pages).map(Page::file).toArray(String[]::new));
         var outcomes = new ArrayList<Outcome>();
@@ -227,6 +255,8 @@ class PublishTest {
                         Arrays.stream(files)
                                 .map(file -> new ArchiveFile(file, 1, MONDAY))
                                 .toList());
+        engine.bean(Manifest.class)
+                .complete(run.id(), LongStream.range(0, files.length).boxed().toList());
         return run;
     }
 

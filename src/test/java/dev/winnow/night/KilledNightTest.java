@@ -78,8 +78,9 @@ class KilledNightTest {
         List<String> names = List.copyOf(steps.keySet());
         int from = 0;
         while (instants.size() < most) {
-            // Not before the step that an earlier process came to: that one is over.
-            int at = from + random.nextInt(names.size() - from);
+            // Not before the step that an earlier process came to: those are over. Rather soon after it, so that one night
+            // is killed in several steps.
+            int at = from + (int) (Math.pow(random.nextDouble(), 2) * (names.size() - from));
             String step = names.get(at);
             long nanos = (long) (random.nextDouble() * steps.get(step).toNanos());
             NightProcess.Started started = night.run();

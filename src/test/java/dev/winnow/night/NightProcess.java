@@ -25,7 +25,7 @@ final class NightProcess {
         this.folder = Files.createDirectories(folder);
         this.settings = settings;
         this.options = List.of(options);
-        Files.writeString(folder.resolve("job.yaml"), "name: night\nsource: {paths: ['" + archive + "']}\n" + keys);
+        Files.writeString(folder.resolve("job.yaml"), "name: night\nsource: {paths: ['" + archive + "'], include: ['**/*']}\n" + keys);
     }
 
     DatabaseSettings settings() {
@@ -42,7 +42,17 @@ final class NightProcess {
     }
 
     Started start(String... arguments) throws IOException {
-        starts++;
+        return started(command(arguments));
+    }
+
+    /** Starts it in a shell that was told something first, such as a limit. */
+    Started limited(String limit, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", limit + " && exec \"$@\"", "sh"));
+        command.addAll(command(arguments));
+        return started(command);
+    }
+
+    private List<String> command(String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:TieredStopAtLevel=1");
@@ -52,6 +62,11 @@ final class NightProcess {
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 "dev.winnow.cli.Winnow"));
         command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private Started started(List<String> command) throws IOException {
+        starts++;
         var builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectOutput(file("out-" + starts + ".txt").toFile())
