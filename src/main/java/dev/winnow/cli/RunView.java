@@ -82,9 +82,7 @@ record RunView(
         var lines = new LinkedHashMap<String, String>();
         lines.put("run", run.id() + " of job " + run.job() + ", " + state() + ", attempt " + run.attempts() + stop());
         lines.put("started", time(run.startedAt()) + ", took " + seconds() + " s");
-        lines.put(
-                "owner",
-                run.owner() + ", last seen " + time(run.heartbeatAt()) + owner());
+        lines.put("owner", run.owner() + ", last seen " + time(run.heartbeatAt()) + owner());
         if (!steps.isEmpty()) {
             lines.put("steps", steps.stream().map(RunView::told).collect(Collectors.joining(NEXT_LINE)));
         }
@@ -155,7 +153,9 @@ record RunView(
                 .map(step -> String.format(
                         Locale.ROOT,
                         ", %.1f a second",
-                        1000.0 * (totals.captures() - totals.notPages()) / step.took().toMillis()))
+                        1000.0
+                                * (totals.captures() - totals.notPages())
+                                / step.took().toMillis()))
                 .collect(Collectors.joining());
     }
 
@@ -164,7 +164,12 @@ record RunView(
                 ? ""
                 : String.format(Locale.ROOT, ", %d of %d slices", step.slicesDone(), step.slices());
         return String.format(
-                Locale.ROOT, "%-11s %-9s %,8.1f s%s", step.name(), step.state(), step.took().toMillis() / 1000.0, slices);
+                Locale.ROOT,
+                "%-11s %-9s %,8.1f s%s",
+                step.name(),
+                step.state(),
+                step.took().toMillis() / 1000.0,
+                slices);
     }
 
     private static Map<String, @Nullable Object> tree(StepLog.Step step) {

@@ -35,7 +35,8 @@ public final class FileMigration {
             flyway(settings.inFile(aside.toString().replace(ENDING, ""))).migrate();
             Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new StoreException("The database " + settings + " cannot be brought up to date: " + e.getMessage(), e);
+            throw new StoreException(
+                    "The database " + settings + " cannot be brought up to date: " + e.getMessage(), e);
         }
     }
 

@@ -25,8 +25,8 @@ import java.util.stream.Stream;
  * and the times of the run's own row. Times that consumers read are equal, because both nights have SOURCE_DATE_EPOCH.
  */
 final class Contents {
-    private static final Set<String> NUMBERS = Set.of(
-            "id", "version_id", "capture_id", "duplicate_of", "previous_version_id", "near_cluster");
+    private static final Set<String> NUMBERS =
+            Set.of("id", "version_id", "capture_id", "duplicate_of", "previous_version_id", "near_cluster");
     private static final Set<String> OF_THE_ATTEMPT = Set.of(
             "attempts",
             "started_at",
@@ -69,7 +69,9 @@ final class Contents {
 
     /** What only one of two nights has: a minus before the first's, a plus before the second's; a few lines will do. */
     static List<String> differences(List<String> first, List<String> second) {
-        return Stream.concat(only(first, second).map(line -> "- " + line), only(second, first).map(line -> "+ " + line))
+        return Stream.concat(
+                        only(first, second).map(line -> "- " + line),
+                        only(second, first).map(line -> "+ " + line))
                 .limit(MOST_SHOWN)
                 .map(line -> line.substring(0, Math.min(line.length(), LONGEST_SHOWN)))
                 .toList();

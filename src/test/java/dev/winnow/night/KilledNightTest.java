@@ -19,10 +19,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Kills nights at random instants of every step, goes on with them by the same command, and compares what they leave with an
- * unbroken night. A few instants each time; more by {@code -Dwinnow.kills=50}, others by {@code -Dwinnow.seed=7}.
+ * unbroken night. One instant each time; more by {@code -Dwinnow.kills=50}, others by {@code -Dwinnow.seed=7}.
  */
 class KilledNightTest {
-    private static final int KILLS = Integer.getInteger("winnow.kills", 3);
+    private static final int KILLS = Integer.getInteger("winnow.kills", 1);
     private static final long SEED = Long.getLong("winnow.seed", System.nanoTime());
     private static final int PAGES = 150;
     /** Kills in one night before it is left to end. */
@@ -78,7 +78,8 @@ class KilledNightTest {
         List<String> names = List.copyOf(steps.keySet());
         int from = 0;
         while (instants.size() < most) {
-            // Not before the step that an earlier process came to: those are over. Rather soon after it, so that one night
+            // Not before the step that an earlier process came to: those are over. Rather soon after it, so that one
+            // night
             // is killed in several steps.
             int at = from + (int) (Math.pow(random.nextDouble(), 2) * (names.size() - from));
             String step = names.get(at);
@@ -93,7 +94,12 @@ class KilledNightTest {
                 instants.add("after its end");
                 return instants;
             }
-            instants.add(String.format(Locale.ROOT, "in %s (aimed at %s + %d ms)", reached.isEmpty() ? "its start" : reached, step, nanos / 1_000_000));
+            instants.add(String.format(
+                    Locale.ROOT,
+                    "in %s (aimed at %s + %d ms)",
+                    reached.isEmpty() ? "its start" : reached,
+                    step,
+                    nanos / 1_000_000));
             from = Math.max(from, Math.max(0, names.indexOf(reached)));
         }
         return instants;

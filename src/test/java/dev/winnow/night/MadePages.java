@@ -88,7 +88,10 @@ public record MadePages(long seed, int sites) {
     }
 
     private static void article(StringBuilder page, Random random, String title, int number) {
-        page.append("<main><article><h1>").append(title).append("</h1>\n<p class=\"byline\">By ").append(name(random));
+        page.append("<main><article><h1>")
+                .append(title)
+                .append("</h1>\n<p class=\"byline\">By ")
+                .append(name(random));
         page.append(String.format(
                 Locale.ROOT,
                 " <time datetime=\"2024-%02d-%02d\">%d</time></p>%n",
@@ -129,7 +132,8 @@ public record MadePages(long seed, int sites) {
     }
 
     private static String name(Random random) {
-        return capital(WORDS.get(random.nextInt(WORDS.size()))) + " " + capital(WORDS.get(random.nextInt(WORDS.size())));
+        return capital(WORDS.get(random.nextInt(WORDS.size()))) + " "
+                + capital(WORDS.get(random.nextInt(WORDS.size())));
     }
 
     /** Words about as frequent as in prose: few often, most seldom. */

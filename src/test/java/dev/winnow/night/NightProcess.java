@@ -25,7 +25,9 @@ final class NightProcess {
         this.folder = Files.createDirectories(folder);
         this.settings = settings;
         this.options = List.of(options);
-        Files.writeString(folder.resolve("job.yaml"), "name: night\nsource: {paths: ['" + archive + "'], include: ['**/*']}\n" + keys);
+        Files.writeString(
+                folder.resolve("job.yaml"),
+                "name: night\nsource: {paths: ['" + archive + "'], include: ['**/*']}\n" + keys);
     }
 
     DatabaseSettings settings() {
@@ -76,7 +78,11 @@ final class NightProcess {
         builder.environment().put("WINNOW_DB_PASSWORD", settings.password());
         builder.environment().put("WINNOW_LOG", file("log-" + starts + ".txt").toString());
         builder.environment().put("SOURCE_DATE_EPOCH", "1750000000");
-        return new Started(builder.start(), file("log-" + starts + ".txt"), file("out-" + starts + ".txt"), file("err-" + starts + ".txt"));
+        return new Started(
+                builder.start(),
+                file("log-" + starts + ".txt"),
+                file("out-" + starts + ".txt"),
+                file("err-" + starts + ".txt"));
     }
 
     /** A process at work. */
