@@ -27,7 +27,6 @@ final class PageReader implements ItemStreamReader<Sheaf> {
     private static final String ORDINAL = "ordinal";
     private static final String POSITION = "position";
     private static final String NUMBER = "number";
-    private static final String SLICE = "slice";
 
     private final Manifest manifest;
     private final Chosen chosen;
@@ -37,32 +36,26 @@ final class PageReader implements ItemStreamReader<Sheaf> {
     private final Drain drain;
     private final List<Long> complete = new ArrayList<>();
     private final Deque<Manifest.Entry> ahead = new ArrayDeque<>();
-    private String slice = "";
+    private final String slice;
     private long ordinal;
     private String position = Archive.START;
     private long number;
     private @Nullable Reading reading;
 
     /** @param limits what no archive may ask for more of */
-    PageReader(Manifest manifest, Chosen chosen, Judge judge, long run, Limits limits, Drain drain) {
+    PageReader(
+            Manifest manifest, Chosen chosen, Judge judge, long run, String slice, Limits limits, Drain drain) {
         this.manifest = manifest;
         this.chosen = chosen;
         this.judge = judge;
         this.run = run;
+        this.slice = slice;
         this.limits = limits;
         this.drain = drain;
     }
 
-    /** The context of a slice that has not started. */
-    static ExecutionContext start(String slice) {
-        var context = new ExecutionContext();
-        context.putString(SLICE, slice);
-        return context;
-    }
-
     @Override
     public void open(ExecutionContext context) {
-        slice = context.getString(SLICE);
         ordinal = context.getLong(ORDINAL, 0);
         position = context.getString(POSITION, Archive.START);
         number = context.getLong(NUMBER, 0);

@@ -111,7 +111,7 @@ final class RunSteps {
             watch.reading(containers);
         }
         var slices = new LinkedHashMap<String, ExecutionContext>();
-        workshop.manifest().slices(run.id()).forEach(slice -> slices.put(slice, PageReader.start(slice)));
+        workshop.manifest().slices(run.id()).forEach(slice -> slices.put(slice, new ExecutionContext()));
         return slices;
     }
 
@@ -133,17 +133,20 @@ final class RunSteps {
 
             @Override
             public void execute(StepExecution execution) throws JobInterruptedException {
-                read(judge).execute(execution);
+                // Its name, for a kill may leave a slice that was begun without the context that it was begun with.
+                String name = execution.getStepName();
+                read(judge, name.substring(name.indexOf(':') + 1)).execute(execution);
             }
         };
     }
 
-    private Step read(Judge judge) {
+    private Step read(Judge judge, String slice) {
         // One sheaf is one chunk; see Sheaf.
         return new StepBuilder("extract-slice", workshop.repository())
                 .<Sheaf, Sheaf>chunk(1)
                 .transactionManager(workshop.transactions())
-                .reader(new PageReader(workshop.manifest(), workshop.chosen(), judge, run.id(), limits(), drain))
+                .reader(new PageReader(
+                        workshop.manifest(), workshop.chosen(), judge, run.id(), slice, limits(), drain))
                 .writer(chunk -> {
                     workshop.leases().hold(run);
                     for (Sheaf sheaf : chunk) {

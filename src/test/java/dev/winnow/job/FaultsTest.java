@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -146,8 +147,7 @@ class FaultsTest {
         public void read(long pages, long rejects) {}
 
         void close() throws Exception {
-            assertThat(mended).isNotNull();
-            mended.get(30, TimeUnit.SECONDS).close();
+            Objects.requireNonNull(mended).get(30, TimeUnit.SECONDS).close();
         }
     }
 }
