@@ -86,7 +86,8 @@ class KilledNightTest {
             // is killed in several steps.
             int at = from + (int) (Math.pow(random.nextDouble(), 2) * (names.size() - from));
             String step = names.get(at);
-            long nanos = (long) (random.nextDouble() * Objects.requireNonNull(steps.get(step)).toNanos());
+            long nanos = (long) (random.nextDouble()
+                    * Objects.requireNonNull(steps.get(step)).toNanos());
             NightProcess.Started started = night.run();
             reach(started, names, at);
             started.process().waitFor(nanos, TimeUnit.NANOSECONDS);
