@@ -43,8 +43,7 @@ final class PageReader implements ItemStreamReader<Sheaf> {
     private @Nullable Reading reading;
 
     /** @param limits what no archive may ask for more of */
-    PageReader(
-            Manifest manifest, Chosen chosen, Judge judge, long run, String slice, Limits limits, Drain drain) {
+    PageReader(Manifest manifest, Chosen chosen, Judge judge, long run, String slice, Limits limits, Drain drain) {
         this.manifest = manifest;
         this.chosen = chosen;
         this.judge = judge;

@@ -145,8 +145,7 @@ final class RunSteps {
         return new StepBuilder("extract-slice", workshop.repository())
                 .<Sheaf, Sheaf>chunk(1)
                 .transactionManager(workshop.transactions())
-                .reader(new PageReader(
-                        workshop.manifest(), workshop.chosen(), judge, run.id(), slice, limits(), drain))
+                .reader(new PageReader(workshop.manifest(), workshop.chosen(), judge, run.id(), slice, limits(), drain))
                 .writer(chunk -> {
                     workshop.leases().hold(run);
                     for (Sheaf sheaf : chunk) {
