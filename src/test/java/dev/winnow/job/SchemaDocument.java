@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /** The tables of a migrated database as {@code docs/schema.md} prints them; the meanings are the migration's comments. */
 final class SchemaDocument {
@@ -78,12 +80,20 @@ final class SchemaDocument {
         var jdbc = engine.bean(JdbcTemplate.class);
         String text = jdbc.execute((Connection connection) -> {
             var out = new StringBuilder();
+            commentViews(connection);
             for (String table : TABLES) {
                 append(out, connection.getMetaData(), table);
             }
             return out.toString();
         });
         return Objects.requireNonNull(text);
+    }
+
+    /** H2 does not write the comments on a view's columns to its file: they are gone once the migration closes it. */
+    private static void commentViews(Connection connection) throws SQLException {
+        if (connection.getMetaData().getDatabaseProductName().equals("H2")) {
+            ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/common/R__views.sql"));
+        }
     }
 
     private static void append(StringBuilder out, DatabaseMetaData data, String table) throws SQLException {
