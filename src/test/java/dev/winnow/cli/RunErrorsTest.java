@@ -24,12 +24,12 @@ class RunErrorsTest {
                 .job("source: {paths: [input]}\ndedup: exact\n")
                 .run();
         assertThat(unknown.code()).isEqualTo(ExitCode.USAGE);
-        assertThat(unknown.err()).startsWith(file + ":3: ").contains("dedup");
+        assertThat(unknown.err()).startsWith(file + ":4: ").contains("dedup");
         CommandRun type = new Workplace(folder)
                 .job("source: {paths: [input]}\ngate: {max-reject-ratio: many}\n")
                 .run();
         assertThat(type.code()).isEqualTo(ExitCode.USAGE);
-        assertThat(type.err()).startsWith(file + ":3: ").contains("max-reject-ratio");
+        assertThat(type.err()).startsWith(file + ":4: ").contains("max-reject-ratio");
         assertThat(folder.resolve("db")).doesNotExist();
     }
 

@@ -27,6 +27,9 @@ import java.util.stream.Stream;
 final class Contents {
     private static final Set<String> NUMBERS =
             Set.of("id", "version_id", "capture_id", "duplicate_of", "previous_version_id", "near_cluster");
+    /** H2's search index packs row numbers; its words, and how many versions and words a segment has, are compared. */
+    private static final Set<String> PACKED = Set.of("last_version", "postings", "lengths");
+
     private static final Set<String> OF_THE_ATTEMPT = Set.of(
             "attempts",
             "started_at",
@@ -109,7 +112,9 @@ final class Contents {
                 var line = new StringBuilder(name);
                 for (int i = 1; i <= columns.getColumnCount(); i++) {
                     String column = columns.getColumnLabel(i).toLowerCase(Locale.ROOT);
-                    if (!NUMBERS.contains(column) && !(name.startsWith("run") && OF_THE_ATTEMPT.contains(column))) {
+                    if (!NUMBERS.contains(column)
+                            && !PACKED.contains(column)
+                            && !(name.startsWith("run") && OF_THE_ATTEMPT.contains(column))) {
                         line.append(' ').append(column).append('=').append(rows.getString(i));
                     }
                 }
