@@ -1,11 +1,11 @@
 package dev.winnow.archive;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 
 /** The bytes behind a record's head, as many as the head says, if there are so many. */
 final class Block {
-    private static final int STEP = 1 << 14;
+    private static final int STEP = 1 << 16;
 
     private final RecordInput input;
     private final Kind kind;
@@ -40,18 +40,22 @@ final class Block {
 
     /** The next bytes, at most so many; fewer where it ends before. */
     byte[] read(int most) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream((int) Math.min(left(), STEP));
-        byte[] buffer = new byte[STEP];
-        while (out.size() < most && left() > 0) {
-            int n = input.read(buffer, 0, (int) Math.min(STEP, Math.min(left(), most - out.size())));
+        // A head that lies costs no more than a step; what is there doubles it.
+        byte[] bytes = new byte[(int) Math.min(STEP, Math.min(left(), most))];
+        int size = 0;
+        while (size < most && left() > 0) {
+            if (size == bytes.length) {
+                bytes = Arrays.copyOf(bytes, (int) Math.min(2L * size, Math.min(size + left(), most)));
+            }
+            int n = input.read(bytes, size, (int) Math.min(bytes.length - size, left()));
             if (n < 0) {
                 ended = !input.continues(kind);
             } else {
                 read += n;
-                out.write(buffer, 0, n);
+                size += n;
             }
         }
-        return out.toByteArray();
+        return size == bytes.length ? bytes : Arrays.copyOf(bytes, size);
     }
 
     /** Passes over the rest. */

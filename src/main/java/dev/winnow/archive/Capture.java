@@ -11,6 +11,7 @@ public final class Capture implements Found {
     private final byte[] body;
     private final Origin origin;
     private final @Nullable Reject damage;
+    private final byte[] head;
 
     /**
      * @param locator where the bytes are
@@ -19,15 +20,21 @@ public final class Capture implements Found {
      * @param damage what is wrong with the bytes ({@code body} is then what could be read), null where they are whole
      */
     public Capture(Locator locator, byte[] body, Origin origin, @Nullable Reject damage) {
+        this(locator, body, origin, damage, new byte[0]);
+    }
+
+    /** @param head the bytes of the HTTP head, empty where there is none */
+    Capture(Locator locator, byte[] body, Origin origin, @Nullable Reject damage, byte[] head) {
         this.locator = Objects.requireNonNull(locator);
         this.body = Objects.requireNonNull(body);
         this.origin = Objects.requireNonNull(origin);
         this.damage = damage;
+        this.head = head;
     }
 
     /** The same capture, as of another address. */
     public Capture at(String address) {
-        return new Capture(locator, body, origin.at(address), damage);
+        return new Capture(locator, body, origin.at(address), damage, head);
     }
 
     @Override
@@ -37,6 +44,11 @@ public final class Capture implements Found {
 
     public byte[] body() {
         return body;
+    }
+
+    /** The head of the HTTP answer, byte for byte as captured, with its blank line; empty where the archive has none. */
+    public byte[] head() {
+        return head;
     }
 
     public Origin origin() {

@@ -16,7 +16,7 @@ final class Digests {
      * digest is of a kind that is not known here.
      */
     static boolean match(String digest, Draft draft, byte[] body, @Nullable String blockDigest) {
-        if (matches(digest, draft.payload()) || matches(digest, body)) {
+        if (matches(digest, draft.payload()) || (body != draft.payload() && matches(digest, body))) {
             return true;
         }
         HttpHead http = draft.http();

@@ -2,18 +2,17 @@ package dev.winnow.archive;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.nio.ByteBuffer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.netpreserve.jwarc.HttpParser;
 import org.netpreserve.jwarc.MessageHeaders;
 
 /**
@@ -29,7 +28,7 @@ record HttpHead(int status, MessageHeaders fields, int length) {
     private static final Pattern STATUS =
             Pattern.compile("(?:HTTP/\\d(?:\\.\\d)?|ICY)[ \\t]+(\\d{3})\\b[^\\n]*\\n", Pattern.CASE_INSENSITIVE);
     private static final Pattern END = Pattern.compile("\\n[ \\t]*\\r?\\n");
-    private static final Pattern FIELD = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+[ \\t]*:.*");
+    private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+[ \\t]*");
 
     /** Reads the head that bytes begin with; null where they begin with something else. */
     static @Nullable HttpHead of(byte[] bytes) {
@@ -44,17 +43,25 @@ record HttpHead(int status, MessageHeaders fields, int length) {
         return new HttpHead(Integer.parseInt(line.group(1)), fields(text.substring(line.end(), length)), length);
     }
 
-    /** A folded line is part of the one before; a line that is no field is left out, so that the parser takes the rest. */
+    /** A folded line is part of the one before; a line that is no field is left out. */
     private static MessageHeaders fields(String lines) {
-        StringBuilder clean = new StringBuilder("HTTP/1.1 200 OK\r\n");
-        lines.replaceAll("\\r?\\n[ \\t]+(?=\\S)", " ")
-                .lines()
-                .filter(line -> FIELD.matcher(line).matches())
-                .forEach(line -> clean.append(line).append("\r\n"));
-        HttpParser parser = new HttpParser();
-        parser.lenientResponse();
-        parser.parse(ByteBuffer.wrap(clean.append("\r\n").toString().getBytes(ISO_8859_1)));
-        return parser.isFinished() && !parser.isError() ? parser.headers() : MessageHeaders.of();
+        List<String> fields = new ArrayList<>();
+        boolean folds = false;
+        for (String line : lines.lines().toList()) {
+            int colon = line.indexOf(':');
+            boolean folded = line.startsWith(" ") || line.startsWith("\t");
+            if (folded && folds && !line.isBlank()) {
+                int last = fields.size() - 1;
+                fields.set(last, (fields.get(last) + " " + line.strip()).strip());
+            } else if (!folded) {
+                folds = colon > 0 && NAME.matcher(line).region(0, colon).matches();
+                if (folds) {
+                    fields.add(line.substring(0, colon).strip());
+                    fields.add(line.substring(colon + 1).strip());
+                }
+            }
+        }
+        return MessageHeaders.of(fields.toArray(String[]::new));
     }
 
     /** The first value of a field, null where it is absent or empty. */

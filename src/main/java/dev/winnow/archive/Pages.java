@@ -38,7 +38,7 @@ final class Pages {
                     : Drafts.decoded(draft.http(), draft.payload(), limits.pageBytes());
             boolean survived = ending.how() != How.GARBLED && isComplete(draft, decoded);
             Reject damage = damage(head, draft, decoded, survived ? null : ill);
-            things.add(new Capture(record, decoded.bytes(), draft.origin(), damage));
+            things.add(new Capture(record, decoded.bytes(), draft.origin(), damage, draft.head()));
             ill = survived ? ill : null;
             String digest = draft.origin().payloadDigest();
             if (ill == null

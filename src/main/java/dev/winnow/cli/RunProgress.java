@@ -17,8 +17,8 @@ final class RunProgress implements RunWatch, AutoCloseable {
     }
 
     @Override
-    public synchronized void reading(long containers) {
-        shown = Progress.start("extract", containers);
+    public synchronized void reading(long pages) {
+        shown = Progress.start("extract", pages);
     }
 
     @Override

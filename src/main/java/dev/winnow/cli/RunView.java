@@ -1,5 +1,6 @@
 package dev.winnow.cli;
 
+import dev.winnow.archive.Passed;
 import dev.winnow.job.Engine;
 import dev.winnow.job.StepLog;
 import dev.winnow.store.Action;
@@ -23,6 +24,7 @@ record RunView(
         Run run,
         Ledger.Totals totals,
         Map<String, Long> rejects,
+        Map<String, Long> notPages,
         List<Finding> findings,
         List<Action> actions,
         List<StepLog.Step> steps) {
@@ -57,6 +59,7 @@ record RunView(
                 run,
                 engine.ledger().totals(run.id()),
                 engine.rejects().counts(run.id()),
+                engine.ledger().notPages(run.id()),
                 engine.findings().kept(run.id()),
                 engine.actions().of(run.id()),
                 steps);
@@ -114,16 +117,35 @@ record RunView(
                 "articles",
                 String.format(
                         Locale.ROOT,
-                        "%,d, unchanged %,d, duplicates %,d",
+                        "%,d, unchanged %,d%s, duplicates %,d",
                         totals.articles(),
                         totals.unchanged(),
+                        revisits() == 0 ? "" : String.format(Locale.ROOT, " (%,d by revisit records)", revisits()),
                         totals.duplicates()));
         lines.put(
                 "rejects",
                 String.format(Locale.ROOT, "%,d  %s", totals.rejects(), RunReport.codes(rejects))
                         .strip());
+        if (totals.notPages() > 0) {
+            lines.put(
+                    "not pages",
+                    String.format(
+                            Locale.ROOT, "%,d records  %s", totals.notPages(), RunReport.codes(withoutRevisits())));
+        }
         lines.put("extractor", run.extractorVersion());
         return lines;
+    }
+
+    /** Records that say that a page is as it was: their pages are unchanged ones. */
+    private long revisits() {
+        return notPages.getOrDefault(Passed.Kind.REVISIT.name(), 0L);
+    }
+
+    /** What {@code totals.notPages()} consists of. */
+    private Map<String, Long> withoutRevisits() {
+        var kinds = new LinkedHashMap<>(notPages);
+        kinds.remove(Passed.Kind.REVISIT.name());
+        return kinds;
     }
 
     /** The verdict, and below it each finding that holds the run back. */
@@ -229,6 +251,8 @@ record RunView(
         tree.put("duplicates", totals.duplicates());
         tree.put("rejects", totals.rejects());
         tree.put("not_pages", totals.notPages());
+        tree.put("not_pages_by_kind", withoutRevisits());
+        tree.put("revisits", revisits());
         tree.put("rejects_by_code", rejects);
         return tree;
     }

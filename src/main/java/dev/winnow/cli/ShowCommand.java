@@ -24,6 +24,7 @@ import picocli.CommandLine.Parameters;
             "  winnow show input/page.html.gz",
             "  winnow show crawl.warc.gz@48211 > page.html",
             "  winnow show 'saved.zip!2024/a page.html' --facts",
+            "  winnow show crawl.warc.gz@48211 --headers",
             "",
             "CAPTURE is a capture's or a reject's locator, as the tables, winnow rejects and winnow ls --json give it.",
             "Compression and HTTP encodings are undone; what is damaged is said on standard error."
@@ -34,6 +35,9 @@ final class ShowCommand implements Callable<Integer> {
 
     @Option(names = "--facts", description = "What the archive says of it, instead of its bytes.")
     private boolean facts;
+
+    @Option(names = "--headers", description = "The head of the HTTP answer as it was captured, instead of the page.")
+    private boolean headers;
 
     @Override
     public Integer call() throws IOException {
@@ -53,7 +57,14 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private int shown(Capture capture) throws IOException {
-        if (facts) {
+        if (headers && capture.head().length == 0) {
+            throw new IOException(
+                    locator + " has no HTTP head: its archive holds the page alone. See what it says of it" + " with: "
+                            + Terminal.program() + " show --facts " + "'" + locator + "'");
+        }
+        if (headers) {
+            bytes(capture.head());
+        } else if (facts) {
             new Stdout().write(facts(capture));
         } else {
             bytes(capture.body());

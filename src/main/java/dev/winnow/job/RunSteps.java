@@ -108,7 +108,7 @@ final class RunSteps {
         watch.begins("extract");
         long containers = workshop.manifest().size(run.id());
         if (containers > 0) {
-            watch.reading(containers);
+            watch.reading(workshop.manifest().isOfPages(run.id()) ? containers : -1);
         }
         var slices = new LinkedHashMap<String, ExecutionContext>();
         workshop.manifest().slices(run.id()).forEach(slice -> slices.put(slice, new ExecutionContext()));

@@ -8,7 +8,7 @@ public interface RunWatch {
         public void begins(String step) {}
 
         @Override
-        public void reading(long containers) {}
+        public void reading(long pages) {}
 
         @Override
         public void read(long pages, long rejects) {}
@@ -17,8 +17,12 @@ public interface RunWatch {
     /** A step begins, by its name. */
     void begins(String step);
 
-    /** The extract step is about to open this many containers; not called where there is nothing to open. */
-    void reading(long containers);
+    /**
+     * The extract step is about to begin; not called where there is nothing to open.
+     *
+     * @param pages to be read, -1 where only reading tells: there are containers of many pages
+     */
+    void reading(long pages);
 
     /** So many more pages are stored, rejects among them. */
     void read(long pages, long rejects);

@@ -1,11 +1,13 @@
 package dev.winnow.store;
 
+import dev.winnow.archive.Archive;
 import dev.winnow.archive.ArchiveFile;
 import dev.winnow.archive.Stretch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -129,6 +131,17 @@ public final class Manifest {
         template.batchUpdate(
                 "UPDATE run_container SET complete = TRUE WHERE run_id = ? AND ordinal = ?",
                 ordinals.stream().map(ordinal -> new Object[] {run, ordinal}).toList());
+    }
+
+    /** Whether each container is a page of its own, as far as names tell. */
+    public boolean isOfPages(long run) {
+        try (Stream<String> containers = jdbc
+                .sql("SELECT container FROM run_container WHERE run_id = :run")
+                .param("run", run)
+                .query(String.class)
+                .stream()) {
+            return containers.allMatch(Archive::isNamedAsPage);
+        }
     }
 
     /** How many containers a run opens. */

@@ -62,13 +62,18 @@ class LsCommandTest {
     }
 
     @Test
-    void showsTheBytesOfACaptureFromItsPlaceAlone() {
+    void showsTheBytesOfACaptureFromItsPlaceAlone() throws IOException {
+        Path saved = Files.writeString(folder.resolve("saved.html"), PAGE);
         CommandRun run = CommandRun.of("show", warc + "@0");
 
         assertThat(run.code()).isZero();
         assertThat(run.out()).isEqualTo(PAGE);
         assertThat(CommandRun.of("show", warc + "@0", "--facts").out())
                 .contains("url       https://site.example/", "status    200");
+        assertThat(CommandRun.of("show", warc + "@0", "--headers").out())
+                .startsWith("HTTP/1.1 200 OK\r\n")
+                .endsWith("\r\n\r\n");
+        assertThat(CommandRun.of("show", saved.toString(), "--headers").err()).contains("has no HTTP head");
         assertThat(CommandRun.of("show", warc + "@7").err()).contains("No WARC record begins here");
         assertThat(CommandRun.of("show", folder + "/none.warc@7").err()).contains("does not exist");
     }

@@ -141,7 +141,7 @@ class FaultsTest {
         }
 
         @Override
-        public void reading(long containers) {}
+        public void reading(long pages) {}
 
         @Override
         public void read(long pages, long rejects) {}

@@ -182,7 +182,7 @@ class JobRunnerTest {
         public void begins(String step) {}
 
         @Override
-        public void reading(long containers) {}
+        public void reading(long pages) {}
 
         @Override
         public void read(long pages, long rejects) {
@@ -201,7 +201,7 @@ class JobRunnerTest {
         }
 
         @Override
-        public void reading(long containers) {}
+        public void reading(long pages) {}
 
         @Override
         public void read(long pages, long rejects) {}

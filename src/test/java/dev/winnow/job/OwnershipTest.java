@@ -172,7 +172,7 @@ class OwnershipTest {
                 }
 
                 @Override
-                public void reading(long containers) {}
+                public void reading(long pages) {}
 
                 @Override
                 public void read(long pages, long rejects) {

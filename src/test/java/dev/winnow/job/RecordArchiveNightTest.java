@@ -45,6 +45,9 @@ class RecordArchiveNightTest {
                     .containsExactly("https://a.example/0 200 <urn:test:0> true");
             assertThat(Sql.rows(night.engine(), "SELECT code FROM reject ORDER BY code"))
                     .containsExactly("HTTP_ERROR", "UNREADABLE_CONTAINER");
+            assertThat(night.engine().findings().kept(run.id()))
+                    .as("a server's error answer says nothing of extraction")
+                    .anyMatch(finding -> finding.sentence().startsWith("1 of 4 pages rejected"));
         }
     }
 
