@@ -16,6 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * <p>In steps over two working tables, not in one statement: H2 works out a subquery that is joined anew for each row.
  */
 final class Settlement {
+    private static final int BATCH = 500;
+
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final Action action;
@@ -155,19 +157,32 @@ final class Settlement {
                 UPDATE article_change SET kind = CASE WHEN previous_version_id IS NULL THEN 'added'
                     WHEN version_id IS NULL THEN 'withdrawn' ELSE 'changed' END
                 WHERE action_id = :action""");
-        bind("""
-                UPDATE article_version SET state = 'WITHDRAWN' WHERE id IN (
-                    SELECT previous_version_id FROM article_change WHERE action_id = :action AND kind = 'withdrawn')""");
-        bind("""
-                UPDATE article_version SET state = 'SUPERSEDED' WHERE id IN (
-                    SELECT previous_version_id FROM article_change WHERE action_id = :action AND kind = 'changed')""");
-        bind("""
-                UPDATE article_version SET state = 'CURRENT', published_at = COALESCE(published_at, :now) WHERE id IN (
-                    SELECT version_id FROM article_change WHERE action_id = :action)""");
+        become("WITHDRAWN", changes("previous_version_id", "kind = 'withdrawn'"));
+        become("SUPERSEDED", changes("previous_version_id", "kind = 'changed'"));
+        become("CURRENT", changes("version_id", "version_id IS NOT NULL"));
         template.batchUpdate(
                 "UPDATE article_version SET state = 'SUPERSEDED' WHERE id = ? AND state = 'FREED'",
                 freed.stream().map(id -> new Object[] {id}).toList());
         followDuplicates();
+    }
+
+    private List<Long> changes(String column, String condition) {
+        return bound("SELECT " + column + " FROM article_change WHERE action_id = :action AND " + condition)
+                .query(Long.class)
+                .list();
+    }
+
+    /** One by one: in an UPDATE with a subquery, H2 works that out anew after each row that it changes. */
+    private void become(String state, List<Long> versions) {
+        template.batchUpdate(
+                "UPDATE article_version SET state = ?, published_at = COALESCE(published_at, ?) WHERE id = ?",
+                versions,
+                BATCH,
+                (statement, version) -> {
+                    statement.setString(1, state);
+                    statement.setObject(2, Times.column(action.at()));
+                    statement.setLong(3, version);
+                });
     }
 
     /** A duplicate of a version that was replaced by one with the same text is that one's from now on. */
