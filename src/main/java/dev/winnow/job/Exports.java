@@ -17,9 +17,18 @@ final class Exports {
         this.articles = articles;
     }
 
-    void write(List<JobFile.Export> exports) throws IOException {
+    /**
+     * Writes those that would differ from what is there: after a night without news, none.
+     *
+     * @param last called right before a file appears; what it throws leaves what was there
+     */
+    void write(List<JobFile.Export> exports, Runnable last) throws IOException {
         for (JobFile.Export export : exports) {
-            new ArticleExport(articles, Selection.ALL, export.format(), export.compress()).write(target(export));
+            var articleExport = new ArticleExport(articles, Selection.ALL, export.format(), export.compress());
+            Path target = target(export);
+            if (!articleExport.isCurrent(target)) {
+                articleExport.write(target, last);
+            }
         }
     }
 

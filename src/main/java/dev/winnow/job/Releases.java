@@ -50,7 +50,7 @@ public final class Releases {
 
     /** Writes a job's files anew, as they would be after a run. */
     public void export(JobFile job) throws IOException {
-        new Exports(workshop.articles()).write(job.export());
+        new Exports(workshop.articles()).write(job.export(), () -> {});
     }
 
     private interface Decision {

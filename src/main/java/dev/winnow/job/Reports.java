@@ -23,17 +23,25 @@ public final class Reports {
      * @return the page
      */
     public Path write(long run, Path folder) throws IOException {
+        return write(run, folder, () -> {});
+    }
+
+    /** @param last called right before a file appears; what it throws leaves what was there */
+    Path write(long run, Path folder, Runnable last) throws IOException {
         RunFigures now = figures.of(run);
-        write(folder.resolve("run-" + run + ".json"), ReportJson.write(now));
+        write(folder.resolve("run-" + run + ".json"), ReportJson.write(now), last);
         Path page = folder.resolve("run-" + run + ".html");
-        write(page, ReportPage.write(now));
+        write(page, ReportPage.write(now), last);
         return page;
     }
 
-    private static void write(Path file, String text) throws IOException {
-        WholeFile.write(file, out -> {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
-            return 1;
-        });
+    private static void write(Path file, String text, Runnable last) throws IOException {
+        WholeFile.write(
+                file,
+                out -> {
+                    out.write(text.getBytes(StandardCharsets.UTF_8));
+                    return 1;
+                },
+                last);
     }
 }

@@ -162,7 +162,7 @@ final class RunSteps {
     }
 
     private void index() {
-        workshop.search().index(run.id());
+        workshop.search().index(run.id(), this::stillOurs);
         // The steps that follow join what the run has loaded with all that was there.
         workshop.statistics().refresh();
     }
@@ -187,15 +187,20 @@ final class RunSteps {
 
     private void export() throws Exception {
         if (!workshop.isHeld(run)) {
-            new Exports(workshop.articles()).write(jobFile.export());
+            new Exports(workshop.articles()).write(jobFile.export(), this::stillOurs);
         }
     }
 
     /** Of a run that is held back too: that is when it is wanted most. */
     private void report() throws IOException {
         if (jobFile.report() != null) {
-            workshop.reports().write(run.id(), Path.of(jobFile.report()));
+            workshop.reports().write(run.id(), Path.of(jobFile.report()), this::stillOurs);
         }
+    }
+
+    /** Asked again right before something appears that no rollback takes back. */
+    private void stillOurs() {
+        workshop.leases().hold(run);
     }
 
     private interface Work {

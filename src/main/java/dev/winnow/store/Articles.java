@@ -34,6 +34,8 @@ public final class Articles {
         this.snapshot = new TransactionTemplate(transactions);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         snapshot.setReadOnly(true);
+        // A step that exports has a transaction of its own already, which shows each statement another moment.
+        snapshot.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /**
@@ -74,6 +76,33 @@ public final class Articles {
     /** Hands out what changed after an action, each article once, as it is now. */
     public Moment changes(Filter filter, long action, Sink<Change> sink) throws IOException {
         return atOneMoment(() -> changes.each(filter, action, sink));
+    }
+
+    /** Whether a reading would hand out what it handed out at an earlier moment, which may be another database's. */
+    public boolean isUnchangedSince(Moment moment) {
+        Moment now = moment();
+        return moment.action() <= now.action()
+                && isOfThisDatabase(moment)
+                && jdbc.sql("""
+                        SELECT COUNT(*) FROM run_action a WHERE a.id > :action AND (a.added + a.changed + a.withdrawn > 0
+                            OR a.action <> 'HOLD' AND (
+                                EXISTS (SELECT 1 FROM article_version v WHERE v.run_id = a.run_id)
+                                OR EXISTS (SELECT 1 FROM withdrawal w WHERE w.run_id = a.run_id)))""")
+                                .param("action", moment.action())
+                                .query(Long.class)
+                                .single()
+                        == 0;
+    }
+
+    private boolean isOfThisDatabase(Moment moment) {
+        return moment.run() != null
+                && moment.publishedAt() != null
+                && jdbc.sql("SELECT COUNT(*) FROM run WHERE id = :run AND published_at = :at")
+                                .param("run", moment.run())
+                                .param("at", Times.column(moment.publishedAt()))
+                                .query(Long.class)
+                                .single()
+                        == 1;
     }
 
     private interface Reading {

@@ -6,6 +6,7 @@ import dev.winnow.extract.Article;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -87,12 +88,13 @@ public final class Captures {
 
     /** The same address, time and bytes anywhere. */
     private Optional<Known> withBytes(Origin origin, String sha256, long run) {
-        return jdbc.sql(SELECT + """
-                        c.body_sha256 = :sha AND c.url IS NOT DISTINCT FROM :url
-                        AND c.captured_at IS NOT DISTINCT FROM :time AND c.first_run < :run ORDER BY c.id LIMIT 1""")
+        @Nullable OffsetDateTime time = Times.nullable(origin.capturedAt());
+        // Not IS NOT DISTINCT FROM, which no index serves: thousands of pages may have the same bytes.
+        var statement = jdbc.sql(SELECT + "c.body_sha256 = :sha AND c.url IS NOT DISTINCT FROM :url AND c.captured_at "
+                + (time == null ? "IS NULL" : "= :time") + " AND c.first_run < :run ORDER BY c.id LIMIT 1");
+        return (time == null ? statement : statement.param("time", time))
                 .param("sha", sha256)
                 .param("url", Clean.nullable(origin.url()), Types.VARCHAR)
-                .param("time", Times.nullable(origin.capturedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("run", run)
                 .query((row, number) -> known(row))
                 .optional();

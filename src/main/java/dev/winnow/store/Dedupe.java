@@ -22,7 +22,12 @@ public final class Dedupe {
         new NearDuplicates(jdbc).find(run);
     }
 
-    private record Pair(long version, long original) {}
+    /**
+     * A duplicate.
+     *
+     * @param offset of its record in the container, 0 where it is the whole of one
+     */
+    private record Pair(long version, long original, long capture, String container, long offset) {}
 
     /** The published article wins, then the earliest capture, then the first locator. Call in a transaction. */
     public void markExact(Run run) {
@@ -33,24 +38,29 @@ public final class Dedupe {
         jdbc.query(
                 """
                 WITH live AS (
-                    SELECT id, run_id, state, address, result_sha256,
-                        FIRST_VALUE(id) OVER same AS original, FIRST_VALUE(address) OVER same AS original_address,
-                        FIRST_VALUE(result_sha256) OVER same AS original_result
-                    FROM article_version v
-                    WHERE text_sha256 IN (
+                    SELECT v.id, v.run_id, v.state, v.address, v.result_sha256, v.capture_id, c.container, c.byte_offset,
+                        FIRST_VALUE(v.id) OVER same AS original, FIRST_VALUE(v.address) OVER same AS original_address,
+                        FIRST_VALUE(v.result_sha256) OVER same AS original_result
+                    FROM article_version v JOIN capture c ON c.id = v.capture_id
+                    WHERE v.text_sha256 IN (
                             SELECT text_sha256 FROM article_version WHERE run_id = ? AND state = 'WRITTEN')
-                        AND (run_id = ? AND state = 'WRITTEN'
-                            OR state = 'CURRENT' AND NOT EXISTS (
+                        AND (v.run_id = ? AND v.state = 'WRITTEN'
+                            OR v.state = 'CURRENT' AND NOT EXISTS (
                                 SELECT 1 FROM article_version n WHERE n.capture_id = v.capture_id AND n.run_id = ?)
                             AND NOT EXISTS (
                                 SELECT 1 FROM withdrawal w WHERE w.capture_id = v.capture_id AND w.run_id = ?))
-                    WINDOW same AS (PARTITION BY text_sha256
-                        ORDER BY CASE state WHEN 'CURRENT' THEN 0 ELSE 1 END, captured_at NULLS FIRST, locator))
-                SELECT id, original FROM live
+                    WINDOW same AS (PARTITION BY v.text_sha256
+                        ORDER BY CASE v.state WHEN 'CURRENT' THEN 0 ELSE 1 END, v.captured_at NULLS FIRST, v.locator))
+                SELECT id, original, capture_id, container, byte_offset FROM live
                 WHERE run_id = ? AND state = 'WRITTEN' AND id <> original
                     AND (address <> original_address OR result_sha256 = original_result)""",
                 row -> {
-                    pairs.add(new Pair(row.getLong("id"), row.getLong("original")));
+                    pairs.add(new Pair(
+                            row.getLong("id"),
+                            row.getLong("original"),
+                            row.getLong("capture_id"),
+                            row.getString("container"),
+                            row.getLong("byte_offset")));
                 },
                 run.id(),
                 run.id(),
@@ -68,18 +78,19 @@ public final class Dedupe {
                 pairs.stream()
                         .map(pair -> new Object[] {pair.original(), pair.version()})
                         .toList());
-        List<Object[]> versions =
-                pairs.stream().map(pair -> new Object[] {pair.version()}).toList();
         update(
-                "UPDATE capture SET outcome = 'DUPLICATE' WHERE id = (SELECT capture_id FROM article_version WHERE id = ?)",
-                versions);
+                "UPDATE capture SET outcome = 'DUPLICATE' WHERE id = ?",
+                pairs.stream().map(pair -> new Object[] {pair.capture()}).toList());
+        // Of a large container, the part that the record is in.
         update(
                 """
                 UPDATE run_container SET articles = articles - 1, duplicates = duplicates + 1
-                WHERE run_id = ? AND container = (
-                    SELECT c.container FROM capture c JOIN article_version v ON v.capture_id = c.id WHERE v.id = ?)""",
+                WHERE run_id = ? AND container = ? AND from_byte = (
+                    SELECT MAX(p.from_byte) FROM run_container p
+                    WHERE p.run_id = ? AND p.container = ? AND p.from_byte <= ?)""",
                 pairs.stream()
-                        .map(pair -> new Object[] {run.id(), pair.version()})
+                        .map(pair ->
+                                new Object[] {run.id(), pair.container(), run.id(), pair.container(), pair.offset()})
                         .toList());
     }
 

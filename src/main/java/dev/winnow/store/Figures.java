@@ -23,6 +23,8 @@ public final class Figures {
     private static final int PHRASES_OF_A_SITE = 4;
     private static final int MANY = 12;
     private static final int[] LENGTHS = {0, 25, 50, 100, 200, 400, 800, 1600, 3200, 6400};
+    /** Behind the lengths. */
+    private static final int NEAR = LENGTHS.length;
 
     /** New and changed articles of the run. */
     private static final String ITS = " FROM article_version WHERE run_id = ? AND state <> 'DUPLICATE'";
@@ -59,6 +61,7 @@ public final class Figures {
         Run run = runs.find(id).orElseThrow();
         Long previous = previous(run);
         List<RunFigures.Site> sites = sites(id, previous);
+        long[] published = bins(" FROM article");
         return new RunFigures(
                 id,
                 run.job(),
@@ -77,7 +80,7 @@ public final class Figures {
                 days(id),
                 number("SELECT COUNT(*)" + ITS + " AND published_date IS NULL", id),
                 counts("SELECT code, COUNT(*) FROM reject WHERE run_id = ? GROUP BY code", id),
-                lengths(id),
+                lengths(bins(ITS, id), published),
                 history(run),
                 steps(id),
                 counts("SELECT COALESCE(language, ''), COUNT(*)" + ITS + " GROUP BY language", id),
@@ -85,7 +88,7 @@ public final class Figures {
                 counts("SELECT completeness, COUNT(*)" + ITS + " GROUP BY completeness", id),
                 spreads(id),
                 clusters(id),
-                number("SELECT COUNT(*) FROM article WHERE near_cluster IS NOT NULL"),
+                published[NEAR],
                 phrases(id));
     }
 
@@ -99,8 +102,10 @@ public final class Figures {
 
     private @Nullable Long previous(Run run) {
         List<Long> ids = jdbc.queryForList("""
-                SELECT MAX(r.id) FROM run r JOIN run_container c ON c.run_id = r.id
-                WHERE r.job = ? AND r.id < ? AND r.state <> 'ABANDONED' AND r.kind = 'NIGHT' AND c.captures > 0""", Long.class, run.job(), run.id());
+                SELECT r.id FROM run r
+                WHERE r.job = ? AND r.id < ? AND r.state <> 'ABANDONED' AND r.kind = 'NIGHT'
+                    AND EXISTS (SELECT 1 FROM run_container c WHERE c.run_id = r.id AND c.captures > 0)
+                ORDER BY r.id DESC LIMIT 1""", Long.class, run.job(), run.id());
         return ids.isEmpty() ? null : ids.get(0);
     }
 
@@ -156,9 +161,7 @@ public final class Figures {
         return Calendar.of(days);
     }
 
-    private List<RunFigures.Length> lengths(long run) {
-        long[] its = bins(ITS, run);
-        long[] all = bins(" FROM article");
+    private static List<RunFigures.Length> lengths(long[] its, long[] all) {
         var lengths = new ArrayList<RunFigures.Length>();
         for (int i = 0; i < LENGTHS.length; i++) {
             lengths.add(new RunFigures.Length(LENGTHS[i], share(its, i), share(all, i)));
@@ -166,6 +169,7 @@ public final class Figures {
         return lengths;
     }
 
+    /** Articles by their length, and at {@link #NEAR} those of a cluster: all in one pass, for the rows hold whole texts. */
     private long[] bins(String from, Object... values) {
         var sql = new StringBuilder("SELECT ");
         for (int i = 0; i < LENGTHS.length; i++) {
@@ -176,7 +180,8 @@ public final class Figures {
                     .append(below)
                     .append(" THEN 1 ELSE 0 END)");
         }
-        long[] bins = new long[LENGTHS.length];
+        sql.append(", COUNT(near_cluster)");
+        long[] bins = new long[LENGTHS.length + 1];
         jdbc.query(
                 sql + from,
                 row -> {
@@ -190,8 +195,8 @@ public final class Figures {
 
     private static double share(long[] bins, int i) {
         long all = 0;
-        for (long bin : bins) {
-            all += bin;
+        for (int bin = 0; bin < LENGTHS.length; bin++) {
+            all += bins[bin];
         }
         return all == 0 ? 0 : Math.round(1e4 * bins[i] / all) / 1e4;
     }
@@ -270,6 +275,9 @@ public final class Figures {
     }
 
     private List<RunFigures.Cluster> clusters(long run) {
+        if (number("SELECT COUNT(near_cluster) FROM article_version WHERE run_id = ?", run) == 0) {
+            return List.of();
+        }
         return jdbc.query(
                 """
                 SELECT cluster, COUNT(*) AS articles, COUNT(DISTINCT site) AS sites,

@@ -18,11 +18,13 @@ public final class Prune {
     private static final String OLD =
             "SELECT id FROM run WHERE ended_at < :before AND state IN ('DONE', 'WITHDRAWN', 'ABANDONED')";
 
-    private static final String OLD_EXECUTIONS = """
-            SELECT job_execution_id FROM batch_job_execution_params
-            WHERE parameter_name = 'run' AND parameter_value IN (
+    /** An execution has this one parameter. */
+    private static final String OLD_PARAMETERS = """
+            batch_job_execution_params WHERE parameter_name = 'run' AND parameter_value IN (
                 SELECT CAST(id AS VARCHAR) FROM run
                 WHERE ended_at < :before AND state IN ('DONE', 'WITHDRAWN', 'ABANDONED'))""";
+
+    private static final String OLD_EXECUTIONS = "SELECT job_execution_id FROM " + OLD_PARAMETERS;
 
     private static final String OLD_STEPS =
             "SELECT step_execution_id FROM batch_step_execution WHERE job_execution_id IN (" + OLD_EXECUTIONS + ")";
@@ -147,11 +149,7 @@ public final class Prune {
                 "DELETE FROM batch_job_execution_context WHERE job_execution_id IN (" + OLD_EXECUTIONS + ")",
                 before);
         // The parameters tell which executions are old; with them gone the executions are those that have none.
-        delete(
-                counts,
-                "job parameters",
-                "DELETE FROM batch_job_execution_params WHERE job_execution_id IN (" + OLD_EXECUTIONS + ")",
-                before);
+        delete(counts, "job parameters", "DELETE FROM " + OLD_PARAMETERS, before);
         delete(counts, "job executions", """
                 DELETE FROM batch_job_execution WHERE create_time < CAST(:before AS TIMESTAMP) AND NOT EXISTS (
                     SELECT 1 FROM batch_job_execution_params p

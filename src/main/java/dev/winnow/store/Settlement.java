@@ -1,7 +1,9 @@
 package dev.winnow.store;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -90,8 +92,6 @@ final class Settlement {
                 .list();
     }
 
-    private record Freed(long id, String text) {}
-
     /** @return whether there were any, whose addresses have to be looked at as well */
     private boolean freeDuplicates() {
         bind("""
@@ -101,53 +101,59 @@ final class Settlement {
                 SELECT d.id FROM article_change c JOIN article_version d ON d.duplicate_of = c.previous_version_id
                 WHERE c.action_id = :action AND c.version_id IS DISTINCT FROM c.previous_version_id
                     AND d.state = 'DUPLICATE'""");
-        List<Freed> silent = silent();
+        Map<String, Long> silent = silent();
         bind("DELETE FROM settling_duplicate");
         silent.forEach(this::free);
         return !silent.isEmpty();
     }
 
     /** Of each text that nobody shows any more, the duplicate that comes first. */
-    private List<Freed> silent() {
+    private Map<String, Long> silent() {
+        var first = new LinkedHashMap<String, Long>();
+        bound("""
+                SELECT d.id, d.text_sha256 FROM settling_duplicate q JOIN article_version d ON d.id = q.version_id
+                JOIN run o ON o.id = d.run_id
+                WHERE o.published_at IS NOT NULL
+                    AND NOT EXISTS (
+                        SELECT 1 FROM article_version n JOIN run r ON r.id = n.run_id
+                        WHERE n.capture_id = d.capture_id AND n.run_id > d.run_id AND r.published_at IS NOT NULL)
+                    AND NOT EXISTS (
+                        SELECT 1 FROM withdrawal w JOIN run r ON r.id = w.run_id
+                        WHERE w.capture_id = d.capture_id AND w.run_id > d.run_id AND r.published_at IS NOT NULL)
+                ORDER BY d.text_sha256, d.captured_at NULLS FIRST, d.locator""").query(row -> {
+            first.putIfAbsent(row.getString("text_sha256"), row.getLong("id"));
+        });
+        shown().forEach(first::remove);
+        return first;
+    }
+
+    /** Those texts of the duplicates in question that an article has. All at once: thousands may have the same text. */
+    private List<String> shown() {
         return bound("""
-                SELECT id, text_sha256 FROM (
-                    SELECT d.id, d.text_sha256, ROW_NUMBER() OVER (
-                        PARTITION BY d.text_sha256 ORDER BY d.captured_at NULLS FIRST, d.locator) AS place
-                    FROM settling_duplicate q JOIN article_version d ON d.id = q.version_id
-                    JOIN run o ON o.id = d.run_id
-                    WHERE o.published_at IS NOT NULL
-                        AND NOT EXISTS (
-                            SELECT 1 FROM article_version n JOIN run r ON r.id = n.run_id
-                            WHERE n.capture_id = d.capture_id AND n.run_id > d.run_id AND r.published_at IS NOT NULL)
-                        AND NOT EXISTS (
-                            SELECT 1 FROM withdrawal w JOIN run r ON r.id = w.run_id
-                            WHERE w.capture_id = d.capture_id AND w.run_id > d.run_id AND r.published_at IS NOT NULL)
-                        AND NOT EXISTS (
-                            SELECT 1 FROM article_version s
-                            WHERE s.text_sha256 = d.text_sha256 AND (s.state = 'FREED'
-                                OR EXISTS (SELECT 1 FROM article_change c
-                                    WHERE c.version_id = s.id AND c.action_id = :action)
-                                OR s.state = 'CURRENT' AND NOT EXISTS (SELECT 1 FROM article_change c
-                                    WHERE c.previous_version_id = s.id AND c.action_id = :action)))) f
-                WHERE place = 1""")
-                .query((row, number) -> new Freed(row.getLong("id"), row.getString("text_sha256")))
-                .list();
+                SELECT DISTINCT s.text_sha256 FROM article_version s
+                WHERE s.text_sha256 IN (
+                        SELECT d.text_sha256 FROM settling_duplicate q JOIN article_version d ON d.id = q.version_id)
+                    AND (s.state = 'FREED'
+                        OR EXISTS (SELECT 1 FROM article_change c
+                            WHERE c.version_id = s.id AND c.action_id = :action)
+                        OR s.state = 'CURRENT' AND NOT EXISTS (SELECT 1 FROM article_change c
+                            WHERE c.previous_version_id = s.id AND c.action_id = :action))""").query(String.class).list();
     }
 
     /** The others with its text are now duplicates of this one. */
-    private void free(Freed duplicate) {
-        freed.add(duplicate.id());
-        template.update("UPDATE article_version SET state = 'FREED', duplicate_of = NULL WHERE id = ?", duplicate.id());
+    private void free(String text, long duplicate) {
+        freed.add(duplicate);
+        template.update("UPDATE article_version SET state = 'FREED', duplicate_of = NULL WHERE id = ?", duplicate);
         template.update(
                 "UPDATE article_version SET duplicate_of = ? WHERE text_sha256 = ? AND state = 'DUPLICATE'",
-                duplicate.id(),
-                duplicate.text());
+                duplicate,
+                text);
         template.update("""
                 UPDATE capture SET outcome = 'ARTICLE' WHERE outcome = 'DUPLICATE' AND id = (
-                    SELECT capture_id FROM article_version WHERE id = ?)""", duplicate.id());
+                    SELECT capture_id FROM article_version WHERE id = ?)""", duplicate);
         template.update("""
                 INSERT INTO settling_capture (capture_id) SELECT capture_id FROM article_version v WHERE id = ?
-                    AND NOT EXISTS (SELECT 1 FROM settling_capture s WHERE s.capture_id = v.capture_id)""", duplicate.id());
+                    AND NOT EXISTS (SELECT 1 FROM settling_capture s WHERE s.capture_id = v.capture_id)""", duplicate);
     }
 
     private void move() {
@@ -185,18 +191,24 @@ final class Settlement {
                 });
     }
 
+    private record Follower(long before, long now) {}
+
     /** A duplicate of a version that was replaced by one with the same text is that one's from now on. */
     private void followDuplicates() {
-        bind("""
-                UPDATE article_version SET duplicate_of = (
-                    SELECT MIN(s.id) FROM article_version s
-                    WHERE s.text_sha256 = article_version.text_sha256 AND s.state = 'CURRENT')
-                WHERE state = 'DUPLICATE'
-                    AND duplicate_of IN (SELECT previous_version_id FROM article_change
-                        WHERE action_id = :action AND previous_version_id IS NOT NULL)
-                    AND EXISTS (
-                        SELECT 1 FROM article_version s
-                        WHERE s.text_sha256 = article_version.text_sha256 AND s.state = 'CURRENT')""");
+        List<Follower> followers = bound("""
+                SELECT p.id AS before, MIN(s.id) AS now
+                FROM article_change c JOIN article_version p ON p.id = c.previous_version_id
+                JOIN article_version s ON s.text_sha256 = p.text_sha256
+                WHERE c.action_id = :action AND s.state = 'CURRENT'
+                    AND EXISTS (SELECT 1 FROM article_version d WHERE d.duplicate_of = p.id AND d.state = 'DUPLICATE')
+                GROUP BY p.id""")
+                .query((row, number) -> new Follower(row.getLong("before"), row.getLong("now")))
+                .list();
+        template.batchUpdate(
+                "UPDATE article_version SET duplicate_of = ? WHERE duplicate_of = ? AND state = 'DUPLICATE'",
+                followers.stream()
+                        .map(follower -> new Object[] {follower.now(), follower.before()})
+                        .toList());
     }
 
     private void bind(String sql) {

@@ -35,6 +35,15 @@ public final class WholeFile {
      * @return how many rows
      */
     public static long write(Path target, Content content) throws IOException {
+        return write(target, content, () -> {});
+    }
+
+    /**
+     * As {@link #write(Path, Content)}.
+     *
+     * @param last called when all is written, right before the rename; what it throws leaves what was there
+     */
+    public static long write(Path target, Content content, Runnable last) throws IOException {
         Path absolute = target.toAbsolutePath();
         if (Files.isDirectory(absolute)) {
             throw new FileSystemException(target.toString(), null, "it is a folder; name a file in it");
@@ -55,6 +64,7 @@ public final class WholeFile {
                 // A rename that survives a power failure must not lead to a file whose bytes did not.
                 channel.force(true);
             }
+            last.run();
             rename(aside, absolute);
             return count;
         } catch (FileSystemException e) {

@@ -18,8 +18,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -239,6 +242,84 @@ class ExportsTest {
             export(night, Format.MARKDOWN, "notes");
             assertThat(left).doesNotExist();
             assertThat(content(folder).keySet()).noneMatch(name -> name.contains("before-") || name.contains("stale"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void areWrittenAgainOnlyWhereTheyWouldDiffer(Databases kind, @TempDir Path folder) throws IOException {
+        try (Night night = night(kind, folder)) {
+            Path manifest = ArticleExport.manifest(night.exported(), Format.JSONL);
+            FileTime longAgo = FileTime.from(Instant.EPOCH);
+            Files.setLastModifiedTime(night.exported(), longAgo);
+            Files.setLastModifiedTime(manifest, longAgo);
+            String before = Files.readString(night.exported());
+
+            night.run();
+            assertThat(Files.getLastModifiedTime(night.exported()))
+                    .as("nothing new")
+                    .isEqualTo(longAgo);
+            assertThat(Files.getLastModifiedTime(manifest)).isEqualTo(longAgo);
+
+            Files.writeString(night.exported(), "cut");
+            night.run();
+            assertThat(night.exported())
+                    .as("the file is not the one that was written")
+                    .hasContent(before);
+
+            Files.writeString(manifest, Files.readString(manifest).replaceAll("\"published_at\" : \"2", "$0 1"));
+            night.run();
+            assertThat(Files.readString(manifest)).as("no manifest of ours").doesNotContain("\"2 1");
+
+            Files.writeString(
+                    manifest,
+                    Files.readString(manifest).replaceAll("published_at\" : \"....", "published_at\" : \"1999"));
+            night.run();
+            assertThat(Files.readString(manifest)).as("another database's").doesNotContain("1999");
+
+            night.page("s/copy.html", "harbour", HEAD + "<!-- again -->");
+            Files.setLastModifiedTime(night.exported(), longAgo);
+            night.run();
+            assertThat(Files.getLastModifiedTime(night.exported()))
+                    .as("a duplicate may mark another article's cluster")
+                    .isNotEqualTo(longAgo);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "H2")
+    void leaveWhatWasThereWhereTheRunIsLostAtTheLastMoment(Databases kind, @TempDir Path folder) throws IOException {
+        try (Night night = night(kind, folder)) {
+            Path exports = Files.createDirectory(folder.resolve("exports"));
+            for (Format format : Format.values()) {
+                Path target = exports.resolve("a" + format.ending());
+                var export = new ArticleExport(night.engine().articles(), Selection.ALL, format, Compression.NONE);
+                assertThatThrownBy(() -> export.write(target, ExportsTest::lost))
+                        .hasMessage("lost");
+                assertThat(content(exports)).isEmpty();
+                export.write(target);
+                Map<String, String> before = content(exports);
+                night.page("s/" + format + ".html", "news of " + format);
+                night.run();
+                assertThatThrownBy(() -> export.write(target, ExportsTest::lost))
+                        .hasMessage("lost");
+                assertThat(content(exports)).isEqualTo(before);
+                for (Path file : List.of(target, ArticleExport.manifest(target, format))) {
+                    delete(file);
+                }
+            }
+        }
+    }
+
+    private static void lost() {
+        throw new IllegalStateException("lost");
+    }
+
+    private static void delete(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            FileSystemUtils.deleteRecursively(path);
+        } else {
+            Files.deleteIfExists(path);
         }
     }
 

@@ -9,6 +9,7 @@ import dev.winnow.archive.Stretches;
 import dev.winnow.store.Manifest;
 import dev.winnow.store.Run;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,6 +22,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Nights over archives of records: what is counted, and what is stored of where each page came from. */
 class RecordArchiveNightTest {
+    private static final String HTML = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n";
+    private static final String PICTURE = "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n";
+
     @ParameterizedTest
     @EnumSource
     void booksEveryRecordAndStoresWhereEachPageCameFrom(Databases kind, @TempDir Path folder) throws IOException {
@@ -77,17 +81,43 @@ class RecordArchiveNightTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void booksADuplicateInThePartOfTheContainerThatItIsIn(Databases kind, @TempDir Path folder) throws IOException {
+        try (Night night = new Night(kind, folder)) {
+            night.write("large.warc", "");
+            try (OutputStream warc = Files.newOutputStream(night.input().resolve("large.warc"))) {
+                warc.write(record("response", 1, HTML + page(7)).getBytes(UTF_8));
+                for (long bytes = 0; bytes < 2 * Stretches.USUAL_SIZE; bytes += 8 << 20) {
+                    warc.write(
+                            record("response", 2, PICTURE + "x".repeat(8 << 20)).getBytes(UTF_8));
+                }
+                warc.write(record("response", 3, HTML + page(7)).getBytes(UTF_8));
+            }
+
+            Run run = night.run();
+
+            assertThat(run.failure()).isNull();
+            assertThat(
+                            Sql.rows(
+                                    night.engine(),
+                                    "SELECT articles, duplicates FROM run_container WHERE articles + duplicates > 0 ORDER BY ordinal"))
+                    .containsExactly("1 0", "0 1");
+            assertThat(Sql.rows(night.engine(), "SELECT address FROM article")).containsExactly("https://a.example/1");
+        }
+    }
+
     /** So many articles, and one of each thing that is none. */
     private static String crawl(int articles) {
         StringBuilder warc = new StringBuilder();
         for (int i = 0; i < articles; i++) {
             warc.append(record("request", i, "GET / HTTP/1.1\r\n\r\n"));
-            warc.append(record("response", i, "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page(i)));
+            warc.append(record("response", i, HTML + page(i)));
         }
         warc.append(record("response", 90, "HTTP/1.1 404 Gone\r\nContent-Type: text/html\r\n\r\n" + page(90)));
         warc.append("garbage\r\n");
-        warc.append(record("response", 91, "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\nx"));
-        warc.append(record("revisit", 92, "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"));
+        warc.append(record("response", 91, PICTURE + "x"));
+        warc.append(record("revisit", 92, HTML));
         return warc.toString();
     }
 

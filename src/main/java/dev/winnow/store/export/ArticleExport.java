@@ -39,7 +39,25 @@ public final class ArticleExport {
      * The manifest is renamed last.
      */
     public Counts write(Path target) throws IOException {
-        return format == Format.MARKDOWN ? folder(target) : file(target);
+        return write(target, () -> {});
+    }
+
+    /**
+     * As {@link #write(Path)}.
+     *
+     * @param last called right before each rename; what it throws leaves what was there
+     */
+    public Counts write(Path target, Runnable last) throws IOException {
+        return format == Format.MARKDOWN ? folder(target, last) : file(target, last);
+    }
+
+    /** Whether everything was exported to {@code target} before, and nothing has changed since that it holds. */
+    public boolean isCurrent(Path target) {
+        return selection.equals(Selection.ALL)
+                && new EarlierExport(format, compression)
+                        .moment(target)
+                        .filter(articles::isUnchangedSince)
+                        .isPresent();
     }
 
     /**
@@ -51,27 +69,33 @@ public final class ArticleExport {
         return stream(new Hashing(out)).counts();
     }
 
-    private Counts folder(Path target) throws IOException {
+    private Counts folder(Path target, Runnable last) throws IOException {
         var manifest = new ExportManifest(selection, format, compression);
-        return WholeFolder.write(target, aside -> {
-            try (var folder = new MarkdownFolder(aside, Fields.all(selection.changesOnly()))) {
-                Written written = read(folder);
-                folder.finish(manifest, written.moment(), written.counts());
-                return written.counts();
-            }
-        });
+        return WholeFolder.write(
+                target,
+                aside -> {
+                    try (var folder = new MarkdownFolder(aside, Fields.all(selection.changesOnly()))) {
+                        Written written = read(folder);
+                        folder.finish(manifest, written.moment(), written.counts());
+                        return written.counts();
+                    }
+                },
+                last);
     }
 
-    private Counts file(Path target) throws IOException {
+    private Counts file(Path target, Runnable last) throws IOException {
         var content = new OneFile();
-        WholeFile.write(target, content);
-        WholeFile.write(manifest(target, format), out -> {
-            JsonGenerator json = new ExportManifest(selection, format, compression)
-                    .begin(out, content.written.moment(), content.written.counts());
-            ExportManifest.file(json, String.valueOf(target.getFileName()), content.bytes, content.sha256);
-            ExportManifest.end(json);
-            return 1;
-        });
+        WholeFile.write(target, content, last);
+        WholeFile.write(
+                manifest(target, format),
+                out -> {
+                    JsonGenerator json = new ExportManifest(selection, format, compression)
+                            .begin(out, content.written.moment(), content.written.counts());
+                    ExportManifest.file(json, String.valueOf(target.getFileName()), content.bytes, content.sha256);
+                    ExportManifest.end(json);
+                    return 1;
+                },
+                last);
         return content.written.counts();
     }
 

@@ -42,7 +42,7 @@ final class ExportManifest {
         json.writeStartObject();
         json.writeStringProperty("schema_version", SCHEMA_VERSION);
         json.writeStringProperty("format", lower(format));
-        json.writeStringProperty("compression", format == Format.PARQUET ? "zstd" : lower(compression));
+        json.writeStringProperty("compression", compression(format, compression));
         json.writeNumberProperty("action", moment.action());
         json.writeName("run");
         json.writePOJO(moment.run());
@@ -72,7 +72,11 @@ final class ExportManifest {
         json.close();
     }
 
-    private static String lower(Enum<?> value) {
+    static String compression(Format format, Compression compression) {
+        return format == Format.PARQUET ? "zstd" : lower(compression);
+    }
+
+    static String lower(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -23,7 +23,8 @@ final class WholeFolder {
         Counts write(Path aside) throws IOException;
     }
 
-    static Counts write(Path target, Content content) throws IOException {
+    /** @param last called when all is written, right before the swap; what it throws leaves what was there */
+    static Counts write(Path target, Content content, Runnable last) throws IOException {
         Path absolute = target.toAbsolutePath().normalize();
         requireOurs(absolute);
         Path parent = absolute.getParent();
@@ -37,6 +38,7 @@ final class WholeFolder {
         try {
             Files.createDirectory(aside);
             Counts counts = content.write(aside);
+            last.run();
             swap(aside, absolute, absolute.resolveSibling(absolute.getFileName() + BEFORE + mark));
             return counts;
         } finally {

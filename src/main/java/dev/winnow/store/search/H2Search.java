@@ -37,10 +37,13 @@ public final class H2Search implements Search {
     }
 
     @Override
-    public void index(long run) {
+    public void index(long run, Runnable first) {
         boolean more = true;
         while (more) {
-            more = Boolean.TRUE.equals(transaction.execute(status -> new Segment(template, run).write()));
+            more = Boolean.TRUE.equals(transaction.execute(status -> {
+                first.run();
+                return new Segment(template, run).write();
+            }));
         }
     }
 

@@ -32,15 +32,17 @@ public final class PostgresSearch implements Search {
     }
 
     @Override
-    public void index(long run) {
+    public void index(long run, Runnable first) {
         long last = 0;
         do {
             long after = last;
-            last = Objects.requireNonNull(
-                    transaction.execute(status -> jdbc.sql("SELECT search_index_versions(?, ?, ?)")
-                            .params(run, after, BATCH)
-                            .query(Long.class)
-                            .single()));
+            last = Objects.requireNonNull(transaction.execute(status -> {
+                first.run();
+                return jdbc.sql("SELECT search_index_versions(?, ?, ?)")
+                        .params(run, after, BATCH)
+                        .query(Long.class)
+                        .single();
+            }));
         } while (last > 0);
     }
 

@@ -12,8 +12,15 @@ public interface Search {
     /**
      * Indexes the versions that a run wrote and that are not indexed yet. Each batch is a transaction of its own; a call that
      * was broken off goes on where it stopped.
+     *
+     * @param first called at the beginning of each transaction; what it throws ends the call
      */
-    void index(long run);
+    void index(long run, Runnable first);
+
+    /** As {@link #index(long, Runnable)}, for a run that nobody owns. */
+    default void index(long run) {
+        index(run, () -> {});
+    }
 
     /** The best articles first. */
     List<Hit> find(Query query);
