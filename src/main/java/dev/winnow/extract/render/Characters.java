@@ -39,6 +39,16 @@ final class Characters {
                 || Character.isISOControl(c);
     }
 
+    /** Chinese and Japanese characters and their punctuation, between which nobody writes a space. */
+    static boolean isUnspaced(char c) {
+        return c >= '\u2E80'
+                && (c <= '\u312F'
+                        || (c >= '\u3190' && c <= '\uA4CF')
+                        || (c >= '\uF900' && c <= '\uFAFF')
+                        || (c >= '\uFE30' && c <= '\uFE4F')
+                        || (c >= '\uFF01' && c <= '\uFF9F'));
+    }
+
     static boolean isPunctuation(int c) {
         return switch (Character.getType(c)) {
             case Character.CONNECTOR_PUNCTUATION,

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Collects the runs of one paragraph and collapses white space the way a browser does. A space is written only when
  * the next visible character is known, outside of the formatting that begins or ends there: emphasis in Markdown must
- * neither begin nor end with a space.
+ * neither begin nor end with a space. Where the source only ends a line between two Chinese or Japanese characters there
+ * is no space, as CSS has it (CSS Text 3, segment break transformation).
  */
 final class Flow {
 
@@ -19,7 +20,11 @@ final class Flow {
     private int marks = NO_STYLE;
     private @Nullable String href;
     private boolean space;
+    /** Whether the white space before the next character holds the end of a line of the source. */
+    private boolean wrapped;
+
     private boolean lineBegun;
+    private char last;
     private String opening = "";
     private long written;
 
@@ -32,12 +37,14 @@ final class Flow {
             char c = value.charAt(i);
             if (Characters.isSpace(c)) {
                 space = true;
+                wrapped |= c == '\n' || c == '\r';
             } else if (!Characters.isDropped(value, i)) {
                 put(c, marks, href);
                 int end = endOfPlain(value, i + 1);
                 run.append(value, i + 1, end);
                 written += end - i - 1;
                 i = end - 1;
+                last = value.charAt(i);
             }
         }
     }
@@ -99,11 +106,14 @@ final class Flow {
         List<Inline> taken = List.copyOf(runs.subList(0, end));
         runs.clear();
         space = false;
+        wrapped = false;
         lineBegun = false;
         return taken;
     }
 
     private void put(char c, int marks, @Nullable String href) {
+        space &= !(wrapped && Characters.isUnspaced(last) && Characters.isUnspaced(c));
+        wrapped = false;
         if (marks != this.marks || !Objects.equals(href, this.href)) {
             begin(marks, href);
         } else if (space && lineBegun) {

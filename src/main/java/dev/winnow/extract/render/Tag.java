@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What an element means for the rendered structure. */
 enum Tag {
-    GONE("script style template head iframe noframes noembed svg annotation annotation-xml rp datalist"),
+    GONE("script style template head iframe noframes noembed svg annotation annotation-xml rp rt rtc datalist"),
     WRAPPER("html body div section article main header footer nav aside address p center form fieldset legend hgroup"
             + " search dialog noscript tbody thead tfoot tr td th caption dd option optgroup select textarea frameset"),
     HEADING("h1 h2 h3 h4 h5 h6"),
@@ -31,7 +31,6 @@ enum Tag {
     BREAK("br"),
     LINK("a"),
     QUOTATION("q"),
-    READING("rt"),
     STRONG("b strong"),
     EM("i em cite dfn var"),
     STRIKE("s strike del"),

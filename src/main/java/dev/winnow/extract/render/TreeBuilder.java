@@ -55,16 +55,16 @@ final class TreeBuilder {
     }
 
     private void text(TextNode text) {
-        if (text.isBlank() || !kept.test(text)) {
-            flow.space();
-        } else {
+        if (text.isBlank() || kept.test(text)) {
             flow.text(text.getWholeText(), marks, href);
+        } else {
+            flow.space();
         }
     }
 
     private void walk(Element element) {
         Tag tag = Tag.of(element);
-        if (level == MAX_LEVELS && (tag == Tag.QUOTATION || tag == Tag.READING)) {
+        if (level == MAX_LEVELS && tag == Tag.QUOTATION) {
             walkChildren(element);
             return;
         }
@@ -90,7 +90,6 @@ final class TreeBuilder {
             case BREAK -> lineBreak();
             case LINK -> link(element);
             case QUOTATION -> enclosed("\u201C", "\u201D", element);
-            case READING -> enclosed("(", ")", element);
             case STRONG -> marked(Inline.STRONG, element);
             case EM -> marked(Inline.EM, element);
             case STRIKE -> marked(Inline.STRIKE, element);

@@ -135,10 +135,21 @@ class RendererTest {
         assertThat(markdown("<dl><dt>T<dd>one</dl>")).isEqualTo("**T**\n\none");
         assertThat(html("<dl><dt>T<dd>one</dl>")).isEqualTo("<dl>\n<dt>T</dt>\n<dd>\n<p>one</p>\n</dd>\n</dl>");
         assertThat(markdown("<details><summary>S</summary>x</details>")).isEqualTo("**S**\n\nx");
-        assertThat(text("<q>a</q> <ruby>漢<rp>(</rp><rt>かん</rt></ruby> x<sup>2</sup> <q></q>z"))
-                .isEqualTo("“a” 漢(かん) x2 z");
+        assertThat(text("<q>a</q> x<sup>2</sup> <q></q>z")).isEqualTo("“a” x2 z");
         assertThat(markdown("<p><s>a</s> <em>b</em> <b><i>c</i></b> <code>d`</code></p>"))
                 .isEqualTo("~~a~~ *b* ***c*** `` d` ``");
+    }
+
+    @Test
+    void readingsAboveAWordLeaveNoGapInIt() {
+        assertThat(text("<ruby>子<rp>(</rp><rt>こ</rt><rp>)</rp></ruby>どもへの<ruby>\n虐待<rt>ぎゃくたい</rt>\n</ruby>をなくす"))
+                .isEqualTo("子どもへの虐待をなくす");
+    }
+
+    @Test
+    void aLineOfTheSourceThatEndsBetweenIdeographsIsNoSpace() {
+        assertThat(text("橋を渡って、\n  ふと<b>下</b>\n<i>を</i>")).isEqualTo("橋を渡って、ふと下を");
+        assertThat(text("下 を\nWinnow\nで\n한국\n어")).isEqualTo("下 を Winnow で 한국 어");
     }
 
     @Test
