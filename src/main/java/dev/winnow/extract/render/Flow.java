@@ -24,7 +24,9 @@ final class Flow {
     private boolean wrapped;
 
     private boolean lineBegun;
+    private Seam seam = Seam.NONE;
     private char last;
+    private char beforeLast;
     private String opening = "";
     private long written;
 
@@ -43,8 +45,11 @@ final class Flow {
                 int end = endOfPlain(value, i + 1);
                 run.append(value, i + 1, end);
                 written += end - i - 1;
-                i = end - 1;
-                last = value.charAt(i);
+                if (end > i + 1) {
+                    i = end - 1;
+                    beforeLast = value.charAt(i - 1);
+                    last = value.charAt(i);
+                }
             }
         }
     }
@@ -55,6 +60,21 @@ final class Flow {
             end++;
         }
         return end;
+    }
+
+    /** An inline element begins. */
+    void began() {
+        seam = seam.began();
+    }
+
+    /** An inline element ends. */
+    void ended() {
+        seam = seam.ended();
+    }
+
+    /** Here is the edge of an inline element with a box of its own. */
+    void edge() {
+        seam = Seam.BOX;
     }
 
     /** Writes a mark directly before the next visible character, and never if there is none. */
@@ -112,8 +132,11 @@ final class Flow {
     }
 
     private void put(char c, int marks, @Nullable String href) {
-        space &= !(wrapped && Characters.isUnspaced(last) && Characters.isUnspaced(c));
+        space = isApart(c, marks);
         wrapped = false;
+        seam = Seam.NONE;
+        beforeLast = space ? ' ' : last;
+        last = c;
         if (marks != this.marks || !Objects.equals(href, this.href)) {
             begin(marks, href);
         } else if (space && lineBegun) {
@@ -127,6 +150,14 @@ final class Flow {
         }
         run.append(c);
         written++;
+    }
+
+    /** Whether there is a space before a character; in code only where one is written. */
+    private boolean isApart(char c, int marks) {
+        if (space) {
+            return !(wrapped && Characters.isUnspaced(last) && Characters.isUnspaced(c));
+        }
+        return ((marks | this.marks) & Inline.CODE) == 0 && seam.parts(beforeLast, last, c);
     }
 
     private void begin(int marks, @Nullable String href) {

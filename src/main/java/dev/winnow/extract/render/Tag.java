@@ -37,6 +37,7 @@ enum Tag {
     CODE("code kbd samp tt"),
     SUB("sub"),
     SUP("sup"),
+    CONTROL("button label"),
     INLINE("");
 
     private static final Map<String, Tag> BY_NAME = byName();
@@ -53,7 +54,7 @@ enum Tag {
         if (tag == null) {
             tag = name.indexOf('-') > 0 && standsAlone(element) ? WRAPPER : INLINE;
         }
-        return tag == INLINE || tag == LINK || tag == WRAPPER ? styled(tag, element) : tag;
+        return tag == INLINE || tag == CONTROL || tag == LINK || tag == WRAPPER ? styled(tag, element) : tag;
     }
 
     private static Tag styled(Tag tag, Element element) {
@@ -61,7 +62,7 @@ enum Tag {
             return tag;
         }
         String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
-        if (tag == INLINE && (style.contains("display:block") || style.contains("display:flex"))) {
+        if ((tag == INLINE || tag == CONTROL) && (style.contains("display:block") || style.contains("display:flex"))) {
             return WRAPPER;
         }
         boolean inline = style.endsWith("display:inline") || style.contains("display:inline;");

@@ -70,7 +70,8 @@ final class TreeBuilder {
         }
         switch (tag) {
             case GONE -> {}
-            case INLINE -> walkChildren(element);
+            case INLINE -> marked(0, element);
+            case CONTROL -> control(element);
             case WRAPPER -> leaf(Captions.isCaption(element) ? LeafKind.CAPTION : leafKind, element);
             case HEADING -> leaf(LeafKind.valueOf(element.normalName().toUpperCase(Locale.ROOT)), element);
             case TERM -> leaf(LeafKind.TERM, element);
@@ -224,15 +225,25 @@ final class TreeBuilder {
         }
         String outer = href;
         href = links.resolve(element.attr("href"));
+        flow.began();
         walkChildren(element);
+        flow.ended();
         href = outer;
     }
 
     private void marked(int mark, Element element) {
         int outer = marks;
         marks |= mark;
+        flow.began();
         walkChildren(element);
+        flow.ended();
         marks = outer;
+    }
+
+    private void control(Element element) {
+        flow.edge();
+        walkChildren(element);
+        flow.edge();
     }
 
     private void enclosed(String open, String close, Element element) {

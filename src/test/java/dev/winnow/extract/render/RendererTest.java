@@ -141,6 +141,27 @@ class RendererTest {
     }
 
     @Test
+    void whatStyleSetsApartIsNotGluedTogether() {
+        assertThat(text("<cite><span>Ann Lee</span><span>EDITOR</span></cite>")).isEqualTo("Ann Lee EDITOR");
+        assertThat(text("<a href=/x>Horse Lords</a><em>Field Vol. 18</em><span class=label>RVNG</span>"))
+                .isEqualTo("Horse Lords Field Vol. 18 RVNG");
+        assertThat(text("<span>It works.</span><span>Bo</span>")).isEqualTo("It works. Bo");
+        assertThat(text("<button>tab one</button><button>tab two</button><label>locks</label><span>653</span>"))
+                .isEqualTo("tab one tab two locks 653");
+    }
+
+    @Test
+    void aWordThatOnlyChangesItsStyleStaysOne() {
+        assertThat(
+                        text(
+                                "<em>Java</em>Script <i>i</i><b>Phone</b> <span>O</span><span>NCE</span> <b>run</b><i>ning</i>"))
+                .isEqualTo("JavaScript iPhone ONCE running");
+        assertThat(text("<code><span>to</span><span>String</span></code> (<b>ab</b>)<i>, c</i>"))
+                .isEqualTo("toString (ab), c");
+        assertThat(text("<button>Save</button>, or <label>not</label>.")).isEqualTo("Save, or not.");
+    }
+
+    @Test
     void readingsAboveAWordLeaveNoGapInIt() {
         assertThat(text("<ruby>子<rp>(</rp><rt>こ</rt><rp>)</rp></ruby>どもへの<ruby>\n虐待<rt>ぎゃくたい</rt>\n</ruby>をなくす"))
                 .isEqualTo("子どもへの虐待をなくす");
