@@ -1,5 +1,7 @@
 package dev.winnow.archive;
 
+import java.util.Comparator;
+
 /**
  * A place in a container of records.
  *
@@ -8,6 +10,8 @@ package dev.winnow.archive;
  */
 record Address(long member, long skip) {
     static final Address START = new Address(0, 0);
+    static final Comparator<Address> ORDER =
+            Comparator.comparing(Address::member).thenComparing(Address::skip);
 
     /** Reads what {@link #toString()} wrote. */
     static Address parse(String text) {

@@ -4,6 +4,8 @@ import dev.winnow.reject.Reject;
 import dev.winnow.reject.RejectCode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collection;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +83,16 @@ public final class Archive implements AutoCloseable {
      */
     public @Nullable Found next() throws IOException {
         return container.next();
+    }
+
+    /**
+     * Leaves out what is not at these places, as far as that spares reading; more may still come. Call before the first
+     * {@link #next()} of an archive that was opened at its start; {@link #position()} means nothing then.
+     *
+     * @param places as {@link Locator#toString()} wrote them
+     */
+    public void only(Collection<String> places) {
+        container.only(new TreeSet<>(places));
     }
 
     /** Where reading goes on: after what was handed out so far. */

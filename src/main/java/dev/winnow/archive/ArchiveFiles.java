@@ -67,6 +67,12 @@ public final class ArchiveFiles {
         }
     }
 
+    /** How the names begin that {@link #list} gives to the files below a folder. */
+    public static String below(String folder) {
+        String name = slashes(withoutDot(Path.of(folder)));
+        return name.isEmpty() || name.endsWith("/") ? name : name + "/";
+    }
+
     /**
      * Makes sure that {@link #list} will understand a pattern.
      *

@@ -2,6 +2,7 @@ package dev.winnow.archive;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.NavigableSet;
 import org.jspecify.annotations.Nullable;
 
 /** One opened container of one kind. Not for several threads at once. */
@@ -17,6 +18,14 @@ interface Container extends Closeable {
      */
     @Nullable
     Found next() throws IOException;
+
+    /**
+     * Leaves out what is not at these places, or in containers that they lead into, as far as that spares reading; more may
+     * still come. Call before the first {@link #next()}, of a container opened at its start; positions mean nothing then.
+     *
+     * @param places as {@link Locator#toString()} wrote them
+     */
+    default void only(NavigableSet<String> places) {}
 
     /**
      * Where reading goes on after what has been handed out: a container of the same bytes that is opened there gives

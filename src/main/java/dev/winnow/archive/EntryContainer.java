@@ -4,6 +4,7 @@ import dev.winnow.reject.Reject;
 import dev.winnow.reject.RejectCode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.NavigableSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ final class EntryContainer implements Container {
 
     private @Nullable Container inner;
     private boolean ended;
+    /** What alone is wanted, null for everything. */
+    private @Nullable NavigableSet<String> places;
 
     EntryContainer(Entries entries, Locator place, String position, Limits limits) throws IOException {
         this.entries = entries;
@@ -29,6 +32,18 @@ final class EntryContainer implements Container {
         if (!position.equals(START)) {
             resume(position);
         }
+    }
+
+    @Override
+    public void only(NavigableSet<String> wanted) {
+        places = wanted;
+    }
+
+    /** Whether an entry, or something in it, is wanted: names that go on behind its own come right after it. */
+    private boolean isWanted(Entry entry) {
+        String name = entry.locator().toString();
+        String first = places == null ? name : places.ceiling(name);
+        return first != null && first.startsWith(name);
     }
 
     private void resume(String position) throws IOException {
@@ -103,6 +118,10 @@ final class EntryContainer implements Container {
             done++;
             return new Damage(entry.locator(), tooMany());
         }
+        if (!isWanted(entry)) {
+            done++;
+            return null;
+        }
         return judged(entry);
     }
 
@@ -176,6 +195,9 @@ final class EntryContainer implements Container {
         }
         inner = Containers.open(source, detected, position, limits.inside());
         outer = entry;
+        if (places != null) {
+            inner.only(places);
+        }
         return null;
     }
 

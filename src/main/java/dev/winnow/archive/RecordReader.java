@@ -37,6 +37,11 @@ final class RecordReader implements Closeable {
         return input.address();
     }
 
+    /** Goes to the address of a record; only in a source that is seekable. */
+    void seek(Address place) throws IOException {
+        input.seek(place);
+    }
+
     /**
      * What the next record gives, or the damage that is in its place; empty at the end.
      *

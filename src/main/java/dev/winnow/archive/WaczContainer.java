@@ -4,6 +4,7 @@ import dev.winnow.reject.Reject;
 import dev.winnow.reject.RejectCode;
 import java.io.IOException;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,11 @@ final class WaczContainer implements Container {
             return first;
         }
         return zip.next();
+    }
+
+    @Override
+    public void only(NavigableSet<String> places) {
+        zip.only(places);
     }
 
     @Override

@@ -1,7 +1,11 @@
 package dev.winnow.archive;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +16,13 @@ import org.jspecify.annotations.Nullable;
  * a record and, behind a {@code #}, how many of its things are done.
  */
 final class WarcContainer implements Container {
+    private final Source source;
+    private final boolean seeks;
     private final RecordReader records;
     private final Stretch stretch;
+    /** Where the records are that alone are wanted, in order; null for all. */
+    private @Nullable Deque<Address> wanted;
+
     private Address record;
     private List<Found> things = List.of();
     private int done;
@@ -23,6 +32,8 @@ final class WarcContainer implements Container {
     WarcContainer(Source source, Detected detected, String position, Stretch stretch, Limits limits)
             throws IOException {
         Members members = Members.of(source, detected.packing());
+        this.source = source;
+        this.seeks = source.isSeekable() && members.splits();
         int mark = position.indexOf('#');
         String address = mark < 0 ? position : position.substring(0, mark);
         this.stretch = stretch;
@@ -38,10 +49,41 @@ final class WarcContainer implements Container {
     @Override
     public @Nullable Found next() throws IOException {
         while (done >= things.size() && !ended) {
-            record = records.address();
-            advance();
+            goToWanted();
+            if (!ended) {
+                record = records.address();
+                advance();
+            }
         }
         return done < things.size() ? things.get(done++) : null;
+    }
+
+    @Override
+    public void only(NavigableSet<String> places) {
+        if (seeks) {
+            String lead = source.place() + "@";
+            wanted = places.tailSet(lead).stream()
+                    .takeWhile(place -> place.startsWith(lead))
+                    .map(place -> Address.parse(place.substring(lead.length())))
+                    .sorted(Address.ORDER)
+                    .collect(Collectors.toCollection(ArrayDeque::new));
+        }
+    }
+
+    /** Goes to the next record that is wanted, or stays where reading on leads there: in the member that holds it. */
+    private void goToWanted() throws IOException {
+        if (wanted == null) {
+            return;
+        }
+        Address here = records.address();
+        while (!wanted.isEmpty() && Address.ORDER.compare(wanted.getFirst(), here) < 0) {
+            wanted.removeFirst();
+        }
+        if (wanted.isEmpty()) {
+            ended = true;
+        } else if (wanted.getFirst().member() != here.member()) {
+            records.seek(wanted.getFirst());
+        }
     }
 
     /** What the next record gives; nothing where there is none, or it belongs to the next stretch. */

@@ -66,9 +66,9 @@ final class RejectsCommand implements Callable<Integer> {
     @Option(
             names = "--max-attempts",
             paramLabel = "N",
-            defaultValue = "3",
-            description = "With --retry: leave those alone that so many runs have rejected; default ${DEFAULT-VALUE}.")
-    private int maxAttempts;
+            description = "With --retry: leave those alone that so many runs have rejected; default the job file's"
+                    + " retry.max-attempts, 3 without it.")
+    private @Nullable Integer maxAttempts;
 
     @Option(names = "--force", description = "With --retry: try them however often they were tried.")
     private boolean force;
@@ -94,8 +94,8 @@ final class RejectsCommand implements Callable<Integer> {
         try (Engine engine = retry ? Engine.own("rejects --retry", settings) : Engine.open("rejects", settings)) {
             if (retry) {
                 winnow.stops(engine.runner()::stop);
-                var choice = Choice.ofRejects(name(), site, container, force ? 0 : maxAttempts);
-                return new Retry(engine, settings, spec).of(choice, jobFile);
+                var choice = Choice.ofRejects(name(), site, container, 0);
+                return new Retry(engine, settings, spec).of(choice, force ? Integer.valueOf(0) : maxAttempts, jobFile);
             }
             Long chosen = run == null ? null : RunChoice.of(spec, engine, run).id();
             show(engine.rejects(), new Rejects.Filter(chosen, name(), site, container));
@@ -109,8 +109,13 @@ final class RejectsCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--retry goes with --code, --site, --container, --job, --max-attempts and --force only.");
         }
-        if (!retry && (force || jobFile != null)) {
-            throw new ParameterException(spec.commandLine(), "--force and --job need --retry.");
+        if (!retry && (force || jobFile != null || maxAttempts != null)) {
+            throw new ParameterException(spec.commandLine(), "--force, --job and --max-attempts need --retry.");
+        }
+        if (maxAttempts != null && maxAttempts < 1) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--max-attempts takes a number from 1 on, not " + maxAttempts + "; --force tries all.");
         }
     }
 

@@ -32,27 +32,27 @@ final class Retry {
     /**
      * Retries.
      *
+     * @param all what is chosen, however often it was tried
+     * @param maxAttempts what more runs have rejected is left alone, 0 for nothing; null as the job file says
      * @param jobFile null for the files that the jobs' last runs were started with
      * @return the exit code: that of the first job that did not end well
      */
-    int of(Choice choice, @Nullable Path jobFile) throws IOException, JobFileException {
+    int of(Choice all, @Nullable Integer maxAttempts, @Nullable Path jobFile) throws IOException, JobFileException {
         PrintWriter out = spec.commandLine().getOut();
         int code = ExitCode.DONE;
         boolean any = false;
+        String only = jobFile == null ? null : JobFileReader.read(jobFile).name();
         for (String job : engine.rejects().jobs()) {
-            JobFile file = jobFile == null ? null : JobFileReader.read(jobFile);
-            if (file != null && !file.name().equals(job)) {
-                continue;
-            }
-            long exhausted = choice.maxAttempts() == 0 ? 0 : engine.chosen().exhausted(job, choice);
-            if (exhausted > 0) {
-                out.println(exhausted + " rejects of job " + job + " were tried " + choice.maxAttempts()
-                        + " times or more and are left alone; --force tries them again.");
-            }
-            if (engine.chosen().count(job, RunKind.RETRY, choice, "") > 0) {
-                any = true;
-                int ended = retry(job, choice, jobFile == null ? path(job) : jobFile);
-                code = code == ExitCode.DONE ? ended : code;
+            if ((only == null || only.equals(job)) && isAny(job, all)) {
+                Path file = jobFile == null ? path(job) : jobFile;
+                JobFile read = JobFileReader.read(file);
+                Choice choice = all.upTo(maxAttempts == null ? read.retry().maxAttempts() : maxAttempts);
+                sayWhatIsLeftAlone(job, choice);
+                if (isAny(job, choice)) {
+                    any = true;
+                    int ended = retry(job, choice, file, read);
+                    code = code == ExitCode.DONE ? ended : code;
+                }
             }
         }
         if (!any) {
@@ -62,8 +62,21 @@ final class Retry {
         return code;
     }
 
-    private int retry(String name, Choice choice, Path file) throws IOException, JobFileException {
-        JobFile job = JobFileReader.read(file);
+    private boolean isAny(String job, Choice choice) {
+        return engine.chosen().count(job, RunKind.RETRY, choice, "") > 0;
+    }
+
+    private void sayWhatIsLeftAlone(String job, Choice choice) {
+        long exhausted = choice.maxAttempts() == 0 ? 0 : engine.chosen().exhausted(job, choice);
+        if (exhausted > 0) {
+            spec.commandLine()
+                    .getOut()
+                    .println(exhausted + " rejects of job " + job + " were tried " + choice.maxAttempts()
+                            + " times or more and are left alone; --force tries them again.");
+        }
+    }
+
+    private int retry(String name, Choice choice, Path file, JobFile job) throws IOException {
         Run.Order order = JobRunner.order(job, file.toString(), RunKind.RETRY, choice);
         var report = new RunReport(engine, spec.commandLine().getOut(), settings);
         if (!job.name().equals(name)) {

@@ -6,6 +6,7 @@ import dev.winnow.job.Engine;
 import dev.winnow.job.JobFile;
 import dev.winnow.job.JobRunner;
 import dev.winnow.store.DatabaseSettings;
+import dev.winnow.store.Finding;
 import dev.winnow.store.Ledger;
 import dev.winnow.store.Run;
 import dev.winnow.store.RunKind;
@@ -79,6 +80,9 @@ final class RunReport {
             line("Done and published in %.1f s (%s).", seconds, rate(pages, seconds));
             totals(run, totals);
         }
+        engine.findings().kept(run.id()).stream()
+                .filter(finding -> finding.measure().equals(Finding.SOURCE))
+                .forEach(finding -> line("Note: %s.", finding.sentence()));
         line("");
         line("The articles are in %s, table article%s", settings.place(), exported(job));
         picture(run, job);

@@ -8,6 +8,7 @@ import dev.winnow.store.SiteFigures;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Closes the books and decides whether the run may be published. */
 final class Audit {
@@ -26,9 +27,23 @@ final class Audit {
 
     void judge() {
         workshop.ledger().balance(run.id());
-        List<Finding> findings = new Gate(jobFile.gate()).judge(evidence());
+        List<Finding> measured = new Gate(jobFile.gate()).judge(evidence());
+        List<Finding> findings = Stream.of(heldBy(measured, true), scanned(), heldBy(measured, false))
+                .flatMap(List::stream)
+                .toList();
         workshop.findings().keep(run.id(), findings);
         workshop.runs().judge(run.id(), Gate.verdict(findings));
+    }
+
+    private static List<Finding> heldBy(List<Finding> findings, boolean held) {
+        return findings.stream().filter(finding -> finding.held() == held).toList();
+    }
+
+    /** What the scan found odd. */
+    private List<Finding> scanned() {
+        return workshop.findings().kept(run.id()).stream()
+                .filter(finding -> finding.measure().equals(Finding.SOURCE))
+                .toList();
     }
 
     private Gate.Evidence evidence() {

@@ -122,12 +122,13 @@ public record JobFile(
     public record Export(Format format, String to, Compression compress) {}
 
     /**
-     * How long faults of the machinery are ridden out.
+     * How long faults of the machinery are ridden out, and how often rejects are tried.
      *
      * @param maxSeconds to wait for a database or a share that was lost before the run fails
+     * @param maxAttempts a reject that so many runs have rejected is not retried, unless the command line says otherwise
      */
-    public record Retry(int maxSeconds) {
-        static final Retry DEFAULT = new Retry(600);
+    public record Retry(int maxSeconds, int maxAttempts) {
+        static final Retry DEFAULT = new Retry(600, 3);
     }
 
     /**

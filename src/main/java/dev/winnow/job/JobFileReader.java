@@ -31,6 +31,8 @@ public final class JobFileReader {
     private static final int LONGEST_PAGE = 600;
     /** In seconds; a day. */
     private static final int LONGEST_RETRY = 86_400;
+    /** Whoever wants them tried for ever says so each time, with --force. */
+    private static final int MOST_ATTEMPTS = 1_000;
 
     /** No site has more pages a night. */
     private static final int MOST_PAGES = 1_000_000;
@@ -96,8 +98,7 @@ public final class JobFileReader {
                         .map(JobFileReader::export)
                         .toList(),
                 report(all),
-                new JobFile.Retry(all.section("retry", "max-seconds")
-                        .integer("max-seconds", JobFile.Retry.DEFAULT.maxSeconds(), 0, LONGEST_RETRY)),
+                retry(all.section("retry", "max-seconds", "max-attempts")),
                 all.has("schedule") ? schedule(all.section("schedule", "cron", "zone")) : null);
     }
 
@@ -213,6 +214,13 @@ public final class JobFileReader {
                             + ", leave it out.");
         }
         return new JobFile.Export(format, to == null ? "" : to, compress);
+    }
+
+    private static JobFile.Retry retry(Section retry) {
+        JobFile.Retry absent = JobFile.Retry.DEFAULT;
+        return new JobFile.Retry(
+                retry.integer("max-seconds", absent.maxSeconds(), 0, LONGEST_RETRY),
+                retry.integer("max-attempts", absent.maxAttempts(), 1, MOST_ATTEMPTS));
     }
 
     private static JobFile.Schedule schedule(Section schedule) {

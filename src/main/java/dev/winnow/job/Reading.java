@@ -54,8 +54,8 @@ interface Reading extends AutoCloseable {
     }
 
     /**
-     * The captures that were chosen, and a damage for each one that is not there any more. Its position is always the
-     * start: whoever opens it again asks for those that have no outcome yet.
+     * The captures that were chosen, read where they are as far as the container allows, and a damage for each one that is not
+     * there any more. Its position is always the start: whoever opens it again asks for those that have no outcome yet.
      */
     final class Picked implements Reading {
         private final String container;
@@ -71,6 +71,9 @@ interface Reading extends AutoCloseable {
             this.container = container;
             this.archive = archive;
             this.wanted = new TreeSet<>(wanted);
+            if (archive != null) {
+                archive.only(wanted);
+            }
         }
 
         @Override

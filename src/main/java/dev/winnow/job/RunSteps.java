@@ -94,6 +94,7 @@ final class RunSteps {
             workshop.containers().keep(run.id(), sorted);
         });
         workshop.manifest().cut(run.id(), parting.bytes(), slices, scan.unchanged());
+        workshop.findings().keep(run.id(), scan.odd());
     }
 
     private Step extract(TaskExecutor cores) {

@@ -40,7 +40,9 @@ public final class Sentences {
 
     static boolean isOutOfMemory(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OutOfMemoryError) {
+            // A class that could not be set up for that reason keeps only the text of it.
+            if (cause instanceof OutOfMemoryError
+                    || String.valueOf(cause.getMessage()).contains(OutOfMemoryError.class.getName())) {
                 return true;
             }
         }

@@ -16,7 +16,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Works out what changed since a moment, from the feed in {@code article_change}. */
 final class Changes {
+    /** Whole texts. */
     private static final int PAGE = 100;
+    /** Addresses; each question for more looks at all changes again. */
+    private static final int ADDRESSES = 10_000;
 
     private final JdbcClient jdbc;
     private final Dialect dialect;
@@ -38,11 +41,13 @@ final class Changes {
         List<Touched> page;
         do {
             page = page(action, after);
-            for (Change change : changes(filter, page)) {
-                sink.accept(change);
+            for (List<Touched> some : Fingerprints.pages(page, PAGE)) {
+                for (Change change : changes(filter, some)) {
+                    sink.accept(change);
+                }
             }
             after = page.isEmpty() ? after : page.get(page.size() - 1).address();
-        } while (page.size() == PAGE);
+        } while (page.size() == ADDRESSES);
     }
 
     /** The first change says what was there before, the last one when it became what it is. */
@@ -55,7 +60,7 @@ final class Changes {
                             WHERE action_id > :action AND %1$s > :after ORDER BY place LIMIT %2$d) p
                             ON p.address = c.address
                         WHERE c.action_id > :action
-                        ORDER BY p.place, c.action_id""".formatted(address, PAGE))
+                        ORDER BY p.place, c.action_id""".formatted(address, ADDRESSES))
                 .param("action", action)
                 .param("after", after)
                 .query(row -> {

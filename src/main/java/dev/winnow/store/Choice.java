@@ -30,6 +30,11 @@ public record Choice(
         return new Choice(code, site, container, maxAttempts, null, null, null);
     }
 
+    /** The same, of rejects that fewer runs have rejected; 0 for any. */
+    public Choice upTo(int attempts) {
+        return new Choice(code, site, container, attempts, sinceRun, since, extractorBefore);
+    }
+
     /** Of captures that an extractor has read. */
     public static Choice ofCaptures(
             @Nullable String site, @Nullable Long sinceRun, @Nullable Instant since, @Nullable String extractorBefore) {

@@ -138,6 +138,18 @@ public final class Containers {
                 .update();
     }
 
+    /** How many files whose names begin so the runs of a job have read. */
+    public long readBelow(String job, String beginning) {
+        return jdbc.sql("""
+                        SELECT COUNT(*) FROM container c JOIN run r ON r.id = c.run_id
+                        WHERE r.job = :job AND SUBSTRING(c.container FROM 1 FOR :length) = :beginning""")
+                .param("job", job)
+                .param("length", beginning.length())
+                .param("beginning", beginning)
+                .query(Long.class)
+                .single();
+    }
+
     /** Other files with the bytes of this one; empty where none is known. */
     public List<String> sameAs(String container) {
         return jdbc.sql("""

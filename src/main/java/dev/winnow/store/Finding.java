@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param sentence the same in words, without a full stop
  */
 public record Finding(String measure, @Nullable String site, double found, double most, String sentence) {
+    /** The measure of a folder of the archive that is empty, and was not. It holds nothing back. */
+    public static final String SOURCE = "source.paths";
+
     /** What holds the run back first, the whole run before its sites, the furthest over its limit first. */
     public static final Comparator<Finding> WORST_FIRST = Comparator.comparing((Finding finding) -> !finding.held())
             .thenComparing(finding -> finding.site() != null)

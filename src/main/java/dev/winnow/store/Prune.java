@@ -38,10 +38,12 @@ public final class Prune {
             WHERE age <= 14""";
 
     private final JdbcClient jdbc;
+    private final Dialect dialect;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Prune(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+    Prune(JdbcClient jdbc, Dialect dialect, PlatformTransactionManager transactions, Clock clock) {
+        this.dialect = dialect;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -59,6 +61,7 @@ public final class Prune {
             var counts = new LinkedHashMap<String, Long>();
             changes(counts, before);
             versions(counts, before);
+            index(counts);
             details(counts, before);
             executions(counts, before);
             if (keep) {
@@ -93,6 +96,27 @@ public final class Prune {
                         SELECT 1 FROM run_action a WHERE a.run_id = r.id AND a.acted_at >= :before))""" + unneeded, before);
     }
 
+    /** PostgreSQL's index loses its row with the version. H2's has many versions in a row, which goes with the last of them. */
+    private void index(Map<String, Long> counts) {
+        if (dialect != Dialect.H2) {
+            return;
+        }
+        int segments = jdbc.sql("""
+                        DELETE FROM search_segment WHERE NOT EXISTS (
+                            SELECT 1 FROM article_version v
+                            WHERE v.run_id = search_segment.run_id AND v.id <= search_segment.last_version
+                                AND v.id > COALESCE((
+                                    SELECT MAX(b.last_version) FROM search_segment b
+                                    WHERE b.run_id = search_segment.run_id
+                                        AND b.last_version < search_segment.last_version), 0))""").update();
+        // Millions of rows to look at: only where there is something to find.
+        int postings = segments == 0 ? 0 : jdbc.sql("""
+                        DELETE FROM search_posting WHERE NOT EXISTS (
+                            SELECT 1 FROM search_segment s WHERE s.run_id = search_posting.run_id
+                                AND s.last_version = search_posting.last_version)""").update();
+        counts.put("rows of the search index", (long) segments + postings);
+    }
+
     private void details(Map<String, Long> counts, Instant before) {
         fold(before);
         delete(
@@ -106,6 +130,7 @@ public final class Prune {
                 "DELETE FROM run_not_pages WHERE run_id IN (" + OLD + ")",
                 before);
         delete(counts, "chosen captures", "DELETE FROM run_capture WHERE run_id IN (" + OLD + ")", before);
+        delete(counts, "phrases left out", "DELETE FROM run_boilerplate WHERE run_id IN (" + OLD + ")", before);
         delete(counts, "findings of the gate", "DELETE FROM run_finding WHERE run_id IN (" + OLD + ")", before);
         delete(
                 counts,

@@ -94,8 +94,8 @@ public class StoreConfiguration {
     }
 
     @Bean
-    Prune prune(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
-        return new Prune(jdbc, transactions, clock);
+    Prune prune(JdbcClient jdbc, Dialect dialect, PlatformTransactionManager transactions, Clock clock) {
+        return new Prune(jdbc, dialect, transactions, clock);
     }
 
     @Bean

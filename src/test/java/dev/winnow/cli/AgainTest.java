@@ -49,6 +49,47 @@ class AgainTest {
     }
 
     @Test
+    void leavesRejectsAloneAsTheJobFileSaysUnlessTheCommandLineSaysOtherwise() throws IOException {
+        Files.writeString(place.file("job.yaml"), "retry: {max-attempts: 1}\n", StandardOpenOption.APPEND);
+        assertThat(place.command("rejects", "--retry", "--code", "NOT_HTML").out())
+                .contains("2 rejects of job test were tried 1 times or more")
+                .endsWith("Nothing to retry.\n");
+        assertThat(place.command("rejects", "--retry", "--code", "NOT_HTML", "--max-attempts", "2")
+                        .out())
+                .contains("Run 2 (retry) of job test");
+        assertThat(attempts("NOT_HTML")).containsExactly(2, 2);
+        assertThat(place.command("rejects", "--retry", "--max-attempts", "0").err())
+                .contains("--max-attempts takes a number from 1 on");
+        assertThat(place.command("rejects", "--max-attempts", "2").err()).contains("need --retry");
+    }
+
+    @Test
+    void givesProgramsTheKindsOfWhatIsNoPage() throws IOException {
+        Path crawl = place.file("crawl.warc");
+        Files.writeString(
+                crawl,
+                record("request", "GET / HTTP/1.1\r\n\r\n")
+                        + record("request", "GET /b HTTP/1.1\r\n\r\n")
+                        + record("response", "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\nx")
+                        + record("revisit", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"));
+        place.job(crawl);
+        assertThat(place.run().code()).isZero();
+
+        JsonNode status = JsonMapper.shared()
+                .readTree(place.command("status", "2", "--json").out());
+        assertThat(status.path("captures").asInt()).isEqualTo(4);
+        assertThat(status.path("not_pages").asInt()).isEqualTo(3);
+        assertThat(status.path("not_pages_by_kind").toString()).isEqualTo("{\"REQUEST\":2,\"NOT_HTML\":1}");
+    }
+
+    private static String record(String type, String block) {
+        return "WARC/1.1\r\nWARC-Type: " + type
+                + "\r\nWARC-Record-ID: <urn:test:1>\r\nWARC-Date: 2024-05-06T07:08:09Z\r\n"
+                + "WARC-Target-URI: https://a.example/\r\nContent-Type: application/http\r\nContent-Length: "
+                + block.length() + "\r\n\r\n" + block + "\r\n\r\n";
+    }
+
+    @Test
     void saysWhatAnotherExtractorWouldChangeAndThenChangesIt() throws IOException {
         assertThat(reprocess("--dry-run").out()).startsWith("Nothing to reprocess: ");
         // Another limit makes another extractor; a night does not read again for that.

@@ -21,10 +21,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Machinery that goes away in the middle of a run, and comes back or does not. */
+/**
+ * Machinery that goes away in the middle of a run, and comes back or does not; for three seconds, or for more by {@code
+ * -Dwinnow.away=30}.
+ */
 class FaultsTest {
     private static final int PAGES = 60;
-    private static final Duration AWAY = Duration.ofSeconds(3);
+    private static final Duration AWAY = Duration.ofSeconds(Integer.getInteger("winnow.away", 3));
+    private static final Duration BREAKING = Duration.ofSeconds(1);
 
     private final ExecutorService elsewhere = Executors.newSingleThreadExecutor();
 
@@ -136,7 +140,7 @@ class FaultsTest {
             if (step.equals("extract") && mended == null) {
                 mended = elsewhere.submit(fault);
                 // Until it is broken, and not yet mended.
-                pass(AWAY.dividedBy(3));
+                pass(BREAKING);
             }
         }
 
@@ -147,7 +151,9 @@ class FaultsTest {
         public void read(long pages, long rejects) {}
 
         void close() throws Exception {
-            Objects.requireNonNull(mended).get(30, TimeUnit.SECONDS).close();
+            Objects.requireNonNull(mended)
+                    .get(AWAY.toSeconds() + 30, TimeUnit.SECONDS)
+                    .close();
         }
     }
 }

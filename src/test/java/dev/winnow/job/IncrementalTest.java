@@ -56,6 +56,34 @@ class IncrementalTest {
 
     @ParameterizedTest
     @EnumSource
+    void saysThatAFolderIsEmptyThatWasNot(Databases kind, @TempDir Path folder) throws IOException {
+        try (Night night = new Night(kind, folder)) {
+            Files.createDirectories(night.input());
+            Run first = night.run();
+            assertThat(first.gateVerdict()).as("never had anything").doesNotContain("nothing to read is in");
+            night.page("a.html", "bridge");
+            night.page("b.html", "ferry");
+            night.run();
+
+            Path away = Files.move(night.input(), folder.resolve("away"));
+            Files.createDirectories(night.input());
+            Run unmounted = night.run();
+            assertThat(unmounted.state()).isEqualTo(RunState.DONE);
+            assertThat(unmounted.gateVerdict())
+                    .startsWith(
+                            "passed: nothing to read is in " + night.input() + ", where earlier nights read 2 files");
+            assertThat(Files.readString(folder.resolve("reports/run-3.html")))
+                    .contains("where earlier nights read 2 files");
+            assertThat(Sql.rows(night.engine(), TITLES)).hasSize(2);
+
+            Files.delete(night.input());
+            Files.move(away, night.input());
+            assertThat(night.run().gateVerdict()).doesNotContain("nothing to read is in");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void addsNothingOfCapturesThatComeAgainInAnotherArchive(Databases kind, @TempDir Path folder) throws IOException {
         try (Night night = new Night(kind, folder)) {
             crawl(night, "crawl.warc", record("/a", 1, "bridge"), record("/b", 2, "ferry"), record("/c", 3, null));

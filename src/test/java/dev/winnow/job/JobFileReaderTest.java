@@ -55,7 +55,7 @@ class JobFileReaderTest {
                 gate: { max-reject-ratio: 1, max-drift: 0.1 }
                 export: [ { format: csv, to: out/x.csv } ]
                 report: none
-                retry: { max-seconds: 90 }
+                retry: { max-seconds: 90, max-attempts: 5 }
                 schedule: { cron: "0 30 3 * * *", zone: Europe/Berlin }
                 """);
 
@@ -73,7 +73,7 @@ class JobFileReaderTest {
                         new JobFile.Gate(1, 1, 0.5, 0.1, 20, 1),
                         List.of(new JobFile.Export(Format.CSV, "out/x.csv", Compression.NONE)),
                         null,
-                        new JobFile.Retry(90),
+                        new JobFile.Retry(90, 5),
                         new JobFile.Schedule("0 30 3 * * *", "Europe/Berlin")));
     }
 

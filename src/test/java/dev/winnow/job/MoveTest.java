@@ -3,8 +3,12 @@ package dev.winnow.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.winnow.store.Act;
 import dev.winnow.store.Articles;
+import dev.winnow.store.Choice;
 import dev.winnow.store.DatabaseSettings;
+import dev.winnow.store.Run;
+import dev.winnow.store.RunKind;
 import dev.winnow.store.StoreException;
 import dev.winnow.store.export.ArticleExport;
 import dev.winnow.store.export.Compression;
@@ -16,11 +20,22 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** From an H2 file to a PostgreSQL server. */
 class MoveTest {
@@ -67,6 +82,115 @@ class MoveTest {
                                     + " > (SELECT MAX(id) FROM article_version WHERE run_id < 3)"))
                     .containsExactly("true");
         }
+    }
+
+    /** Tables that are empty between runs, and those that only one of the databases has. */
+    private static final Set<String> EMPTY =
+            Set.of("run_page_phrases", "settling_capture", "settling_duplicate", "search_posting", "search_segment");
+
+    @Test
+    void bringsEveryTableWithEveryRow(@TempDir Path folder) throws IOException {
+        DatabaseSettings server = Databases.POSTGRESQL.fresh(folder);
+        try (Night night = fullHistory(folder);
+                Engine target = Engine.open("test", server)) {
+            Engine source = night.engine();
+            List<String> tables = Sql.rows(source, TABLES).stream()
+                    .map(name -> name.toLowerCase(Locale.ROOT))
+                    .filter(name -> !name.startsWith("flyway"))
+                    .toList();
+            Moving.move(source, target, (table, rows) -> {});
+            assertThat(tables).contains("run_action", "capture_copy", "withdrawal", "run_capture", "near_pair");
+            for (String table : tables) {
+                if (!EMPTY.contains(table)) {
+                    assertThat(rows(target, table))
+                            .as(table)
+                            .isEqualTo(rows(source, table))
+                            .isNotEmpty();
+                }
+            }
+        }
+    }
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
+    private static final String TABLES = "SELECT table_name FROM information_schema.tables"
+            + " WHERE LOWER(table_schema) = 'public' AND table_type = 'BASE TABLE' ORDER BY 1";
+
+    /** Each row as text with its columns by their names, so that neither order nor types of drivers differ. */
+    private static List<String> rows(Engine engine, String table) {
+        return engine.bean(JdbcTemplate.class).queryForList("SELECT * FROM " + table).stream()
+                .map(row -> {
+                    var values = new TreeMap<String, String>();
+                    row.forEach((name, value) -> values.put(name.toLowerCase(Locale.ROOT), plain(value)));
+                    return values.toString();
+                })
+                .sorted()
+                .toList();
+    }
+
+    private static String plain(@Nullable Object value) {
+        if (value instanceof java.sql.Array array) {
+            try {
+                return Arrays.toString((Object[]) array.getArray());
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        if (value instanceof OffsetDateTime time) {
+            return time.toInstant().toString();
+        }
+        if (value instanceof Timestamp time) {
+            // PostgreSQL has no nanoseconds, and rounds.
+            return time.toInstant()
+                    .plusNanos(500)
+                    .truncatedTo(ChronoUnit.MICROS)
+                    .toString();
+        }
+        String text = value instanceof byte[] json ? new String(json, StandardCharsets.UTF_8) : String.valueOf(value);
+        // The databases order the keys of a JSON object each in its own way.
+        return text.startsWith("{") ? JSON.writeValueAsString(JSON.readValue(text, Map.class)) : text;
+    }
+
+    /** A history in which everything has happened that leaves a row somewhere. */
+    private static Night fullHistory(Path folder) throws IOException {
+        Night night = new Night(Databases.H2, folder).near();
+        String menu = "<nav><p>All the news of today</p></nav>";
+        for (String animal : List.of("lion", "lioness", "tiger")) {
+            night.write(
+                    "s/" + animal + ".html",
+                    Night.html("zoo of the harbour", "")
+                            .replace("<article>", menu + "<article>")
+                            .replace("part 6", "the " + animal));
+        }
+        night.page("s/gone.html", "bear");
+        night.page("s/same.html", "wolf");
+        night.page("s/same-again.html", "wolf", "<meta name=x>");
+        night.write("s/empty.html", "<html></html>");
+        String record = record(1, Night.html("whale", ""));
+        night.write("crawl.warc", record);
+        night.run();
+        night.write("s/gone.html", "<html></html>");
+        night.write("again.warc", record + record(2, Night.html("dolphin", "")));
+        Run second = night.run();
+        JobFile job = night.job();
+        Run retry = night.engine()
+                .runner()
+                .claimAs(job, JobRunner.order(job, null, RunKind.RETRY, Choice.ofRejects(null, null, null, 0)), false);
+        night.engine().runner().run(job, retry, RunWatch.NONE);
+        night.engine().releases().rollback(second.id(), Act.own("looked wrong"));
+        night.engine().releases().publish(second.id(), Act.own("was right"));
+        return night;
+    }
+
+    private static String record(int number, String page) {
+        String block = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page;
+        return "WARC/1.1\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:test:" + number + ">\r\n"
+                + "WARC-Date: 2024-05-06T07:08:09Z\r\nWARC-Target-URI: https://a.example/" + number + "\r\n"
+                + "Content-Type: application/http\r\nContent-Length: " + block.length() + "\r\n\r\n" + block
+                + "\r\n\r\n" + "WARC/1.1\r\nWARC-Type: request\r\nWARC-Record-ID: <urn:test:r" + number
+                + ">\r\nWARC-Date: 2024-05-06T07:08:09Z\r\nContent-Length: 0\r\n\r\n\r\n\r\n";
     }
 
     @Test

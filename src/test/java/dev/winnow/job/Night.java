@@ -16,6 +16,7 @@ final class Night implements AutoCloseable {
     private final DatabaseSettings settings;
     private final Engine engine;
     private double maxRejectRatio = 1;
+    private JobFile.Dedupe dedupe = JobFile.Dedupe.EXACT;
     private JobFile.Retry retry = JobFile.Retry.DEFAULT;
 
     Night(Databases kind, Path folder) {
@@ -42,8 +43,14 @@ final class Night implements AutoCloseable {
         return this;
     }
 
+    /** Marks near-duplicates as well. */
+    Night near() {
+        dedupe = JobFile.Dedupe.NEAR;
+        return this;
+    }
+
     Night retry(int seconds) {
-        retry = new JobFile.Retry(seconds);
+        retry = new JobFile.Retry(seconds, JobFile.Retry.DEFAULT.maxAttempts());
         return this;
     }
 
@@ -53,7 +60,7 @@ final class Night implements AutoCloseable {
                 new JobFile.Source(List.of(input().toString()), List.of(), List.of()),
                 new JobFile.Extract(Focus.BALANCED, false, 1 << 20),
                 new JobFile.Sites(false),
-                JobFile.Dedupe.EXACT,
+                dedupe,
                 new JobFile.Gate(maxRejectRatio, 1, 1, 1, 20, 1),
                 List.of(new JobFile.Export(Format.JSONL, folder.resolve("out") + "/", Compression.NONE)),
                 folder.resolve("reports").toString(),

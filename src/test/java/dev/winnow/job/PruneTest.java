@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.winnow.store.Act;
 import dev.winnow.store.Ledger;
+import dev.winnow.store.search.Search;
+import dev.winnow.store.search.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,6 +49,46 @@ class PruneTest {
             assertThat(night.engine().ledger().totals(night.run().id()).containers())
                     .isZero();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void removesFromTheSearchIndexAndThePhrasesWhatIsOld(Databases kind, @TempDir Path folder) throws IOException {
+        try (Night night = new Night(kind, folder)) {
+            String menu = "<nav><p>Read all the news of today</p></nav>";
+            for (String subject : List.of("bridge", "bridge, which fell")) {
+                night.write("s/a.html", Night.html(subject, "").replace("<article>", menu + "<article>"));
+                night.write(
+                        "s/b.html",
+                        Night.html("ferry after the " + subject, "").replace("<article>", menu + "<article>"));
+                night.run();
+            }
+            assertThat(Sql.rows(night.engine(), "SELECT DISTINCT run_id FROM run_boilerplate ORDER BY 1"))
+                    .containsExactly("1", "2");
+            assertThat(indexed(night, kind)).containsExactly("1", "2");
+            assertThat(night.engine().prune().before(Instant.now().plus(Duration.ofDays(1)), false))
+                    .containsEntry("superseded versions", 2L);
+
+            assertThat(indexed(night, kind))
+                    .as("versions that are read stay indexed")
+                    .containsExactly("2");
+            assertThat(Sql.rows(night.engine(), "SELECT COUNT(*) FROM run_boilerplate"))
+                    .containsExactly("0");
+            if (kind == Databases.H2) {
+                assertThat(Sql.rows(night.engine(), "SELECT DISTINCT run_id FROM search_posting"))
+                        .containsExactly("2");
+            }
+            assertThat(night.engine().search().find(new Search.Query(Words.of("bridge fell"), null, null, null, 10)))
+                    .hasSize(2);
+        }
+    }
+
+    private static List<String> indexed(Night night, Databases kind) {
+        return Sql.rows(
+                night.engine(),
+                kind == Databases.H2
+                        ? "SELECT DISTINCT run_id FROM search_segment ORDER BY 1"
+                        : "SELECT DISTINCT v.run_id FROM article_search s JOIN article_version v ON v.id = s.version_id ORDER BY 1");
     }
 
     @ParameterizedTest

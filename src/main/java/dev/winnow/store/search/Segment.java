@@ -1,6 +1,7 @@
 package dev.winnow.store.search;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,28 +39,29 @@ final class Segment {
     boolean write() {
         Long done = jdbc.queryForObject(
                 "SELECT COALESCE(MAX(last_version), 0) FROM search_segment WHERE run_id = ?", Long.class, run);
-        last = done == null ? 0 : done;
-        long first = last;
-        List<Version> page;
-        do {
-            page = page();
-            page.forEach(this::add);
-        } while (!page.isEmpty() && lengths.versions() < VERSIONS && characters < CHARACTERS);
-        if (last == first) {
+        // The ids are in the index by run; ordered with their texts, H2 would read all texts of the run for each page.
+        List<Long> ids = jdbc.queryForList(
+                "SELECT id FROM article_version WHERE run_id = ? AND id > ? ORDER BY id LIMIT " + VERSIONS,
+                Long.class,
+                run,
+                done == null ? 0 : done);
+        for (int i = 0; i < ids.size() && characters < CHARACTERS; i += PAGE) {
+            page(ids.subList(i, Math.min(ids.size(), i + PAGE))).forEach(this::add);
+        }
+        if (ids.isEmpty()) {
             return false;
         }
         store();
-        return !page.isEmpty();
+        return true;
     }
 
-    private List<Version> page() {
+    private List<Version> page(List<Long> ids) {
         return jdbc.query(
                 "SELECT id, title, description, LEFT(text, " + LONGEST_TEXT + ") AS text FROM article_version"
-                        + " WHERE run_id = ? AND id > ? ORDER BY id LIMIT " + PAGE,
+                        + " WHERE id IN (" + String.join(", ", Collections.nCopies(ids.size(), "?")) + ") ORDER BY id",
                 (row, number) -> new Version(
                         row.getLong("id"), row.getString("title"), row.getString("description"), row.getString("text")),
-                run,
-                last);
+                ids.toArray());
     }
 
     private void add(Version version) {
