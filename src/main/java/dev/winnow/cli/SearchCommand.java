@@ -113,12 +113,17 @@ final class SearchCommand implements Callable<Integer> {
                 .filter(Objects::nonNull)
                 .map(Object::toString)
                 .collect(Collectors.joining(", "));
-        boolean coloured = winnow.coloured();
-        String snippet = plain(hit.snippet())
-                .replace(String.valueOf(Hit.BEGIN), coloured ? "\u001B[1m" : "[")
-                .replace(String.valueOf(Hit.END), coloured ? "\u001B[0m" : "]");
-        return plain(hit.title() == null ? "(no title)" : hit.title()) + "  (" + plain(facts) + ")\n  "
-                + plain(hit.address()) + "\n  " + snippet + "\n";
+        return marked(hit.markedTitle() == null ? "(no title)" : hit.markedTitle()) + "  (" + plain(facts) + ")\n  "
+                + plain(hit.address()) + "\n  " + marked(hit.snippet()) + "\n";
+    }
+
+    /** Hits in bold where the terminal shows it, else in brackets. */
+    private String marked(String text) {
+        return winnow.coloured() ? marked(plain(text), "\u001B[1m", "\u001B[0m") : marked(plain(text), "[", "]");
+    }
+
+    private static String marked(String text, String begin, String end) {
+        return text.replace(String.valueOf(Hit.BEGIN), begin).replace(String.valueOf(Hit.END), end);
     }
 
     /** What a page says must not steer the terminal. */
@@ -130,12 +135,12 @@ final class SearchCommand implements Callable<Integer> {
         var keys = new LinkedHashMap<String, @Nullable Object>();
         keys.put("address", hit.address());
         keys.put("title", hit.title());
+        keys.put("marked_title", hit.markedTitle() == null ? null : marked(hit.markedTitle(), "[", "]"));
         keys.put("site", hit.site());
         keys.put("language", hit.language());
         keys.put("published_date", Objects.toString(hit.published(), null));
         keys.put("score", Math.round(hit.score() * 1e4) / 1e4);
-        keys.put(
-                "snippet", hit.snippet().replace(String.valueOf(Hit.BEGIN), "[").replace(String.valueOf(Hit.END), "]"));
+        keys.put("snippet", marked(hit.snippet(), "[", "]"));
         return JsonMapper.shared().writeValueAsString(keys);
     }
 }

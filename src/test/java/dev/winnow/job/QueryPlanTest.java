@@ -54,6 +54,13 @@ class QueryPlanTest {
                             "SELECT * FROM article_version WHERE state = 'CURRENT' AND address > 'https://site2'"
                                     + " ORDER BY state, address LIMIT 100"))
                     .contains("ARTICLE_BY_ADDRESS", "index sorted");
+            assertThat(plan(
+                            engine,
+                            "SELECT p.postings FROM search_segment s JOIN search_posting p"
+                                    + " ON p.run_id = s.run_id AND p.last_version = s.last_version"
+                                    + " WHERE p.term BETWEEN 'a' AND 'b'"))
+                    .contains("PRIMARY_KEY")
+                    .doesNotContain("SEARCH_POSTING.tableScan");
         }
     }
 

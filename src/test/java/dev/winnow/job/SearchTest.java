@@ -75,6 +75,20 @@ class SearchTest {
 
     @ParameterizedTest
     @EnumSource
+    void marksTheHitsOfATitle(Databases kind, @TempDir Path folder) throws IOException {
+        try (Night night = night(kind, folder)) {
+            assertThat(night.engine().search().find(query("museum walrus", null, null, null)))
+                    .extracting(Hit::markedTitle)
+                    .containsExactly("On the " + Hit.BEGIN + "walrus" + Hit.END + " of the old " + Hit.BEGIN + "museum"
+                            + Hit.END);
+            assertThat(night.engine().search().find(query("鐘楼", null, null, null)))
+                    .extracting(Hit::markedTitle)
+                    .containsExactly("On the 古い" + Hit.BEGIN + "鐘" + Hit.END + Hit.BEGIN + "楼" + Hit.END + "の話");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void followsWhatIsPublishedAndRolledBack(Databases kind, @TempDir Path folder) throws IOException {
         try (Night night = night(kind, folder)) {
             night.page("one/a.html", "penguin that took the place of another");

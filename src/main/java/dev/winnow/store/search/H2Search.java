@@ -71,43 +71,60 @@ public final class H2Search implements Search {
 
     /** Of the versions that hold every word and none of the excluded. */
     private Map<Long, Double> scores(Words words) {
-        long versions = Math.max(1, number("SELECT COALESCE(SUM(versions), 0) FROM search_segment"));
-        double length = Math.max(1, number("SELECT COALESCE(SUM(tokens), 0) FROM search_segment")) / (double) versions;
-        var lengths = new HashMap<Long, Integer>();
-        template.query("SELECT lengths FROM search_segment", row -> {
-            Postings.each(row.getBytes(1), lengths::put);
-        });
-        Map<Long, Double> scores = null;
-        for (Words.Clause clause : words.wanted()) {
-            for (int i = 0; i < clause.tokens().size(); i++) {
-                boolean open = clause.prefix() && i == clause.tokens().size() - 1;
-                Map<Long, Integer> holders = holders(clause.tokens().get(i), open);
-                double idf = Math.log(1 + (versions - holders.size() + 0.5) / (holders.size() + 0.5));
-                Map<Long, Double> before = scores;
-                Map<Long, Double> next = new HashMap<>();
-                holders.forEach((version, count) -> {
-                    Double score = before == null ? Double.valueOf(0) : before.get(version);
-                    if (score != null) {
-                        double norm = K1 * (1 - B + B * lengths.getOrDefault(version, 1) / length);
-                        next.put(version, score + idf * count * (K1 + 1) / (count + norm));
-                    }
-                });
-                scores = next;
-            }
-        }
-        Map<Long, Double> all = scores == null ? Map.of() : scores;
+        List<Map<Long, Integer>> holders = words.wanted().stream()
+                .flatMap(clause -> clause.tokens().stream().map(token -> holders(clause, token)))
+                .sorted(Comparator.comparing(Map::size))
+                .toList();
+        var all = new HashSet<>(holders.get(0).keySet());
+        holders.forEach(each -> all.retainAll(each.keySet()));
         for (Words.Clause clause : words.unwanted()) {
             if (clause.tokens().size() == 1) {
-                holders(clause.tokens().get(0), clause.prefix()).keySet().forEach(all::remove);
+                all.removeAll(holders(clause, clause.tokens().get(0)).keySet());
             }
         }
-        return all;
+        return all.isEmpty() ? Map.of() : bm25(all, holders);
     }
 
-    private Map<Long, Integer> holders(String token, boolean prefix) {
+    private Map<Long, Double> bm25(Set<Long> versions, List<Map<Long, Integer>> holders) {
+        Map<Long, Integer> lengths = lengths(versions);
+        long count = Math.max(1, number("SELECT COALESCE(SUM(versions), 0) FROM search_segment"));
+        double mean = Math.max(1, number("SELECT COALESCE(SUM(tokens), 0) FROM search_segment")) / (double) count;
+        var scores = new HashMap<Long, Double>();
+        for (Map<Long, Integer> each : holders) {
+            double idf = Math.log(1 + (count - each.size() + 0.5) / (each.size() + 0.5));
+            for (Long version : versions) {
+                int often = each.getOrDefault(version, 0);
+                double norm = K1 * (1 - B + B * lengths.getOrDefault(version, 1) / mean);
+                scores.merge(version, idf * often * (K1 + 1) / (often + norm), Double::sum);
+            }
+        }
+        return scores;
+    }
+
+    private Map<Long, Integer> lengths(Set<Long> versions) {
+        var lengths = new HashMap<Long, Integer>();
+        template.query("SELECT lengths FROM search_segment", row -> {
+            Postings.each(row.getBytes(1), (version, length) -> {
+                if (versions.contains(version)) {
+                    lengths.put(version, length);
+                }
+            });
+        });
+        return lengths;
+    }
+
+    /** How often each version has a token, or for the last one of an open clause, what begins with it. */
+    private Map<Long, Integer> holders(Words.Clause clause, String token) {
+        boolean open = clause.prefix()
+                && token.equals(clause.tokens().get(clause.tokens().size() - 1));
         var holders = new HashMap<Long, Integer>();
-        jdbc.sql("SELECT postings FROM search_posting WHERE term " + (prefix ? "BETWEEN :token AND :end" : "= :token"))
-                .params(prefix ? Map.of("token", token, "end", token + '\uFFFF') : Map.of("token", token))
+        // From segment to segment, since the words of each lie together.
+        jdbc.sql("""
+                        SELECT p.postings FROM search_segment s
+                        JOIN search_posting p ON p.run_id = s.run_id AND p.last_version = s.last_version
+                        WHERE p.term BETWEEN :token AND :end""")
+                .param("token", token)
+                .param("end", open ? token + '\uFFFF' : token)
                 .query(row -> {
                     Postings.each(row.getBytes(1), (version, count) -> holders.merge(version, count, Integer::sum));
                 });
@@ -137,7 +154,8 @@ public final class H2Search implements Search {
         }
 
         Hit hit(Words words, double score) {
-            return new Hit(address, title, site, language, published, score, Snippet.of(text, words));
+            String marked = title == null ? null : Snippet.marked(title, words);
+            return new Hit(address, title, marked, site, language, published, score, Snippet.of(text, words));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.winnow.store.search;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -86,21 +87,30 @@ public final class PostgresSearch implements Search {
                             CASE WHEN search_parts(v.language) THEN LEFT(v.text, 200000)
                                 ELSE ts_headline(b.config, LEFT(v.text, 200000), b.query,
                                     'StartSel=\uE000, StopSel=\uE001, MaxWords=35, MinWords=20, MaxFragments=1') END AS snippet,
+                            CASE WHEN search_parts(v.language) THEN v.title
+                                ELSE ts_headline(b.config, v.title, b.query,
+                                    'StartSel=\uE000, StopSel=\uE001, HighlightAll=true') END AS marked_title,
                             search_parts(v.language) AS ours
                         FROM best b JOIN article_version v ON v.id = b.id
                         ORDER BY b.score DESC, v.id DESC""".formatted(tsquery(query.words(), values), conditions))
                 .params(values)
-                .query((row, number) -> new Hit(
-                        row.getString("address"),
-                        row.getString("title"),
-                        row.getString("site"),
-                        row.getString("language"),
-                        row.getObject("published_date", LocalDate.class),
-                        row.getDouble("score"),
-                        row.getBoolean("ours")
-                                ? Snippet.of(row.getString("snippet"), query.words())
-                                : row.getString("snippet").replace('\n', ' ').strip()))
+                .query((row, number) -> hit(row, query.words()))
                 .list();
+    }
+
+    private static Hit hit(ResultSet row, Words words) throws SQLException {
+        String title = row.getString("marked_title");
+        String snippet = row.getString("snippet");
+        boolean ours = row.getBoolean("ours");
+        return new Hit(
+                row.getString("address"),
+                row.getString("title"),
+                title == null || !ours ? title : Snippet.marked(title, words),
+                row.getString("site"),
+                row.getString("language"),
+                row.getObject("published_date", LocalDate.class),
+                row.getDouble("score"),
+                ours ? Snippet.of(snippet, words) : snippet.replace('\n', ' ').strip());
     }
 
     /** Each clause as the server's own parser reads it; its words are bound, not written into the statement. */

@@ -44,12 +44,14 @@ public interface Search {
     /**
      * An article that was found.
      *
+     * @param markedTitle the title, each hit between {@link #BEGIN} and {@link #END}; null without a title
      * @param score higher is better; comparable within one answer only
      * @param snippet the place in the text that shows the words, each hit between {@link #BEGIN} and {@link #END}
      */
     record Hit(
             String address,
             @Nullable String title,
+            @Nullable String markedTitle,
             String site,
             @Nullable String language,
             @Nullable LocalDate published,

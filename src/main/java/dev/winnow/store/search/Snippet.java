@@ -15,6 +15,26 @@ final class Snippet {
     private record Spot(String clause, int begin, int end) {}
 
     static String of(String text, Words words) {
+        List<Spot> spots = spots(text, words);
+        if (spots.isEmpty()) {
+            return text.substring(0, atWord(text, Math.min(text.length(), WIDTH)))
+                            .replace('\n', ' ')
+                            .strip()
+                    + (text.length() > WIDTH ? " …" : "");
+        }
+        int begin = spots.get(best(spots)).begin() - BEFORE;
+        begin = begin <= 0 ? 0 : atWord(text, begin);
+        int end = Math.min(text.length(), begin + WIDTH);
+        end = end == text.length() ? end : atWord(text, end);
+        return (begin == 0 ? "" : "… ") + marked(text, spots, begin, end) + (end == text.length() ? "" : " …");
+    }
+
+    /** All of a short text. */
+    static String marked(String text, Words words) {
+        return marked(text, spots(text, words), 0, text.length());
+    }
+
+    private static List<Spot> spots(String text, Words words) {
         var spots = new ArrayList<Spot>();
         Tokens.each(text, (token, begin, end) -> {
             for (Words.Clause clause : words.wanted()) {
@@ -24,13 +44,7 @@ final class Snippet {
                 }
             }
         });
-        if (spots.isEmpty()) {
-            return text.substring(0, atWord(text, Math.min(text.length(), WIDTH)))
-                            .replace('\n', ' ')
-                            .strip()
-                    + (text.length() > WIDTH ? " …" : "");
-        }
-        return marked(text, spots, best(spots));
+        return spots;
     }
 
     private static boolean matches(Words.Clause clause, String token) {
@@ -63,12 +77,8 @@ final class Snippet {
         return best;
     }
 
-    private static String marked(String text, List<Spot> spots, int best) {
-        int begin = spots.get(best).begin() - BEFORE;
-        begin = begin <= 0 ? 0 : atWord(text, begin);
-        int end = Math.min(text.length(), begin + WIDTH);
-        end = end == text.length() ? end : atWord(text, end);
-        var out = new StringBuilder(begin == 0 ? "" : "… ");
+    private static String marked(String text, List<Spot> spots, int begin, int end) {
+        var out = new StringBuilder();
         int at = begin;
         for (Spot spot : spots) {
             if (spot.begin() >= at && spot.end() <= end) {
@@ -77,8 +87,7 @@ final class Snippet {
                 at = spot.end();
             }
         }
-        out.append(text, at, end).append(end == text.length() ? "" : " …");
-        return out.toString().replace('\n', ' ').strip();
+        return out.append(text, at, end).toString().replace('\n', ' ').strip();
     }
 
     /** Back to the beginning of the word at a place, unless that is far. */
