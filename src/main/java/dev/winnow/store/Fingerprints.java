@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Fingerprints of stored texts, the last ones at hand: each is some kilobytes. Not safe between threads. */
@@ -28,12 +28,15 @@ final class Fingerprints {
 
     /** Of one version. */
     Fingerprint of(long version) {
-        Fingerprint fingerprint = known.get(version);
-        if (fingerprint == null) {
+        return find(version).orElseThrow();
+    }
+
+    /** Of a version that may have been pruned. */
+    Optional<Fingerprint> find(long version) {
+        if (!known.containsKey(version)) {
             load(List.of(version));
-            fingerprint = Objects.requireNonNull(known.get(version));
         }
-        return fingerprint;
+        return Optional.ofNullable(known.get(version));
     }
 
     /** Reads those that are not at hand, with few questions to the database. */

@@ -3,12 +3,9 @@ package dev.winnow.store;
 import dev.winnow.text.near.Fingerprint;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -20,19 +17,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class NearDuplicates {
     private static final int BATCH = 200;
 
-    /** Bands asked for at once. */
-    private static final int QUESTION = 1_200;
-
-    /** Texts in a bucket. */
-    private static final int BUCKET = 6;
-
     private final JdbcTemplate jdbc;
+    private final Fingerprints texts;
+    private final NearBands buckets;
 
     NearDuplicates(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.texts = new Fingerprints(jdbc);
+        this.buckets = new NearBands(jdbc);
     }
-
-    private record Pair(long version, long other, double similarity) {}
 
     /** Finds the pairs of a run; after its exact duplicates are marked. Call in a transaction. */
     void find(Run run) {
@@ -40,11 +33,11 @@ final class NearDuplicates {
                 "SELECT id FROM article_version WHERE run_id = ? AND state = 'WRITTEN' ORDER BY locator",
                 Long.class,
                 run.id());
-        var texts = new Fingerprints(jdbc);
         for (List<Long> batch : Fingerprints.pages(versions, BATCH)) {
             forget(batch);
-            compare(batch, texts);
+            compare(batch);
         }
+        buckets.write();
         jdbc.update("""
                 INSERT INTO near_pair (version_id, other_id, similarity)
                 SELECT id, duplicate_of, 1 FROM article_version d
@@ -59,66 +52,25 @@ final class NearDuplicates {
         jdbc.update("DELETE FROM near_band" + these, batch.toArray());
     }
 
-    private void compare(List<Long> batch, Fingerprints texts) {
+    private void compare(List<Long> batch) {
         texts.load(batch);
         var bands = new HashMap<Long, long[]>();
         batch.forEach(version -> bands.put(version, texts.of(version).bands()));
-        Map<Long, List<Long>> buckets = buckets(bands.values());
-        texts.load(new HashSet<>(candidates(buckets, bands.values())));
-        var pairs = new ArrayList<Pair>();
-        var places = new ArrayList<Object[]>();
+        Map<Long, List<Long>> near = buckets.of(bands.values());
+        texts.load(NearBands.candidates(near, bands.values()));
+        var pairs = new ArrayList<Object[]>();
         for (Long version : batch) {
             long[] own = bands.getOrDefault(version, new long[0]);
             Fingerprint text = texts.of(version);
-            for (Long other : candidates(buckets, List.of(own))) {
-                OptionalDouble similarity = text.similarity(texts.of(other));
+            for (Long other : NearBands.candidates(near, List.of(own))) {
+                OptionalDouble similarity =
+                        texts.find(other).map(text::similarity).orElse(OptionalDouble.empty());
                 if (similarity.isPresent()) {
-                    pairs.add(new Pair(version, other, similarity.getAsDouble()));
+                    pairs.add(new Object[] {version, other, similarity.getAsDouble()});
                 }
             }
-            for (long band : own) {
-                List<Long> bucket = buckets.computeIfAbsent(band, key -> new ArrayList<>());
-                if (bucket.size() < BUCKET && !bucket.contains(version)) {
-                    bucket.add(version);
-                    places.add(new Object[] {band, version});
-                }
-            }
+            buckets.put(version, own, near);
         }
-        jdbc.batchUpdate("INSERT INTO near_band (band, version_id) VALUES (?, ?)", places);
-        jdbc.batchUpdate(
-                "INSERT INTO near_pair (version_id, other_id, similarity) VALUES (?, ?, ?)",
-                pairs.stream()
-                        .map(pair -> new Object[] {pair.version(), pair.other(), pair.similarity()})
-                        .toList());
-    }
-
-    private static Set<Long> candidates(Map<Long, List<Long>> buckets, Iterable<long[]> bands) {
-        var candidates = new LinkedHashSet<Long>();
-        for (long[] each : bands) {
-            for (long band : each) {
-                candidates.addAll(buckets.getOrDefault(band, List.of()));
-            }
-        }
-        return candidates;
-    }
-
-    private Map<Long, List<Long>> buckets(Iterable<long[]> bands) {
-        var asked = new LinkedHashSet<Long>();
-        for (long[] each : bands) {
-            for (long band : each) {
-                asked.add(band);
-            }
-        }
-        var buckets = new HashMap<Long, List<Long>>();
-        for (List<Long> page : Fingerprints.pages(List.copyOf(asked), QUESTION)) {
-            jdbc.query(
-                    "SELECT band, version_id FROM near_band WHERE band IN (" + Fingerprints.marks(page.size()) + ")",
-                    row -> {
-                        buckets.computeIfAbsent(row.getLong("band"), key -> new ArrayList<>())
-                                .add(row.getLong("version_id"));
-                    },
-                    page.toArray());
-        }
-        return buckets;
+        jdbc.batchUpdate("INSERT INTO near_pair (version_id, other_id, similarity) VALUES (?, ?, ?)", pairs);
     }
 }

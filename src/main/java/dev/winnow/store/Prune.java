@@ -62,6 +62,7 @@ public final class Prune {
             changes(counts, before);
             versions(counts, before);
             index(counts);
+            bands();
             details(counts, before);
             executions(counts, before);
             if (keep) {
@@ -94,6 +95,13 @@ public final class Prune {
                 DELETE FROM article_version WHERE state <> 'CURRENT' AND run_id IN (
                     SELECT r.id FROM run r WHERE r.state = 'WITHDRAWN' AND NOT EXISTS (
                         SELECT 1 FROM run_action a WHERE a.run_id = r.id AND a.acted_at >= :before))""" + unneeded, before);
+    }
+
+    /** The rows of near_band have no foreign key; see V26_2. */
+    private void bands() {
+        jdbc.sql("""
+                        DELETE FROM near_band WHERE NOT EXISTS (
+                            SELECT 1 FROM article_version v WHERE v.id = near_band.version_id)""").update();
     }
 
     /** PostgreSQL's index loses its row with the version. H2's has many versions in a row, which goes with the last of them. */

@@ -23,6 +23,7 @@ import dev.winnow.store.Run;
 import dev.winnow.store.RunKind;
 import dev.winnow.store.RunState;
 import dev.winnow.store.Seen;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +81,7 @@ final class NearNight {
     }
 
     private Outcome written(Page page, String file, long ordinal) {
-        String sha256 = Hashes.sha256(new byte[] {1});
+        String sha256 = Hashes.sha256(page.address().getBytes(StandardCharsets.UTF_8));
         Known known = engine.bean(Captures.class)
                 .find(Locator.file(file, 1), Origin.file(page.address(), null, null), sha256, Long.MAX_VALUE)
                 .known();
