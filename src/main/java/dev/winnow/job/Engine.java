@@ -18,8 +18,10 @@ import dev.winnow.store.StoreException;
 import dev.winnow.store.search.Search;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The database, migrated, and all that works on it. Opening it takes seconds: commands that need none do without. */
 public final class Engine implements AutoCloseable {
@@ -28,10 +30,13 @@ public final class Engine implements AutoCloseable {
 
     private static final Duration GLANCE = Duration.ofMillis(250);
 
+    private final DatabaseSettings settings;
     private final ConfigurableApplicationContext context;
     private final DatabaseLock lock;
+    private @Nullable FileCare care;
 
-    private Engine(ConfigurableApplicationContext context, DatabaseLock lock) {
+    private Engine(DatabaseSettings settings, ConfigurableApplicationContext context, DatabaseLock lock) {
+        this.settings = settings;
         this.context = context;
         this.lock = lock;
     }
@@ -46,7 +51,7 @@ public final class Engine implements AutoCloseable {
     public static Engine open(String command, DatabaseSettings settings) {
         var lock = DatabaseLock.of(settings);
         return lock.door()
-                .map(door -> new Engine(context(door, lock), lock))
+                .map(door -> new Engine(door, context(door, lock), lock))
                 .orElseGet(() -> holding(command, settings, lock));
     }
 
@@ -66,9 +71,10 @@ public final class Engine implements AutoCloseable {
 
     private static Engine holding(String command, DatabaseSettings settings, DatabaseLock lock) {
         settings.file().ifPresent(file -> Writable.require("The database", file, "WINNOW_DB_URL"));
-        var engine = new Engine(context(settings, lock), lock);
+        var engine = new Engine(settings, context(settings, lock), lock);
         try {
             lock.note(command);
+            engine.care = settings.file().isPresent() ? new FileCare(engine.bean(JdbcTemplate.class)) : null;
             return engine;
         } catch (StoreException e) {
             engine.close();
@@ -171,7 +177,14 @@ public final class Engine implements AutoCloseable {
 
     @Override
     public void close() {
-        lock.release();
-        context.close();
+        boolean hollow = care != null && care.end();
+        try {
+            lock.release();
+        } finally {
+            context.close();
+        }
+        if (hollow) {
+            FileCare.compact(settings);
+        }
     }
 }

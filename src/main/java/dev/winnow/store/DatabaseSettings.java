@@ -20,13 +20,12 @@ public record DatabaseSettings(String url, String user, String password) {
     private static final String DEFAULT_URL = H2_FILE + "./output/winnow";
 
     // What keeps an H2 file sound: it must not close under a run that a signal is stopping; whoever opened it closes
-    // it.
-    // A commit is in the file when it returns, not half a second later, or a file exported after it would be ahead of
-    // the
-    // database that a killed process leaves. The trace file would repeat, with stack traces, what is told in a
-    // sentence.
+    // it. A commit is in the file when it returns, not half a second later, or a file exported after it would be ahead
+    // of the database that a killed process leaves. What a commit replaced is kept for ten seconds, not 45, in which a
+    // load would write the size of the file several times over; whoever has the file forces it to the disk more often
+    // than that. The trace file would repeat, with stack traces, what is told in a sentence.
     private static final Map<String, String> FILE_OPTIONS =
-            Map.of("DB_CLOSE_ON_EXIT", "FALSE", "WRITE_DELAY", "0", "TRACE_LEVEL_FILE", "0");
+            Map.of("DB_CLOSE_ON_EXIT", "FALSE", "RETENTION_TIME", "10000", "TRACE_LEVEL_FILE", "0", "WRITE_DELAY", "0");
 
     public DatabaseSettings {
         url = url.toLowerCase(Locale.ROOT).startsWith(H2_FILE) ? withOptions(url) : url;

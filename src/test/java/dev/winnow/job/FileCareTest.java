@@ -1,0 +1,39 @@
+package dev.winnow.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.store.DatabaseSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class FileCareTest {
+    @Test
+    void makesAFileSmallerThatIsMostlyHoles(@TempDir Path folder) throws IOException {
+        DatabaseSettings settings = Databases.H2.fresh(folder);
+        Path file = settings.file().orElseThrow();
+        try (Engine engine = Engine.open("test", settings)) {
+            JdbcTemplate jdbc = engine.bean(JdbcTemplate.class);
+            jdbc.execute("CREATE TABLE filler (id BIGINT PRIMARY KEY, text VARCHAR)");
+            for (int i = 0; i < 20; i++) {
+                jdbc.update(
+                        "INSERT INTO filler SELECT ? + X, RPAD('', 1000, X || ' ') FROM SYSTEM_RANGE(1, 1000)",
+                        i * 1000);
+            }
+            jdbc.execute("DROP TABLE filler");
+            assertThat(new FileCare(jdbc, 0).end()).isTrue();
+            assertThat(new FileCare(jdbc).end())
+                    .as("a file of some megabytes is not worth it")
+                    .isFalse();
+        }
+        long before = Files.size(file);
+        FileCare.compact(settings);
+        assertThat(Files.size(file)).isLessThan(before / 3);
+        try (Engine engine = Engine.open("test", settings)) {
+            assertThat(engine.runs().list(1)).isEmpty();
+        }
+    }
+}
