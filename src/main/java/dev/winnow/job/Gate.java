@@ -3,6 +3,7 @@ package dev.winnow.job;
 import dev.winnow.store.Finding;
 import dev.winnow.store.RunKind;
 import dev.winnow.store.SiteFigures;
+import dev.winnow.store.Usual;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

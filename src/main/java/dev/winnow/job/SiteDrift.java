@@ -2,6 +2,7 @@ package dev.winnow.job;
 
 import dev.winnow.store.Finding;
 import dev.winnow.store.SiteFigures;
+import dev.winnow.store.Usual;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

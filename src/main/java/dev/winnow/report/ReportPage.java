@@ -38,6 +38,7 @@ public final class ReportPage {
         tables.rejects();
         page.lengths();
         page.history();
+        DriftBySite.write(page.out, run);
         tables.steps();
         tables.clusters();
         tables.signals();

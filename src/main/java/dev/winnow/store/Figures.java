@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Counts what a run's report shows. */
 public final class Figures {
@@ -82,6 +83,7 @@ public final class Figures {
                 counts("SELECT code, COUNT(*) FROM reject WHERE run_id = ? GROUP BY code", id),
                 lengths(bins(ITS, id), published),
                 history(run),
+                new SiteNights(JdbcClient.create(jdbc)).of(run, NIGHTS),
                 steps(id),
                 counts("SELECT COALESCE(language, ''), COUNT(*)" + ITS + " GROUP BY language", id),
                 counts("SELECT page_type, COUNT(*)" + ITS + " GROUP BY page_type", id),

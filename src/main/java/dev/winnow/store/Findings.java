@@ -133,7 +133,7 @@ public final class Findings {
                 .list();
     }
 
-    private static SiteFigures figures(ResultSet row) throws SQLException {
+    static SiteFigures figures(ResultSet row) throws SQLException {
         return new SiteFigures(
                 row.getString("site"),
                 row.getLong("pages"),

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param rejects by code, the most frequent first
  * @param lengths new and changed articles by words, beside all that are published
  * @param history the job's runs up to this one, the oldest first
+ * @param drifting the sites that are furthest from what they usually are, the furthest first
  * @param steps how long each step took
  * @param languages new and changed articles by language, "" where unknown
  * @param types by page type
@@ -50,6 +51,7 @@ public record RunFigures(
         List<Count> rejects,
         List<Length> lengths,
         List<Night> history,
+        List<SiteDrift> drifting,
         List<Step> steps,
         List<Count> languages,
         List<Count> types,
@@ -93,6 +95,24 @@ public record RunFigures(
             double rejectRatio,
             @Nullable Double medianWords,
             @Nullable Double confidence) {}
+
+    /**
+     * A site that is not as usual.
+     *
+     * @param drift as the gate measures it, 0 to 1
+     * @param sentence of the gate
+     * @param nights the runs that its measures tell of, the oldest first, this one last
+     */
+    public record SiteDrift(String site, double drift, String sentence, List<Long> nights, List<Measure> measures) {}
+
+    /**
+     * One figure through the nights.
+     *
+     * @param measure pages or median_words; or as a share, 0 to 1, rejects, without_title or without_date
+     * @param usual the median of the nights before this one, null without any
+     * @param nights a value for each, null where there was nothing to measure
+     */
+    public record Measure(String measure, @Nullable Double usual, List<@Nullable Double> nights) {}
 
     /** A step of the run, over all attempts. */
     public record Step(String step, double seconds) {}

@@ -49,6 +49,38 @@ class ReportTest {
 
     @ParameterizedTest
     @EnumSource
+    void showsTheSitesThatAreNotAsUsual(Databases kind, @TempDir Path folder) throws IOException {
+        try (Night night = new Night(kind, folder)) {
+            for (int i = 0; i < 20; i++) {
+                night.page("long/page" + i + ".html", "affair number " + i);
+                night.page("same/page" + i + ".html", "question number " + i);
+            }
+            night.run();
+            for (int i = 0; i < 20; i++) {
+                String html = Night.html("affair of the day " + i, "");
+                night.write("long/news" + i + ".html", html.substring(0, html.indexOf("part 3")) + "</article>");
+                night.page("same/news" + i + ".html", "question of the day " + i);
+            }
+            Run second = night.run();
+            JsonNode drifting = json(folder, second).get("drifting");
+
+            assertThat(drifting).hasSize(1);
+            assertThat(drifting.get(0).get("site").asString()).isEqualTo("long");
+            assertThat(drifting.get(0).get("sentence").asString()).contains("usually");
+            JsonNode words = drifting.get(0).get("measures").get(2);
+            assertThat(words.get("measure").asString()).isEqualTo("median_words");
+            assertThat(words.get("nights")).hasSize(2);
+            assertThat(words.get("nights").get(0).asDouble())
+                    .isEqualTo(words.get("usual").asDouble());
+            assertThat(words.get("nights").get(1).asDouble())
+                    .isLessThan(words.get("usual").asDouble() / 2);
+            assertThat(page(folder, second).select(".site .sparks svg")).hasSize(5);
+            assertThat(json(folder, 1).get("drifting")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void writesTheSamePageFromTheSameFigures(Databases kind, @TempDir Path folder) throws IOException {
         try (Night night = new Night(kind, folder)) {
             night.page("site/page.html", "affair");

@@ -1,4 +1,4 @@
-package dev.winnow.job;
+package dev.winnow.store;
 
 import java.util.Arrays;
 
@@ -9,13 +9,17 @@ import java.util.Arrays;
  *
  * @param spread 1.4826 times the median absolute deviation; 0 where all values are the same, or there is one
  */
-record Usual(double median, double spread) {
+public record Usual(double median, double spread) {
     private static final double TO_DEVIATION = 1.4826;
     /** So many spreads from the median a value is out of the ordinary. */
     private static final double FAR = 3;
 
-    /** @param values at least one; left as they are */
-    static Usual of(double[] values) {
+    /**
+     * What is usual of some values.
+     *
+     * @param values at least one; left as they are
+     */
+    public static Usual of(double[] values) {
         double median = median(values);
         double[] distances =
                 Arrays.stream(values).map(v -> Math.abs(v - median)).toArray();
@@ -23,7 +27,7 @@ record Usual(double median, double spread) {
     }
 
     /** Whether a value is further off than this measure is wont to be. */
-    boolean isFar(double value) {
+    public boolean isFar(double value) {
         return Math.abs(value - median) > FAR * spread;
     }
 

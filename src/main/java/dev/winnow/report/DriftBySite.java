@@ -1,0 +1,67 @@
+package dev.winnow.report;
+
+import dev.winnow.store.RunFigures;
+import dev.winnow.store.RunFigures.Measure;
+import dev.winnow.store.RunFigures.SiteDrift;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The part of a report that shows the sites furthest from usual: small multiples, one row of pictures a site. */
+final class DriftBySite {
+    private DriftBySite() {}
+
+    static void write(Html out, RunFigures run) {
+        out.raw("<section>\n<h2>Drift by site</h2>\n<p class=\"note\">")
+                .text("The sites that are furthest from what they usually are. Columns: nights, this run last."
+                        + " Line: usual, the median of the nights before.")
+                .raw("</p>\n");
+        run.drifting().forEach(site -> site(out, site));
+        if (run.drifting().isEmpty()) {
+            out.raw("<p class=\"none\">Every site is as usual, or there are too few nights to tell.</p>\n");
+        }
+        out.raw("</section>\n");
+    }
+
+    private static void site(Html out, SiteDrift site) {
+        out.raw("<div class=\"site\">\n<p><b>").text(site.site()).raw("</b> <small>");
+        out.text(String.format(Locale.ROOT, "drift %.2f", site.drift())).raw("</small></p>\n<div class=\"sparks\">\n");
+        site.measures().forEach(measure -> spark(out, site.nights(), measure));
+        out.raw("</div>\n</div>\n");
+    }
+
+    private static void spark(Html out, List<Long> nights, Measure measure) {
+        String name = measure.measure().replace('_', ' ');
+        Double usual = measure.usual();
+        var columns = new ArrayList<Chart.Column>();
+        for (int i = 0; i < nights.size(); i++) {
+            Double value = measure.nights().get(i);
+            columns.add(new Chart.Column(
+                    "run " + nights.get(i) + ": " + words(measure, value),
+                    Objects.requireNonNullElse(value, 0.0),
+                    usual == null ? Double.NaN : usual));
+        }
+        out.raw("<div>");
+        Chart.columns(out, name, columns);
+        out.raw("<p><b>")
+                .text(words(measure, columns.isEmpty() ? null : last(measure)))
+                .raw("</b> ");
+        out.text(name).raw(" <small>").text("usually " + words(measure, usual)).raw("</small></p></div>\n");
+    }
+
+    private static @Nullable Double last(Measure measure) {
+        return measure.nights().get(measure.nights().size() - 1);
+    }
+
+    private static String words(Measure measure, @Nullable Double value) {
+        if (value == null) {
+            return "–";
+        }
+        return switch (measure.measure()) {
+            case "pages", "median_words" -> Say.count(Math.round(value));
+            default -> Say.percent(value);
+        };
+    }
+}
