@@ -76,6 +76,8 @@ final class SchemaDocument {
 
     private SchemaDocument() {}
 
+    private static final SchemaExamples EXAMPLES = new SchemaExamples();
+
     static String of(Engine engine) {
         var jdbc = engine.bean(JdbcTemplate.class);
         String text = jdbc.execute((Connection connection) -> {
@@ -101,7 +103,7 @@ final class SchemaDocument {
             tables.next();
             out.append("### `").append(table).append("`\n\n").append(tables.getString("REMARKS"));
         }
-        out.append("\n\n| column | type | null | meaning |\n| --- | --- | --- | --- |\n");
+        out.append("\n\n| column | type | null | meaning | example |\n| --- | --- | --- | --- | --- |\n");
         Map<String, Boolean> base = nullable(data, BASE.getOrDefault(table, table));
         try (var columns = data.getColumns(null, null, stored(data, table), null)) {
             while (columns.next()) {
@@ -110,8 +112,8 @@ final class SchemaDocument {
                         table + "." + column, base.getOrDefault(column, table.equals("article_feed")));
                 out.append("| `").append(column).append("` | ").append(type(columns));
                 out.append(" | ").append(may ? "yes" : "no").append(" | ");
-                out.append(Objects.requireNonNullElse(columns.getString("REMARKS"), ""))
-                        .append(" |\n");
+                out.append(Objects.requireNonNullElse(columns.getString("REMARKS"), ""));
+                out.append(" | `").append(EXAMPLES.of(table, column)).append("` |\n");
             }
         }
         out.append('\n');

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Holds {@code docs/schema.md} to the schema that the migrations make. */
 class SchemaTest {
@@ -51,6 +55,53 @@ class SchemaTest {
                     .as("tables and views; name new ones in SchemaDocument")
                     .containsExactlyInAnyOrderElementsOf(SchemaDocument.TABLES);
         }
+    }
+
+    @Test
+    void givesExamplesThatTheTablesTake(@TempDir Path folder) {
+        try (Engine engine = Engine.open("test", Databases.POSTGRESQL.fresh(folder))) {
+            engine.bean(JdbcTemplate.class).execute((Connection connection) -> {
+                var jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+                // One row stands for no others: whatever it points to is not there.
+                jdbc.execute("SET session_replication_role = replica");
+                SchemaDocument.TABLES.forEach(table -> tryExamples(jdbc, table));
+                assertThat(jdbc.queryForList("SELECT address FROM article", String.class))
+                        .containsExactly(new SchemaExamples().of("article", "address"));
+                jdbc.execute("SET session_replication_role = origin");
+                return true;
+            });
+        }
+    }
+
+    private static void tryExamples(JdbcTemplate jdbc, String table) {
+        var examples = new SchemaExamples();
+        List<String[]> columns = columns(jdbc, table);
+        String row = columns.stream()
+                .map(column -> "CAST(? AS " + column[1] + ") AS " + column[0])
+                .collect(Collectors.joining(", ", "SELECT ", ""));
+        Object[] values =
+                columns.stream().map(column -> examples.of(table, column[0])).toArray();
+        assertThat(jdbc.queryForList(row, values)).as(table).hasSize(1);
+        if (isTable(jdbc, table)) {
+            jdbc.update("DELETE FROM " + table);
+            assertThat(jdbc.update("INSERT INTO " + table + " " + row, values)).isOne();
+        }
+    }
+
+    private static List<String[]> columns(JdbcTemplate jdbc, String table) {
+        return jdbc.query(
+                "SELECT column_name, CASE data_type WHEN 'ARRAY' THEN 'text[]' ELSE data_type END FROM"
+                        + " information_schema.columns WHERE table_schema = 'public' AND table_name = ?"
+                        + " ORDER BY ordinal_position",
+                (row, number) -> new String[] {row.getString(1), row.getString(2)},
+                table);
+    }
+
+    private static boolean isTable(JdbcTemplate jdbc, String name) {
+        return !jdbc.queryForList(
+                        "SELECT 1 FROM information_schema.tables WHERE table_type = 'BASE TABLE' AND table_name = ?",
+                        name)
+                .isEmpty();
     }
 
     @ParameterizedTest
