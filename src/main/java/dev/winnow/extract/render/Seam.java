@@ -31,7 +31,9 @@ enum Seam {
     boolean parts(char beforeLast, char last, char next) {
         return switch (this) {
             case NONE, END -> false;
-            case ENDS -> Character.isUpperCase(next) && endsWord(beforeLast, last);
+            case ENDS ->
+                (Character.isUpperCase(next) || (Character.isDigit(next) && Character.isLetter(last)))
+                        && endsWord(beforeLast, last);
             case BOX -> Character.isLetterOrDigit(last) && Character.isLetterOrDigit(next);
         };
     }

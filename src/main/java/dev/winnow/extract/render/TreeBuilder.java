@@ -95,8 +95,8 @@ final class TreeBuilder {
             case EM -> marked(Inline.EM, element);
             case STRIKE -> marked(Inline.STRIKE, element);
             case CODE -> marked(Inline.CODE, element);
-            case SUB -> marked(Inline.SUB, element);
-            case SUP -> marked(Inline.SUP, element);
+            case SUB -> raised(Inline.SUB, element);
+            case SUP -> raised(Inline.SUP, element);
         }
     }
 
@@ -232,11 +232,16 @@ final class TreeBuilder {
     }
 
     private void marked(int mark, Element element) {
+        flow.began();
+        raised(mark, element);
+        flow.ended();
+    }
+
+    /** Text above or below the line belongs to the word before it. */
+    private void raised(int mark, Element element) {
         int outer = marks;
         marks |= mark;
-        flow.began();
         walkChildren(element);
-        flow.ended();
         marks = outer;
     }
 

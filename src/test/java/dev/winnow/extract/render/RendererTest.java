@@ -145,6 +145,8 @@ class RendererTest {
         assertThat(text("<cite><span>Ann Lee</span><span>EDITOR</span></cite>")).isEqualTo("Ann Lee EDITOR");
         assertThat(text("<a href=/x>Horse Lords</a><em>Field Vol. 18</em><span class=label>RVNG</span>"))
                 .isEqualTo("Horse Lords Field Vol. 18 RVNG");
+        assertThat(text("<span>Brand</span><span>500 ml</span> <b>km</b><sup>2</sup>"))
+                .isEqualTo("Brand 500 ml km2");
         assertThat(text("<span>It works.</span><span>Bo</span>")).isEqualTo("It works. Bo");
         assertThat(text("<button>tab one</button><button>tab two</button><label>locks</label><span>653</span>"))
                 .isEqualTo("tab one tab two locks 653");
