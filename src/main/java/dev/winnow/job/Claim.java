@@ -66,7 +66,7 @@ final class Claim {
         if (leases.isExclusive()) {
             return false;
         }
-        return run.silence().compareTo(Heartbeat.PATIENCE) < 0 || beats(run);
+        return run.silence().compareTo(Heartbeat.PATIENCE) < 0 || beats(run) || leases.isBusy(run);
     }
 
     private boolean beats(Run run) {

@@ -16,6 +16,15 @@ final class ContainerLostException extends RuntimeException {
         this.container = container;
     }
 
+    static boolean isCauseOf(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ContainerLostException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     String container() {
         return container;
     }

@@ -164,10 +164,15 @@ public final class JobRunner {
             return workshop.isHeld(run) ? RunState.HELD : RunState.DONE;
         }
         boolean stopped = ending.status() == BatchStatus.STOPPED
-                || (drain.isAsked()
-                        && ending.failures().stream()
-                                .allMatch(failure -> Stopped.isCauseOf(failure) || DatabaseFailure.isLost(failure)));
+                || (drain.isAsked() && ending.failures().stream().allMatch(JobRunner::endsByStopping));
         return stopped ? RunState.STOPPED : RunState.FAILED;
+    }
+
+    /** The stop itself, or what the run was waiting for when it came. */
+    private static boolean endsByStopping(Throwable failure) {
+        return Stopped.isCauseOf(failure)
+                || DatabaseFailure.isLost(failure)
+                || ContainerLostException.isCauseOf(failure);
     }
 
     private void end(Run run, RunState state, Launch.Ending ending) {

@@ -1,5 +1,7 @@
 package dev.winnow.job;
 
+import org.springframework.batch.core.job.JobInterruptedException;
+
 /** Leaves a page unread because the run was asked to stop; the resumed run reads it. */
 final class Stopped extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -10,7 +12,8 @@ final class Stopped extends RuntimeException {
 
     static boolean isCauseOf(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Stopped) {
+            // A slice that had not begun is told so by Spring Batch itself.
+            if (cause instanceof Stopped || cause instanceof JobInterruptedException) {
                 return true;
             }
         }

@@ -13,6 +13,11 @@ public enum Dialect {
     H2("? FORMAT JSON", "", "%s") {
         @Override
         void cutOff(JdbcClient jdbc, Owner owner) {}
+
+        @Override
+        boolean isBusy(JdbcClient jdbc, Owner owner) {
+            return false;
+        }
     },
     POSTGRESQL("CAST(? AS JSONB)", " FOR KEY SHARE", "%s COLLATE \"C\"") {
         /** A halted process, or one whose host lost its power, may still hold the locks of a chunk. */
@@ -21,6 +26,19 @@ public enum Dialect {
             jdbc.sql("""
                             SELECT pg_terminate_backend(pid) FROM pg_stat_activity
                             WHERE application_name = :session AND usename = CURRENT_USER AND pid <> pg_backend_pid()""").param("session", owner.session()).query(Boolean.class).list();
+        }
+
+        @Override
+        boolean isBusy(JdbcClient jdbc, Owner owner) {
+            return jdbc.sql("""
+                            SELECT COUNT(*) FROM pg_stat_activity
+                            WHERE application_name = :session AND usename = CURRENT_USER AND pid <> pg_backend_pid()
+                                AND datname = CURRENT_DATABASE() AND (state = 'active' AND COALESCE(wait_event_type, '') NOT IN ('Client', 'Lock')
+                                    OR state_change > CLOCK_TIMESTAMP() - INTERVAL '5' SECOND)""")
+                            .param("session", owner.session())
+                            .query(Long.class)
+                            .single()
+                    > 0;
         }
     };
 
@@ -64,6 +82,13 @@ public enum Dialect {
      * {@link DatabaseSettings#IDLE}.
      */
     abstract void cutOff(JdbcClient jdbc, Owner owner);
+
+    /**
+     * Whether the server is at work for a process, or heard of it within five seconds. It may be while the process shows no
+     * sign of life: publishing holds the run's row, for which a heartbeat waits. A statement that waits for a lock or for its
+     * reader is no work: a halted process may have left it so.
+     */
+    abstract boolean isBusy(JdbcClient jdbc, Owner owner);
 
     /** A text column as it is compared by its bytes, whatever the server's locale. */
     String bytewise(String column) {

@@ -62,7 +62,7 @@ public final class Figures {
         Run run = runs.find(id).orElseThrow();
         Long previous = previous(run);
         List<RunFigures.Site> sites = sites(id, previous);
-        long[] published = bins(" FROM article");
+        long[] published = bins(" FROM article_version WHERE state = 'CURRENT'");
         return new RunFigures(
                 id,
                 run.job(),
@@ -171,7 +171,7 @@ public final class Figures {
         return lengths;
     }
 
-    /** Articles by their length, and at {@link #NEAR} those of a cluster: all in one pass, for the rows hold whole texts. */
+    /** Articles by their length, and at {@link #NEAR} those of a cluster: of an index alone, for the rows hold whole texts. */
     private long[] bins(String from, Object... values) {
         var sql = new StringBuilder("SELECT ");
         for (int i = 0; i < LENGTHS.length; i++) {

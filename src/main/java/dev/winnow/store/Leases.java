@@ -27,6 +27,11 @@ public final class Leases {
         return dialect == Dialect.H2;
     }
 
+    /** Whether the database is at work for an owner that shows no sign of life itself. */
+    public boolean isBusy(Run run) {
+        return dialect.isBusy(jdbc, run.owner());
+    }
+
     /** A sign of life. */
     public Answer beat(Run run) {
         int owned = jdbc.sql("""

@@ -56,16 +56,30 @@ record Workplace(Path folder) {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    /** Starts the built classes in a Java of their own. */
-    Process process(String... args) throws IOException {
+    /** A Java of its own with the built classes that works in this folder, with the settings of a person who has set none. */
+    ProcessBuilder inFolder(String main, String... args) {
+        var builder = new ProcessBuilder(java(main, args))
+                .directory(folder.toFile())
+                .redirectError(file("err.txt").toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("WINNOW_"));
+        return builder;
+    }
+
+    private static List<String> java(String main, String... args) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 shippedClassPath(),
-                "dev.winnow.cli.Winnow"));
+                main));
         command.addAll(List.of(args));
-        var builder = new ProcessBuilder(command)
+        return command;
+    }
+
+    /** Starts the built classes in a Java of their own. */
+    Process process(String... args) throws IOException {
+        var builder = new ProcessBuilder(java("dev.winnow.cli.Winnow", args))
                 .redirectOutput(file("out.txt").toFile())
                 .redirectError(file("err.txt").toFile());
         builder.environment().put("WINNOW_DB_URL", database());

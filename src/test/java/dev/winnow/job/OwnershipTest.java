@@ -3,6 +3,7 @@ package dev.winnow.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.winnow.store.DatabaseSettings;
 import dev.winnow.store.Leases;
 import dev.winnow.store.Owner;
 import dev.winnow.store.Run;
@@ -10,7 +11,11 @@ import dev.winnow.store.RunKind;
 import dev.winnow.store.RunState;
 import dev.winnow.store.StoreException;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -102,6 +107,35 @@ class OwnershipTest {
                     .isInstanceOf(JobException.class)
                     .hasMessageContaining("run 1 in process 1 on elsewhere, since ");
             assertThat(beat).isDone();
+        }
+    }
+
+    @Test
+    void anOwnerElsewhereIsNotDeadWhileTheServerIsAtWorkForIt(@TempDir Path folder) throws Exception {
+        try (var night = new Night(Databases.POSTGRESQL, folder);
+                Pulse pulse = new Pulse()) {
+            Engine engine = night.engine();
+            engine.runs().begin(order("nightly", JobRunner.extractorVersion(night.job())), ELSEWHERE);
+            engine.bean(JdbcTemplate.class).update("UPDATE run SET heartbeat_at = heartbeat_at - INTERVAL '1' HOUR");
+            // Publishing a large run, say, for which its heartbeat has to wait.
+            Future<?> working = pulse.in(0, () -> work(night.settings(), ELSEWHERE.session()));
+            assertThatThrownBy(night::run)
+                    .isInstanceOf(JobException.class)
+                    .hasMessageContaining("run 1 in process 1 on elsewhere, since ");
+            assertThat(working).isNotDone();
+        }
+    }
+
+    private static void work(DatabaseSettings settings, String session) {
+        try (var connection = DriverManager.getConnection(
+                        settings.url() + (settings.url().contains("?") ? "&" : "?") + "ApplicationName="
+                                + URLEncoder.encode(session, StandardCharsets.UTF_8),
+                        settings.user(),
+                        settings.password());
+                var statement = connection.createStatement()) {
+            statement.execute("SELECT pg_sleep(20)");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
