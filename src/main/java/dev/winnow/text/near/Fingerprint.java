@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 /**
  * A text as it is compared with others. Immutable and safe to share between threads; some kilobytes.
  *
- * <p>Two texts are near-duplicates where they share two fifths of all their shingles (Jaccard, after Broder 1997), or where one holds
+ * <p>Two texts are near-duplicates where they share two fifths of all their shingles (Jaccard, after Broder 1997; more where they are short), or where one holds
  * most of the other, as the whole holds an excerpt. Texts that share the wording but neither numbers nor names come from one
  * template, tell different things, and are no duplicates.
  */
@@ -18,6 +18,9 @@ public final class Fingerprint {
 
     /** An excerpt of fewer shingles may be a quotation. */
     private static final int EXCERPT = 40;
+
+    /** In texts of fewer shingles, a site's set phrases weigh much; the more of them must agree, the shorter they are. */
+    private static final int LONG = 100;
 
     /** A text of fewer shingles says little; nearly all of it must agree. */
     private static final int SHORT = 25;
@@ -60,10 +63,14 @@ public final class Fingerprint {
             return OptionalDouble.empty();
         }
         double jaccard = (double) common / (shingles.length + other.shingles.length - common);
-        boolean alike = fewer < SHORT
-                ? jaccard >= SHORT_ALIKE
-                : jaccard >= ALIKE || (fewer >= EXCERPT && common >= CONTAINED * fewer);
+        boolean alike = jaccard >= leastShare(fewer) || (fewer >= EXCERPT && common >= CONTAINED * fewer);
         return alike && tellTheSame(other) ? OptionalDouble.of(jaccard) : OptionalDouble.empty();
+    }
+
+    /** Falls from that of short texts to that of long ones in a straight line. */
+    private static double leastShare(int shingles) {
+        int between = Math.max(SHORT, Math.min(LONG, shingles));
+        return ALIKE + (SHORT_ALIKE - ALIKE) * (LONG - between) / (LONG - SHORT);
     }
 
     private boolean tellTheSame(Fingerprint other) {
