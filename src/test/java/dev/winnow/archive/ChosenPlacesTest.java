@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,6 +84,8 @@ class ChosenPlacesTest {
                 .filter(Capture.class::isInstance)
                 .collect(Collectors.toMap(
                         capture -> capture.locator().toString(),
-                        capture -> Arrays.hashCode(((Capture) capture).body()) + " " + ((Capture) capture).damage()));
+                        capture -> Arrays.hashCode(((Capture) capture).body()) + " " + ((Capture) capture).damage(),
+                        (one, other) -> one,
+                        LinkedHashMap::new));
     }
 }

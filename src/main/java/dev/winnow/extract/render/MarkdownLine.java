@@ -126,24 +126,23 @@ final class MarkdownLine {
         }
         String delimiter = delimiter(text);
         String value = text.value();
+        boolean lineStart = !inside && (index == 0 || runs.get(index - 1) instanceof Inline.Break);
         if (delimiter.isEmpty() || value.isBlank()) {
-            boolean lineStart = index == 0 || runs.get(index - 1) instanceof Inline.Break;
-            MarkdownEscape.append(out, value, lineStart && !inside && text.href() == null, next, cell);
+            MarkdownEscape.append(out, value, lineStart && text.href() == null, next, cell);
             return;
         }
         boolean spaceAfter = value.endsWith(" ");
         out.append(value.startsWith(" ") ? " " : "");
-        emphasised(value.strip(), delimiter, spaceAfter ? ' ' : next);
+        emphasised(value.strip(), delimiter, lineStart && text.href() == null, spaceAfter ? ' ' : next);
         out.append(spaceAfter ? " " : "");
     }
 
-    private void emphasised(String value, String delimiter, int next) {
+    private void emphasised(String value, String delimiter, boolean lineStart, int next) {
         boolean sure = lastCharacter() != delimiter.charAt(0)
                 && flanks(value.codePointAt(0), lastCharacter())
                 && flanks(value.codePointBefore(value.length()), next);
-        boolean lineStart = !sure && !inside && lastCharacter() == EDGE;
         out.append(sure ? delimiter : "");
-        MarkdownEscape.append(out, value, lineStart, next, cell);
+        MarkdownEscape.append(out, value, lineStart && !sure, next, cell);
         out.append(sure ? delimiter : "");
     }
 

@@ -10,7 +10,7 @@ final class RandomPage {
 
     private static final List<String> ELEMENTS = List.of(
             ("p div section span b i em strong a code s sub sup q h1 h2 h3 ul ol li blockquote pre table tr td th dl dt dd"
-                            + " figure figcaption details summary br hr img x-box ruby rt center label")
+                            + " figure figcaption details summary br hr img x-box ruby rb center label")
                     .split(" ", -1));
     private static final List<String> MARKS = List.of(
             ("* ** _ __ ` `` ~ ~~ # ## > - + = | \\ [ ] ( ) ! ![ < & &amp; &lt;b&gt; 1. 2) --- *** === ``` ~~~ : . , \" €"

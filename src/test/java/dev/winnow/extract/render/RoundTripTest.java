@@ -56,6 +56,8 @@ class RoundTripTest {
                 "<a href='(x'><h2>a</h2><p>b<br>c</p></a><a href='<y>'>d</a> <a href='a\\b|c'>e]</a>",
                 "<p>שלום <b>עולם</b>, <i>مرحبا</i>؟ नमस्<b>ते</b> こんにちは<b>世界</b>！ 한국어",
                 "<dl><dt>* a<dd>b<dd>1. c</dl><figure><img src=x alt='*'><figcaption>*d</b></figure>",
+                "<ul><li><details><summary><i>a<br>&gt;</i><b>b</b></summary></details></ul>",
+                "<ul><li>a<br><b>&gt;</b>b<br><i>1.</i>c",
                 "<p>a<div><p>b<section>c</section>d<hr></div><hr>e",
                 "<p>&#0;a&#x2028;b&#x85;c&#55357;d😀<b>😀</b>e<b>😀f</b>"
             })
