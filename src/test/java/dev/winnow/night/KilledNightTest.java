@@ -3,8 +3,14 @@ package dev.winnow.night;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.job.Databases;
+import dev.winnow.store.DatabaseSettings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,9 +55,10 @@ class KilledNightTest {
         for (int night = 1; kills < KILLS; night++) {
             NightProcess killed = night(kind, folder.resolve("night-" + night), archive);
             int most = Math.min(A_NIGHT, KILLS - kills);
-            List<String> instants = kill(killed, steps, most);
+            List<String> instants = new ArrayList<>();
+            boolean over = kill(killed, steps, most, instants);
             kills += instants.size();
-            if (instants.size() == most) {
+            if (!over) {
                 NightProcess.Started last = killed.run();
                 assertThat(last.process().waitFor()).as(last.said()).isZero();
             }
@@ -75,9 +82,12 @@ class KilledNightTest {
         return Contents.of(night.settings(), night.file("out"));
     }
 
-    /** Kills up to {@code most} processes that work on the night, one after the other; less where one gets to the end. */
-    private List<String> kill(NightProcess night, Map<String, Duration> steps, int most) throws Exception {
-        List<String> instants = new ArrayList<>();
+    /**
+     * Kills up to {@code most} processes that work on the night, one after the other, and adds the instants. True where the
+     * night is over nevertheless: the next process would begin another one.
+     */
+    private boolean kill(NightProcess night, Map<String, Duration> steps, int most, List<String> instants)
+            throws Exception {
         List<String> names = List.copyOf(steps.keySet());
         int from = 0;
         while (instants.size() < most) {
@@ -95,8 +105,8 @@ class KilledNightTest {
             boolean ended = started.process().waitFor() == 0;
             String reached = started.step();
             if (ended) {
-                // Faster than its killer; the next one would begin another night.
-                return instants;
+                // Faster than its killer.
+                return true;
             }
             instants.add(String.format(
                     Locale.ROOT,
@@ -105,8 +115,21 @@ class KilledNightTest {
                     step,
                     nanos / 1_000_000));
             from = Math.max(from, Math.max(0, names.indexOf(reached)));
+            if (from == names.size() - 1 && isDone(night)) {
+                return true;
+            }
         }
-        return instants;
+        return false;
+    }
+
+    /** Whether the last commit was made before the kill. */
+    private static boolean isDone(NightProcess night) throws SQLException {
+        DatabaseSettings settings = night.settings();
+        try (Connection connection = DriverManager.getConnection(settings.url(), settings.user(), settings.password());
+                Statement statement = connection.createStatement();
+                ResultSet done = statement.executeQuery("SELECT 1 FROM run WHERE state = 'DONE'")) {
+            return done.next();
+        }
     }
 
     /** Waits until a process is in a step or behind it. */
