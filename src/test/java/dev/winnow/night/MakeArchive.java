@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
@@ -19,6 +20,7 @@ import java.util.zip.GZIPOutputStream;
  */
 public final class MakeArchive {
     private static final int PAGES_A_WARC = 10_000;
+    private static final Instant FIRST = Instant.parse("2024-06-01T00:00:00Z");
 
     private MakeArchive() {}
 
@@ -69,7 +71,7 @@ public final class MakeArchive {
                         + "\r\n\r\n")
                 .getBytes(UTF_8);
         String head = "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:" + new UUID(number, ~number)
-                + ">\r\nWARC-Date: 2024-06-01T00:00:00Z\r\nWARC-Target-URI: " + address
+                + ">\r\nWARC-Date: " + FIRST.plusSeconds(number) + "\r\nWARC-Target-URI: " + address
                 + "\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: "
                 + (http.length + page.length) + "\r\n\r\n";
         var record = new ByteArrayOutputStream();
