@@ -96,15 +96,26 @@ final class Settlement {
     private boolean freeDuplicates() {
         bind("""
                 INSERT INTO settling_duplicate (version_id)
-                SELECT id FROM article_version WHERE run_id = :run AND state = 'DUPLICATE'
-                UNION
-                SELECT d.id FROM article_change c JOIN article_version d ON d.duplicate_of = c.previous_version_id
-                WHERE c.action_id = :action AND c.version_id IS DISTINCT FROM c.previous_version_id
-                    AND d.state = 'DUPLICATE'""");
+                SELECT id FROM article_version WHERE run_id = :run AND state = 'DUPLICATE'""");
+        // By the original alone: joined, or by state, H2 may compare every change with every duplicate.
+        template.batchUpdate(
+                "INSERT INTO settling_duplicate (version_id) SELECT id FROM article_version"
+                        + " WHERE duplicate_of = ? AND COALESCE(state, '') = 'DUPLICATE' AND run_id <> ?",
+                leaving().stream()
+                        .map(original -> new Object[] {original, action.run()})
+                        .toList());
         Map<String, Long> silent = silent();
         bind("DELETE FROM settling_duplicate");
         silent.forEach(this::free);
         return !silent.isEmpty();
+    }
+
+    /** Versions that are read until now. */
+    private List<Long> leaving() {
+        return bound("""
+                SELECT previous_version_id FROM article_change
+                WHERE action_id = :action AND previous_version_id IS NOT NULL
+                    AND version_id IS DISTINCT FROM previous_version_id""").query(Long.class).list();
     }
 
     /** Of each text that nobody shows any more, the duplicate that comes first. */

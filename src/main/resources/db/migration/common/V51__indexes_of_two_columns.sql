@@ -1,0 +1,10 @@
+-- A crawler may give thousands of records one time, so the time alone tells little. The run stands last: what the asking run
+-- itself has written is passed over.
+DROP INDEX capture_by_time;
+CREATE INDEX capture_by_time ON capture (captured_at, container, first_run);
+
+-- Both columns: H2 may otherwise read all changes of an action for each version.
+DROP INDEX article_change_by_version;
+CREATE INDEX article_change_by_version ON article_change (version_id, action_id);
+DROP INDEX article_change_by_previous;
+CREATE INDEX article_change_by_previous ON article_change (previous_version_id, action_id);
