@@ -7,8 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,7 +27,11 @@ public final class Captures {
                 ON v.id = (SELECT MAX(n.id) FROM article_version n WHERE n.capture_id = c.id)
             WHERE\s""";
 
+    private record Reading(String container, long run) {}
+
     private final JdbcClient jdbc;
+    /** Whether an earlier run has read a container. */
+    private final Map<Reading, Boolean> readBefore = new ConcurrentHashMap<>();
 
     Captures(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -102,11 +108,11 @@ public final class Captures {
 
     /** The same address and time in the same container, with other bytes: a corrected record. */
     private Optional<Known> inContainer(String container, Origin origin, long run) {
-        if (origin.url() == null || origin.capturedAt() == null) {
+        if (origin.url() == null || origin.capturedAt() == null || !isReadBefore(container, run)) {
             return Optional.empty();
         }
         return jdbc.sql(SELECT + """
-                        c.captured_at = :time AND c.url = :url AND c.container = :container AND c.first_run < :run
+                        c.captured_at = :time AND c.first_run < :run AND c.url = :url AND c.container = :container
                         ORDER BY c.id LIMIT 1""")
                 .param("time", Times.nullable(origin.capturedAt()))
                 .param("url", Clean.nullable(origin.url()))
@@ -114,6 +120,23 @@ public final class Captures {
                 .param("run", run)
                 .query((row, number) -> known(row))
                 .optional();
+    }
+
+    /**
+     * Whether an earlier run has read a container. Asked once: where all captures of a container have one time, looking each
+     * up would read all that tonight's run has written.
+     */
+    private boolean isReadBefore(String container, long run) {
+        return readBefore.computeIfAbsent(new Reading(container, run), this::ask);
+    }
+
+    private boolean ask(Reading reading) {
+        return jdbc.sql("SELECT 1 FROM capture WHERE container = :container AND first_run < :run LIMIT 1")
+                .param("container", Clean.text(reading.container()))
+                .param("run", reading.run())
+                .query((row, number) -> true)
+                .optional()
+                .isPresent();
     }
 
     private static Known known(ResultSet row) throws SQLException {
