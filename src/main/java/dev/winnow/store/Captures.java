@@ -112,7 +112,7 @@ public final class Captures {
             return Optional.empty();
         }
         return jdbc.sql(SELECT + """
-                        c.captured_at = :time AND c.first_run < :run AND c.url = :url AND c.container = :container
+                        c.captured_at = :time AND c.url = :url AND c.container = :container AND c.first_run < :run
                         ORDER BY c.id LIMIT 1""")
                 .param("time", Times.nullable(origin.capturedAt()))
                 .param("url", Clean.nullable(origin.url()))

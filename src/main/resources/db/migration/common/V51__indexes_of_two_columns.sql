@@ -1,8 +1,3 @@
--- A crawler may give thousands of records one time. With the run in the index, what the asking run itself has written is not
--- read.
-DROP INDEX capture_by_time;
-CREATE INDEX capture_by_time ON capture (captured_at, first_run);
-
 -- Both columns: H2 may otherwise read all changes of an action for each version.
 DROP INDEX article_change_by_version;
 CREATE INDEX article_change_by_version ON article_change (version_id, action_id);
