@@ -8,7 +8,6 @@ import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdDictTrainer;
 import dev.winnow.archive.Warcs.Packed;
 import dev.winnow.reject.RejectCode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -20,8 +19,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,45 +168,6 @@ class WarcTest {
     }
 
     @Test
-    void undoesEveryEncoding() throws IOException {
-        byte[] page = Warcs.page(1);
-        String ok = "HTTP/1.1 200 OK\r\n" + Warcs.HTML;
-        List<Found> found = read(Warcs.join(
-                Warcs.response(1, ok + "Content-Encoding: gzip\r\n\r\n", Warcs.gzip(page)),
-                Warcs.response(2, ok + "Content-Encoding: gzip, gzip\r\n\r\n", Warcs.gzip(Warcs.gzip(page))),
-                Warcs.response(3, ok + "Content-Encoding: deflate\r\n\r\n", deflated(page, false)),
-                Warcs.response(4, ok + "Content-Encoding: deflate\r\n\r\n", deflated(page, true)),
-                Warcs.response(5, ok + "Content-Encoding: zstd\r\n\r\n", Zstd.compress(page)),
-                Warcs.response(6, ok + "Content-Encoding: gzip\r\n\r\n", page),
-                Warcs.response(7, ok + "Transfer-Encoding: chunked\r\n\r\n", chunked(page)),
-                Warcs.response(8, ok + "Transfer-Encoding: chunked\r\n\r\n", page),
-                Warcs.response(
-                        9,
-                        ok + "Transfer-Encoding: chunked\r\nContent-Encoding: x-gzip\r\n\r\n",
-                        chunked(Warcs.gzip(page)))));
-
-        assertThat(pages(found)).hasSize(9).allSatisfy(read -> assertThat(read.body())
-                .isEqualTo(page));
-    }
-
-    @Test
-    void takesHeadsThatNoStandardAllows() throws IOException {
-        byte[] page = Warcs.page(1);
-        List<Found> found = read(Warcs.join(
-                Warcs.response(1, "HTTP/2 200\r\nContent-Type: text/html\r\n\r\n", page),
-                Warcs.response(2, "HTTP/1.1 200 OK\nContent-Type: text/html\n\n", page),
-                Warcs.response(3, "HTTP/1.1 200 OK\r\nContent-Type:\r\n text/html\r\nbroken line\r\n\r\n", page),
-                Warcs.response(4, "HTTP/1.1 200 OK\r\nCONTENT-TYPE: Text/HTML\r\n\r\n", page),
-                Warcs.response(5, "HTTP/1.1 200 OK\r\n\r\n", page),
-                Warcs.response(6, "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n", page),
-                Warcs.response(7, "", page),
-                replaced(Warcs.response(1), "WARC-Date", "a line without sense\r\nWARC-Date")));
-
-        assertThat(pages(found)).hasSize(8).allSatisfy(read -> assertThat(new String(read.body(), UTF_8))
-                .isEqualTo(new String(page, UTF_8)));
-    }
-
-    @Test
     void aServersErrorIsARejectThatSaysSo() throws IOException {
         Capture capture =
                 (Capture) read(Warcs.response(1, "HTTP/1.1 404 Not Found\r\n" + Warcs.HTML + "\r\n", Warcs.page(1)))
@@ -241,28 +199,12 @@ class WarcTest {
                 .putInt(dictionary.length)
                 .array();
         List<byte[]> frames = new ArrayList<>(List.of(head, dictionary));
-        records.forEach(record -> frames.add(com.github.luben.zstd.Zstd.compressUsingDict(record, dictionary, 3)));
+        records.forEach(record -> frames.add(Zstd.compressUsingDict(record, dictionary, 3)));
 
         List<Found> found = read(Warcs.join(frames));
 
         assertThat(pages(found)).hasSize(60).allSatisfy(page -> assertThat(page.damage())
                 .isNull());
-    }
-
-    @Test
-    void readsArcWithBlanksInAddresses() throws IOException {
-        byte[] block = Warcs.join(("HTTP/1.0 200 OK\r\n" + Warcs.HTML + "\r\n").getBytes(UTF_8), Warcs.page(1));
-        byte[] arc = Warcs.join(
-                Warcs.arcHead(),
-                Warcs.arc("http://site.example/a b?c=d e", "text/html", block),
-                Warcs.arc("dns:site.example", "text/dns", "x".getBytes(UTF_8)));
-        for (byte[] bytes : List.of(arc, Warcs.gzip(arc))) {
-            List<Found> found = read(bytes);
-
-            assertThat(shorts(found)).containsExactly("warcinfo", "http://site.example/a b?c=d e", "dns");
-            assertThat(((Capture) found.get(1)).body()).isEqualTo(Warcs.page(1));
-            assertThat(((Capture) found.get(1)).capturedAt()).isEqualTo(Instant.parse("2008-04-30T20:48:25Z"));
-        }
     }
 
     @Test
@@ -393,26 +335,6 @@ class WarcTest {
 
     private static byte[] trimmed(byte[] bytes) {
         return new String(bytes, UTF_8).strip().getBytes(UTF_8);
-    }
-
-    private static byte[] deflated(byte[] bytes, boolean raw) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (var deflate = new DeflaterOutputStream(out, new Deflater(6, raw))) {
-            deflate.write(bytes);
-        }
-        return out.toByteArray();
-    }
-
-    private static byte[] chunked(byte[] bytes) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        for (int at = 0; at < bytes.length; at += 200) {
-            int n = Math.min(200, bytes.length - at);
-            out.writeBytes((Integer.toHexString(n) + "\r\n").getBytes(UTF_8));
-            out.write(bytes, at, n);
-            out.writeBytes("\r\n".getBytes(UTF_8));
-        }
-        out.writeBytes("0\r\n\r\n".getBytes(UTF_8));
-        return out.toByteArray();
     }
 
     private static List<String> shorts(List<Found> found) {
