@@ -9,11 +9,9 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Shows what pages lose. */
@@ -46,20 +44,15 @@ final class BoilerplateCommand implements Callable<Integer> {
     @Option(names = "--json", description = "As a JSON array.")
     private boolean json;
 
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private Winnow winnow;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private CommandSpec spec;
+    @Mixin
+    private final Invocation invocation = new Invocation();
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        try (Engine engine = Engine.open("boilerplate", winnow.database())) {
+        PrintWriter out = invocation.out();
+        try (Engine engine = invocation.open()) {
             if (run != null) {
-                RunChoice.of(spec, engine, run);
+                invocation.run(engine, run);
             }
             List<Boilerplate.Phrase> phrases = engine.boilerplate().most(run, site, Math.max(1, most));
             if (json) {
@@ -85,18 +78,8 @@ final class BoilerplateCommand implements Callable<Integer> {
                     phrase.pages(),
                     phrase.sitePages(),
                     phrase.site(),
-                    printable(phrase.phrase())));
+                    Terminal.plain(phrase.phrase())));
         }
-    }
-
-    /** What a page says must not steer a terminal. */
-    private static String printable(String phrase) {
-        var plain = new StringBuilder(phrase.length());
-        phrase.codePoints()
-                .map(sign ->
-                        Character.isISOControl(sign) || Character.getType(sign) == Character.FORMAT ? '\uFFFD' : sign)
-                .forEach(plain::appendCodePoint);
-        return plain.toString();
     }
 
     private static String json(List<Boilerplate.Phrase> phrases) {

@@ -15,16 +15,14 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What {@code publish} and {@code rollback} have in common: a run, a reason, and the job's files written anew. */
 final class Decision {
+    private final Invocation invocation;
+
     @Parameters(paramLabel = "RUN", description = "The number of the run.")
     private long run;
 
@@ -41,13 +39,9 @@ final class Decision {
     @Option(names = "--json", description = "Say what changed as one JSON object.")
     private boolean json;
 
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private Winnow winnow;
-
-    @Spec(Spec.Target.MIXEE)
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private CommandSpec spec;
+    Decision(Invocation invocation) {
+        this.invocation = invocation;
+    }
 
     interface Work {
         Optional<Action> on(Engine engine, long run, Act act);
@@ -55,8 +49,8 @@ final class Decision {
 
     /** @param done what the run is afterwards, such as "published" */
     int take(String done, Work work) throws IOException, JobFileException {
-        try (Engine engine = Engine.open(spec.name() + " " + run, winnow.database())) {
-            Run chosen = RunChoice.of(spec, engine, run);
+        try (Engine engine = invocation.open(run)) {
+            Run chosen = invocation.run(engine, run);
             // Read before anything changes: a mistake in it is found while nothing has happened yet.
             JobFile job = job(chosen);
             Optional<Action> action = work.on(engine, run, Act.own(reason));
@@ -75,15 +69,14 @@ final class Decision {
         }
         JobFile job = JobFileReader.read(file);
         if (!job.name().equals(chosen.job())) {
-            throw new ParameterException(
-                    spec.commandLine(),
+            throw invocation.wrong(
                     file + " is job " + job.name() + ", but run " + run + " is of job " + chosen.job() + ".");
         }
         return job;
     }
 
     private void say(String done, Optional<Action> action, @Nullable JobFile job) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = invocation.out();
         if (json) {
             out.println(json(done, action));
         } else {

@@ -16,12 +16,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Shows why a page came out as it did. */
 @Command(
@@ -65,13 +62,8 @@ final class ExplainCommand implements Callable<Integer> {
             description = "How many blocks to show, the first ones; default ${DEFAULT-VALUE}.")
     private int blocks;
 
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private Winnow winnow;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private CommandSpec spec;
+    @Mixin
+    private final Invocation invocation = new Invocation();
 
     @Override
     public Integer call() throws IOException {
@@ -83,7 +75,8 @@ final class ExplainCommand implements Callable<Integer> {
             new Stdout().write(ExplainJson.write(page));
         } else if (html == null) {
             int columns = Terminal.interactive() ? Terminal.columns() : PLAIN_COLUMNS;
-            new Stdout().write(ExplainText.write(page, columns, winnow.coloured()));
+            new Stdout()
+                    .write(ExplainText.write(page, columns, invocation.winnow().coloured()));
         }
         return ExitCode.DONE;
     }
@@ -91,12 +84,12 @@ final class ExplainCommand implements Callable<Integer> {
     private Capture capture() throws IOException {
         Pages pages = new Pages(List.of(path));
         if (!pages.isOne()) {
-            throw new ParameterException(spec.commandLine(), path + " is a folder; name one page.");
+            throw invocation.wrong(path + " is a folder; name one page.");
         }
         List<Capture> captures = new ArrayList<>();
         pages.forEach(captures::add);
         if (captures.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), path + " holds no page that can be read.");
+            throw invocation.wrong(path + " holds no page that can be read.");
         }
         return captures.get(0);
     }

@@ -15,11 +15,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Writes published articles to a file, or to standard output. */
 @Command(
@@ -69,25 +66,19 @@ final class ExportCommand implements Callable<Integer> {
                     "Only what changed after this run or time (2024-05-01, 2024-05-01T06:00:00Z), withdrawals too.")
     private @Nullable String since;
 
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private Winnow winnow;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private CommandSpec spec;
+    @Mixin
+    private final Invocation invocation = new Invocation();
 
     @Override
     public Integer call() throws IOException {
         Compression compression = compression();
         if (format == Format.MARKDOWN && to.equals("-")) {
-            throw new ParameterException(
-                    spec.commandLine(), "Markdown is a file for each article: name a folder with --to, not -.");
+            throw invocation.wrong("Markdown is a file for each article: name a folder with --to, not -.");
         }
-        try (Engine engine = Engine.open("export", winnow.database())) {
+        try (Engine engine = invocation.open()) {
             var selection = new Selection(
                     new Articles.Filter(site, language),
-                    since == null ? null : new SinceOption(spec, engine).action(since));
+                    since == null ? null : new SinceOption(invocation, engine).action(since));
             var export = new ArticleExport(engine.articles(), selection, format, compression);
             if (to.equals("-")) {
                 toStandardOutput(export);
@@ -102,8 +93,7 @@ final class ExportCommand implements Callable<Integer> {
         Compression named = compress == null ? Compression.of(to) : compress;
         if (named != Compression.NONE && !format.isText()) {
             String why = format == Format.PARQUET ? "Parquet compresses by itself" : "Markdown files are plain";
-            throw new ParameterException(
-                    spec.commandLine(),
+            throw invocation.wrong(
                     "Only jsonl and csv are compressed: " + why + "; leave --compress and its ending out.");
         }
         return named;
@@ -119,7 +109,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private void say(Counts counts) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = invocation.out();
         out.println(counts + " in " + to);
         out.flush();
     }

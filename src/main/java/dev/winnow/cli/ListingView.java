@@ -67,7 +67,7 @@ record ListingView(String file, String kind, Listing listing) {
         List<Listing.Place> damage = listing.damage();
         line(text, "damage", damage.isEmpty() ? "none" : damage.size() + " places");
         damage.stream().limit(MOST_LINES).forEach(place -> text.append("    ")
-                .append(place.locator())
+                .append(Terminal.plain(place.locator().toString()))
                 .append("  ")
                 .append(place.reject().code())
                 .append("  ")

@@ -9,11 +9,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Moves from an H2 file to PostgreSQL. */
 @Command(
@@ -38,30 +35,23 @@ final class MoveCommand implements Callable<Integer> {
                     + " WINNOW_TO_PASSWORD.")
     private String to = "";
 
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private Winnow winnow;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private CommandSpec spec;
+    @Mixin
+    private final Invocation invocation = new Invocation();
 
     @Override
     public Integer call() {
-        DatabaseSettings source = winnow.database();
+        DatabaseSettings source = invocation.winnow().database();
         if (!to.startsWith(POSTGRESQL)) {
-            throw new ParameterException(
-                    spec.commandLine(),
+            throw invocation.wrong(
                     "--to takes a PostgreSQL database such as jdbc:postgresql://host/db, not " + to + ".");
         }
         if (source.url().startsWith(POSTGRESQL)) {
-            throw new ParameterException(
-                    spec.commandLine(),
+            throw invocation.wrong(
                     "WINNOW_DB_URL names a PostgreSQL database already; move is for leaving an H2 file.");
         }
         long start = System.nanoTime();
         try (Engine from = Engine.open("move", source);
-                Engine target = Engine.open("move", winnow.target(to))) {
+                Engine target = Engine.open("move", invocation.winnow().target(to))) {
             Map<String, Long> moved = Moving.move(from, target, this::done);
             long rows = moved.values().stream().mapToLong(Long::longValue).sum();
             say(
@@ -82,7 +72,7 @@ final class MoveCommand implements Callable<Integer> {
     }
 
     private void say(String format, @Nullable Object... values) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = invocation.out();
         out.println(String.format(Locale.ROOT, format, values));
         out.flush();
     }

@@ -10,11 +10,8 @@ import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Removes old history. */
@@ -46,19 +43,14 @@ final class PruneCommand implements Callable<Integer> {
     @Option(names = "--json", description = "The counts as one JSON object.")
     private boolean json;
 
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private Winnow winnow;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private CommandSpec spec;
+    @Mixin
+    private final Invocation invocation = new Invocation();
 
     @Override
     public Integer call() {
         Instant before = Instant.now().minus(kept());
-        PrintWriter out = spec.commandLine().getOut();
-        try (Engine engine = Engine.open("prune", winnow.database())) {
+        PrintWriter out = invocation.out();
+        try (Engine engine = invocation.open()) {
             Map<String, Long> removed = engine.prune().before(before, dryRun);
             if (json) {
                 out.println(JsonMapper.shared().writeValueAsString(removed));
@@ -74,8 +66,7 @@ final class PruneCommand implements Callable<Integer> {
     private Duration kept() {
         Matcher time = DAYS.matcher(keep);
         if (!time.matches()) {
-            throw new ParameterException(
-                    spec.commandLine(), "--keep takes days or weeks, such as 90d or 12w, not " + keep + ".");
+            throw invocation.wrong("--keep takes days or weeks, such as 90d or 12w, not " + keep + ".");
         }
         long number = Long.parseLong(time.group(1));
         return Duration.ofDays(time.group(2).equals("w") ? number * WEEK : number);

@@ -22,7 +22,10 @@ import picocli.CommandLine.Mixin;
         })
 final class PublishCommand implements Callable<Integer> {
     @Mixin
-    private final Decision decision = new Decision();
+    private final Invocation invocation = new Invocation();
+
+    @Mixin
+    private final Decision decision = new Decision(invocation);
 
     @Override
     public Integer call() throws IOException, JobFileException {

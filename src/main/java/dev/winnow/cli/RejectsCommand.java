@@ -14,12 +14,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Lists rejects. */
@@ -79,25 +76,20 @@ final class RejectsCommand implements Callable<Integer> {
             description = "With --retry: the job file; default the one that the job's last run was started with.")
     private @Nullable Path jobFile;
 
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private Winnow winnow;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private CommandSpec spec;
+    @Mixin
+    private final Invocation invocation = new Invocation();
 
     @Override
     public Integer call() throws IOException, JobFileException {
         refuseMixedOptions();
-        var settings = winnow.database();
+        var settings = invocation.winnow().database();
         try (Engine engine = retry ? Engine.own("rejects --retry", settings) : Engine.open("rejects", settings)) {
             if (retry) {
-                winnow.stops(engine.runner()::stop);
+                invocation.winnow().stops(engine.runner()::stop);
                 var choice = Choice.ofRejects(name(), site, container, 0);
-                return new Retry(engine, settings, spec).of(choice, force ? Integer.valueOf(0) : maxAttempts, jobFile);
+                return new Retry(engine, invocation).of(choice, force ? Integer.valueOf(0) : maxAttempts, jobFile);
             }
-            Long chosen = run == null ? null : RunChoice.of(spec, engine, run).id();
+            Long chosen = run == null ? null : invocation.run(engine, run).id();
             show(engine.rejects(), new Rejects.Filter(chosen, name(), site, container));
         }
         return ExitCode.DONE;
@@ -105,16 +97,14 @@ final class RejectsCommand implements Callable<Integer> {
 
     private void refuseMixedOptions() {
         if (retry && (run != null || json || by != null || file != null)) {
-            throw new ParameterException(
-                    spec.commandLine(),
+            throw invocation.wrong(
                     "--retry goes with --code, --site, --container, --job, --max-attempts and --force only.");
         }
         if (!retry && (force || jobFile != null || maxAttempts != null)) {
-            throw new ParameterException(spec.commandLine(), "--force, --job and --max-attempts need --retry.");
+            throw invocation.wrong("--force, --job and --max-attempts need --retry.");
         }
         if (maxAttempts != null && maxAttempts < 1) {
-            throw new ParameterException(
-                    spec.commandLine(),
+            throw invocation.wrong(
                     "--max-attempts takes a number from 1 on, not " + maxAttempts + "; --force tries all.");
         }
     }
@@ -134,7 +124,7 @@ final class RejectsCommand implements Callable<Integer> {
     }
 
     private void count(Map<String, Long> counts) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = invocation.out();
         if (json) {
             out.println(JsonMapper.shared().writeValueAsString(counts));
         } else {
@@ -144,7 +134,7 @@ final class RejectsCommand implements Callable<Integer> {
     }
 
     private void list(Rejects rejects, Rejects.Filter filter) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = invocation.out();
         long[] count = {0};
         rejects.each(filter, reject -> {
             count[0]++;
@@ -157,11 +147,11 @@ final class RejectsCommand implements Callable<Integer> {
     }
 
     private void say(String sentence) {
-        spec.commandLine().getOut().println(sentence);
-        spec.commandLine().getOut().flush();
+        invocation.out().println(sentence);
+        invocation.out().flush();
     }
 
     private static String line(Rejects.Row reject) {
-        return reject.code() + "  " + reject.locator() + "\n    " + reject.sentence();
+        return reject.code() + "  " + Terminal.plain(reject.locator()) + "\n    " + reject.sentence();
     }
 }

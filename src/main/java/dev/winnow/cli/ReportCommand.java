@@ -9,12 +9,9 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Writes a run's report again. */
 @Command(
@@ -40,18 +37,13 @@ final class ReportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private Path to;
 
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private Winnow winnow;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private CommandSpec spec;
+    @Mixin
+    private final Invocation invocation = new Invocation();
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
-        try (Engine engine = Engine.open("report", winnow.database())) {
+        PrintWriter out = invocation.out();
+        try (Engine engine = invocation.open()) {
             out.println(engine.reports().write(chosen(engine).id(), to));
         }
         out.flush();
@@ -60,11 +52,10 @@ final class ReportCommand implements Callable<Integer> {
 
     private Run chosen(Engine engine) {
         if (run != null) {
-            return RunChoice.of(spec, engine, run);
+            return invocation.run(engine, run);
         }
         return engine.runs().list(1).stream()
                 .findFirst()
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), "There is no run yet; start one: winnow run jobs/sample.yaml"));
+                .orElseThrow(() -> invocation.wrong("There is no run yet; start one: winnow run jobs/sample.yaml"));
     }
 }

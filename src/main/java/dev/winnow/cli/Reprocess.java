@@ -4,17 +4,13 @@ import dev.winnow.job.Engine;
 import dev.winnow.store.Choice;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The options of {@code run} that read captures again instead of what is new. */
 final class Reprocess {
+    private final Invocation invocation;
+
     @Option(
             names = "--reprocess",
             description = "Read again, from their archives, the captures that another extractor version has read.")
@@ -45,14 +41,13 @@ final class Reprocess {
     @Option(names = "--json", description = "With --reprocess --dry-run: the difference as one JSON object.")
     private boolean json;
 
-    @Spec(Spec.Target.MIXEE)
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private CommandSpec spec;
+    Reprocess(Invocation invocation) {
+        this.invocation = invocation;
+    }
 
     boolean asked() {
         if (!asked && (since != null || site != null || extractorBefore != null || json)) {
-            throw new ParameterException(
-                    spec.commandLine(), "--since, --site, --extractor-before and --json need --reprocess.");
+            throw invocation.wrong("--since, --site, --extractor-before and --json need --reprocess.");
         }
         return asked;
     }
@@ -70,7 +65,7 @@ final class Reprocess {
             return Choice.ofCaptures(site, null, null, extractorBefore);
         }
         if (since.matches("[0-9]{1,18}")) {
-            long run = RunChoice.of(spec, engine, Long.parseLong(since)).id();
+            long run = invocation.run(engine, Long.parseLong(since)).id();
             return Choice.ofCaptures(site, run, null, extractorBefore);
         }
         return Choice.ofCaptures(site, null, time(since), extractorBefore);
@@ -78,15 +73,11 @@ final class Reprocess {
 
     private Instant time(String text) {
         try {
-            return text.length() == 10
-                    ? LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC)
-                    : OffsetDateTime.parse(text).toInstant();
+            return SinceOption.time(text);
         } catch (DateTimeException e) {
-            throw new ParameterException(
-                    spec.commandLine(),
+            throw invocation.wrong(
                     "--since takes a run's number, a date (2024-05-01) or a time (2024-05-01T06:00:00Z), not " + text
-                            + ".",
-                    e);
+                            + ".");
         }
     }
 }

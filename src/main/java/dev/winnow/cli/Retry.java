@@ -6,7 +6,6 @@ import dev.winnow.job.JobFileException;
 import dev.winnow.job.JobFileReader;
 import dev.winnow.job.JobRunner;
 import dev.winnow.store.Choice;
-import dev.winnow.store.DatabaseSettings;
 import dev.winnow.store.Run;
 import dev.winnow.store.RunKind;
 import java.io.IOException;
@@ -14,19 +13,15 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 
 /** Drives rejects through their job again, each job in a run of its own. */
 final class Retry {
     private final Engine engine;
-    private final DatabaseSettings settings;
-    private final CommandSpec spec;
+    private final Invocation invocation;
 
-    Retry(Engine engine, DatabaseSettings settings, CommandSpec spec) {
+    Retry(Engine engine, Invocation invocation) {
         this.engine = engine;
-        this.settings = settings;
-        this.spec = spec;
+        this.invocation = invocation;
     }
 
     /**
@@ -38,7 +33,7 @@ final class Retry {
      * @return the exit code: that of the first job that did not end well
      */
     int of(Choice all, @Nullable Integer maxAttempts, @Nullable Path jobFile) throws IOException, JobFileException {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = invocation.out();
         int code = ExitCode.DONE;
         boolean any = false;
         String only = jobFile == null ? null : JobFileReader.read(jobFile).name();
@@ -69,8 +64,8 @@ final class Retry {
     private void sayWhatIsLeftAlone(String job, Choice choice) {
         long exhausted = choice.maxAttempts() == 0 ? 0 : engine.chosen().exhausted(job, choice);
         if (exhausted > 0) {
-            spec.commandLine()
-                    .getOut()
+            invocation
+                    .out()
                     .println(exhausted + " rejects of job " + job + " were tried " + choice.maxAttempts()
                             + " times or more and are left alone; --force tries them again.");
         }
@@ -78,10 +73,9 @@ final class Retry {
 
     private int retry(String name, Choice choice, Path file, JobFile job) throws IOException {
         Run.Order order = JobRunner.order(job, file.toString(), RunKind.RETRY, choice);
-        var report = new RunReport(engine, spec.commandLine().getOut(), settings);
+        var report = new RunReport(engine, invocation.out(), invocation.winnow().database());
         if (!job.name().equals(name)) {
-            throw new ParameterException(
-                    spec.commandLine(), file + " is job " + job.name() + " by now, not " + name + ".");
+            throw invocation.wrong(file + " is job " + job.name() + " by now, not " + name + ".");
         }
         return new AskedRun(engine.runner(), report).of(job, file, order, false);
     }
@@ -92,7 +86,7 @@ final class Retry {
                 .map(Run::jobFile)
                 .map(Path::of)
                 .filter(Files::exists)
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), "The file of job " + job + " is not where it was; name it with --job."));
+                .orElseThrow(
+                        () -> invocation.wrong("The file of job " + job + " is not where it was; name it with --job."));
     }
 }

@@ -15,12 +15,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Runs a job, or goes on with it. */
 @Command(
@@ -53,29 +49,22 @@ final class RunCommand implements Callable<Integer> {
     private boolean dryRun;
 
     @Mixin
-    private final Reprocess reprocess = new Reprocess();
+    private final Invocation invocation = new Invocation();
 
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private Winnow winnow;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private CommandSpec spec;
+    @Mixin
+    private final Reprocess reprocess = new Reprocess(invocation);
 
     @Override
     public Integer call() throws IOException, JobFileException {
         JobFile job = JobFileReader.read(file);
         for (String path : job.source().paths()) {
             if (!Files.exists(Path.of(path))) {
-                throw new ParameterException(
-                        spec.commandLine(),
-                        file + ": source.paths names " + path
-                                + ", which does not exist; paths are relative to the folder you are in.");
+                throw invocation.wrong(file + ": source.paths names " + path
+                        + ", which does not exist; paths are relative to the folder you are in.");
             }
         }
-        var settings = winnow.database();
-        PrintWriter out = spec.commandLine().getOut();
+        var settings = invocation.winnow().database();
+        PrintWriter out = invocation.out();
         try (Engine engine = dryRun ? Engine.open("plan " + file, settings) : Engine.own("run " + file, settings)) {
             var report = new RunReport(engine, out, settings);
             if (dryRun && !reprocess.asked()) {
@@ -101,7 +90,7 @@ final class RunCommand implements Callable<Integer> {
             preview(engine, job, choice);
             return ExitCode.DONE;
         }
-        winnow.stops(engine.runner()::stop);
+        invocation.winnow().stops(engine.runner()::stop);
         return new AskedRun(engine.runner(), report).of(job, file, order, fresh);
     }
 

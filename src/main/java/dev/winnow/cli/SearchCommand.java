@@ -15,12 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Finds published articles by their words. */
@@ -64,18 +61,13 @@ final class SearchCommand implements Callable<Integer> {
                             + " written.")
     private boolean index;
 
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private Winnow winnow;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private CommandSpec spec;
+    @Mixin
+    private final Invocation invocation = new Invocation();
 
     @Override
     public Integer call() {
         @Nullable Words wanted = index && words.isEmpty() ? null : parsed();
-        try (Engine engine = Engine.open("search", winnow.database())) {
+        try (Engine engine = invocation.open()) {
             if (index) {
                 engine.runs().list(Integer.MAX_VALUE).stream()
                         .map(Run::id)
@@ -93,12 +85,12 @@ final class SearchCommand implements Callable<Integer> {
         try {
             return Words.of(String.join(" ", words));
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), Objects.toString(e.getMessage()));
+            throw invocation.wrong(Objects.toString(e.getMessage()));
         }
     }
 
     private void show(List<Hit> hits) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = invocation.out();
         for (Hit hit : hits) {
             out.println(json ? json(hit) : text(hit));
         }
@@ -113,22 +105,19 @@ final class SearchCommand implements Callable<Integer> {
                 .filter(Objects::nonNull)
                 .map(Object::toString)
                 .collect(Collectors.joining(", "));
-        return marked(hit.markedTitle() == null ? "(no title)" : hit.markedTitle()) + "  (" + plain(facts) + ")\n  "
-                + plain(hit.address()) + "\n  " + marked(hit.snippet()) + "\n";
+        return marked(hit.markedTitle() == null ? "(no title)" : hit.markedTitle()) + "  (" + Terminal.plain(facts)
+                + ")\n  " + Terminal.plain(hit.address()) + "\n  " + marked(hit.snippet()) + "\n";
     }
 
     /** Hits in bold where the terminal shows it, else in brackets. */
     private String marked(String text) {
-        return winnow.coloured() ? marked(plain(text), "\u001B[1m", "\u001B[0m") : marked(plain(text), "[", "]");
+        return invocation.winnow().coloured()
+                ? marked(Terminal.plain(text), "\u001B[1m", "\u001B[0m")
+                : marked(Terminal.plain(text), "[", "]");
     }
 
     private static String marked(String text, String begin, String end) {
         return text.replace(String.valueOf(Hit.BEGIN), begin).replace(String.valueOf(Hit.END), end);
-    }
-
-    /** What a page says must not steer the terminal. */
-    private static String plain(String text) {
-        return text.replaceAll("\\p{Cntrl}", " ");
     }
 
     private static String json(Hit hit) {

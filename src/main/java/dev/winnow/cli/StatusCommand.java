@@ -7,11 +7,9 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Shows runs. */
 @Command(
@@ -28,20 +26,15 @@ final class StatusCommand implements Callable<Integer> {
     @Option(names = "--json", description = "As JSON: an object for one run, an array for several.")
     private boolean json;
 
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private Winnow winnow;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private CommandSpec spec;
+    @Mixin
+    private final Invocation invocation = new Invocation();
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        try (Engine engine = Engine.open("status", winnow.database())) {
+        PrintWriter out = invocation.out();
+        try (Engine engine = invocation.open()) {
             if (run != null) {
-                one(out, RunView.detailed(engine, RunChoice.of(spec, engine, run)));
+                one(out, RunView.detailed(engine, invocation.run(engine, run)));
             } else {
                 several(
                         out,

@@ -8,11 +8,9 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Stops a run that another process works on. */
 @Command(
@@ -39,19 +37,14 @@ final class StopCommand implements Callable<Integer> {
             description = "How long to wait for it; default ${DEFAULT-VALUE}.")
     private int wait;
 
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private Winnow winnow;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private CommandSpec spec;
+    @Mixin
+    private final Invocation invocation = new Invocation();
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        try (Engine engine = Engine.open("stop", winnow.database())) {
-            Run asked = RunChoice.of(spec, engine, run);
+        PrintWriter out = invocation.out();
+        try (Engine engine = invocation.open()) {
+            Run asked = invocation.run(engine, run);
             if (asked.state() != RunState.RUNNING) {
                 out.println("Run " + run + " of job " + asked.job() + " is not running: it is " + RunView.state(asked)
                         + ".");
@@ -69,8 +62,8 @@ final class StopCommand implements Callable<Integer> {
 
     /** The run had the file of the database and has let go of it. */
     private Run again() {
-        try (Engine engine = Engine.open("stop", winnow.database())) {
-            return RunChoice.of(spec, engine, run);
+        try (Engine engine = invocation.open()) {
+            return invocation.run(engine, run);
         }
     }
 

@@ -21,6 +21,24 @@ final class Terminal {
         return System.getProperty("winnow.program", "winnow");
     }
 
+    /** Text from an archive on one line, which can neither steer a terminal nor turn round what stands beside it. */
+    static String plain(String text) {
+        var plain = new StringBuilder(text.length());
+        text.codePoints().forEach(sign -> {
+            switch (Character.getType(sign)) {
+                case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> plain.append(' ');
+                case Character.FORMAT -> plain.append(isJoiner(sign) ? Character.toString(sign) : "");
+                default -> plain.appendCodePoint(sign);
+            }
+        });
+        return plain.toString();
+    }
+
+    /** Words of Persian and of Indian languages are spelled with them. */
+    private static boolean isJoiner(int sign) {
+        return sign == 0x200C || sign == 0x200D;
+    }
+
     static int columns() {
         return Math.max(40, Integer.getInteger("winnow.columns", DEFAULT_COLUMNS));
     }

@@ -1,0 +1,52 @@
+package dev.winnow.cli;
+
+import dev.winnow.job.Engine;
+import dev.winnow.store.Run;
+import java.io.PrintWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** How a command was called: the database that it works on, where it writes, and how it refuses what it cannot do. */
+@Command // Options it has none, and picocli wants either.
+final class Invocation {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private Winnow winnow;
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private CommandSpec spec;
+
+    Winnow winnow() {
+        return winnow;
+    }
+
+    PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    /** Opens the database under the command's name, which is told to people whom it keeps waiting. */
+    Engine open() {
+        return Engine.open(spec.name(), winnow.database());
+    }
+
+    /** As {@link #open()}, for a command that decides on a run. */
+    Engine open(long run) {
+        return Engine.open(spec.name() + " " + run, winnow.database());
+    }
+
+    /** The run that the command line names. */
+    Run run(Engine engine, long id) {
+        return engine.runs()
+                .find(id)
+                .orElseThrow(() -> wrong("There is no run " + id + "; winnow status lists the runs."));
+    }
+
+    /** What is wrong with the command line, and how to mend it. */
+    ParameterException wrong(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
+    }
+}
