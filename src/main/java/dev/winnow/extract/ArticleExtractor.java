@@ -16,7 +16,7 @@ public final class ArticleExtractor {
      * Names the extractor's behaviour: stored with each version of an article, and changed whenever the same page would
      * give another result.
      */
-    public static final String VERSION = "6";
+    public static final String VERSION = "7";
 
     private final ExtractOptions options;
     private final PageDecoder decoder = new PageDecoder();

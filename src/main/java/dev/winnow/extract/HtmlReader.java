@@ -119,7 +119,7 @@ final class HtmlReader {
         MainContent content = finder.find(document, options.focus());
         Facts facts = factsReader.read(document, page.url(), page.capturedAt(), content.pageType());
         Set<Node> seen = Unseen.dropped(content.nodes());
-        Set<Node> text = TitleLine.dropped(seen, body, facts.title(), content.pageType());
+        Set<Node> text = RepeatedFacts.dropped(seen, body, facts, content.pageType());
         Set<Node> nodes = LeadPicture.dropped(text, body, facts.image());
         String base = base(document, page.url(), facts);
         Rendering rendering = Renderer.render(body, nodes::contains, base);
