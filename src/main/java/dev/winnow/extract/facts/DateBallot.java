@@ -75,7 +75,7 @@ final class DateBallot {
         published.replaceAll(this::inOrder);
         modified.replaceAll(this::inOrder);
         Found<Stamp> first = first();
-        Found<Stamp> last = found(best(modified, List.of()), modified, List.of());
+        Found<Stamp> last = exact(found(best(modified, List.of()), modified, List.of()), modified);
         boolean weak = first != null && first.confidence() < 0.3 && last != null && last.confidence() >= 0.7;
         if (first == null || weak) {
             Found<Stamp> only = last == null ? null : new Found<>(last.value(), last.place(), last.confidence() * 0.6);
@@ -103,6 +103,20 @@ final class DateBallot {
                 .anyMatch(c -> c.kind() == Kind.STATED
                         && c.read().order() == Order.CLEAR
                         && c.date().equals(date));
+    }
+
+    /** The same day with the time that another place gives. */
+    private static @Nullable Found<Stamp> exact(@Nullable Found<Stamp> found, List<DateCandidate> candidates) {
+        if (found == null || found.value().time() != null) {
+            return found;
+        }
+        for (DateCandidate candidate : candidates) {
+            if (candidate.stamp().time() != null
+                    && candidate.date().equals(found.value().date())) {
+                return new Found<>(candidate.stamp(), candidate.place(), found.confidence());
+            }
+        }
+        return found;
     }
 
     private @Nullable Found<Stamp> first() {

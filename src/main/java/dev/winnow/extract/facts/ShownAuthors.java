@@ -11,6 +11,7 @@ import org.jsoup.nodes.Element;
 final class ShownAuthors {
     private static final int MAX_SPOTS = 200;
     private static final int MAX_LINE = 160;
+    private static final int MAX_NAME = 50;
     /** What stands between date, length and name in a line below the headline. */
     private static final Pattern BETWEEN = Pattern.compile("[\\s\u00a0]*[\u00b7|\u2022\uff5c][\\s\u00a0]*");
 
@@ -34,6 +35,11 @@ final class ShownAuthors {
         int count = 0;
         Map<String, List<String>> byPlace = new LinkedHashMap<>();
         for (Spot spot : page.spots()) {
+            if (spot.is(Mark.DATE)
+                    && spot.line() == headline + 1
+                    && spot.element().childrenSize() == 0) {
+                underHeadline(spot);
+            }
             String place = place(spot);
             if (place.isEmpty() || spot.zone() == Zone.COMMENTS || ++count > MAX_SPOTS) {
                 continue;
@@ -45,6 +51,14 @@ final class ShownAuthors {
                 double aside = spot.zone() == Zone.ASIDE ? -0.25 : 0;
                 ballot.add(names, place, trust(place) + nearness(spot.line()) + person + aside);
             }
+        }
+    }
+
+    /** Where themes put the particulars of a page, a name may be all that there is. */
+    private void underHeadline(Spot spot) {
+        String text = spot.text();
+        if (text.indexOf(' ') > 0 && text.length() <= MAX_NAME) {
+            ballot.people(List.of(text), "text:name", 0.2 + nearness(spot.line()));
         }
     }
 

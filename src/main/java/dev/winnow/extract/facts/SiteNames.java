@@ -16,6 +16,10 @@ final class SiteNames {
     private static final Pattern ARTICLE = Pattern.compile("^(?:the|die|der|das|le|la|el)");
     private static final Pattern ENDING = Pattern.compile("(?:com|net|org|blog|news|magazine|magazin|online)$");
 
+    private static final Pattern COPYRIGHT =
+            Pattern.compile("\u00a9|\\([cC]\\)|(?i:copyright)|\u7248\u6743|\u7248\u6b0a|\u8457\u4f5c\u6a29");
+    private static final int LONGEST_NOTICE = 160;
+
     private final List<Found<String>> names = new ArrayList<>();
     private final Set<String> folded = new LinkedHashSet<>();
     private final String host;
@@ -50,6 +54,11 @@ final class SiteNames {
             names.folded.add(Texts.fold(handle));
         }
         names.add(shown(page), "title", 0.6);
+        String confirmed = names.names.isEmpty() ? confirmed(page) : null;
+        if (confirmed != null) {
+            // Only the fact: titles of front pages hold the name.
+            names.names.add(new Found<>(confirmed, "title", 0.5));
+        }
         return names;
     }
 
@@ -69,6 +78,31 @@ final class SiteNames {
         boolean plain =
                 parts.size() == 2 && parts.get(0).length() < parts.get(1).length();
         return plain && stand(page, parts) ? parts.get(0) : null;
+    }
+
+    /** The last or first part of the document's title that is also the text of the page's logo, or what holds its copyright. */
+    private static @Nullable String confirmed(PageEvidence page) {
+        List<String> parts = new TitleParts(page.title()).parts();
+        for (int i : parts.size() < 2 ? List.<Integer>of() : List.of(parts.size() - 1, 0)) {
+            String part = parts.get(i);
+            boolean confirmed = page.spots().stream().anyMatch(spot -> spot.is(Mark.SITE_NAME) && isLogo(spot, part))
+                    || page.lines().stream().anyMatch(line -> isCopyright(line.text(), part));
+            if (confirmed) {
+                return part;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isLogo(Spot spot, String name) {
+        return spot.element().getElementsByTag("img").stream()
+                .anyMatch(image -> image.attr("alt").strip().equals(name));
+    }
+
+    private static boolean isCopyright(String line, String name) {
+        return line.length() < LONGEST_NOTICE
+                && line.contains(name)
+                && COPYRIGHT.matcher(line).find();
     }
 
     /** Whether the page shows each of the parts on a line of its own, and none as a heading. */

@@ -134,4 +134,11 @@ class AuthorsTest {
         assertThat(shown("<div>17 novembre 2003 | Par: Odile Brun</div>")).containsExactly("Odile Brun");
         assertThat(shown("<div>Garden Life · Ada Beck</div>")).isEmpty();
     }
+
+    @Test
+    void takesABareNameWhereThemesPutTheParticulars() {
+        assertThat(shown("<div class='post-meta'>Ada Beck</div>")).containsExactly("Ada Beck");
+        assertThat(shown("<div class='post-meta'>Five easy steps</div>")).isEmpty();
+        assertThat(shown("<div class='intro'>Ada Beck</div>")).isEmpty();
+    }
 }

@@ -247,4 +247,12 @@ class DatesTest {
                         .published())
                 .isNull();
     }
+
+    @Test
+    void tellsTheMomentOfAChangeWhereAnotherPlaceGivesOnlyItsDay() {
+        Facts facts = Pages.read("<h1>A headline</h1><div>Von Ada Beck, <time datetime='2024-03-05T16:30:00+01:00'>"
+                + "5. März 2024, 16:30 Uhr</time> <span class='updated'>Aktualisiert am "
+                + "<time datetime='2024-03-06T07:12:00+01:00'>6. März 2024, 07:12 Uhr</time></span></div>");
+        assertThat(facts.modified()).isEqualTo("2024-03-06T07:12:00+01:00");
+    }
 }

@@ -117,4 +117,16 @@ class ExtrasTest {
         String marked = "<h1>Bees return</h1><p>Text.</p><div><a href='/t/bees' itemprop='keywords'>bees</a></div>";
         assertThat(Pages.read(marked).tags()).containsExactly("bees");
     }
+
+    @Test
+    void takesTheSitesNameFromTheTitleWhereLogoOrCopyrightConfirmsIt() {
+        String title = "<title>Bees return - The Daily Comb</title><h1>Bees return</h1>";
+        assertThat(Pages.read(title + "<div id='logo'><img src='/l.png' alt='The Daily Comb'></div>")
+                        .siteName())
+                .isEqualTo("The Daily Comb");
+        assertThat(Pages.read(title + "<p>© 2024 The Daily Comb</p>").siteName())
+                .isEqualTo("The Daily Comb");
+        assertThat(Pages.read(title + "<p>As told to The Daily Comb.</p>").siteName())
+                .isNull();
+    }
 }
