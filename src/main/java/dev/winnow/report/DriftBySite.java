@@ -5,8 +5,8 @@ import dev.winnow.store.RunFigures.Measure;
 import dev.winnow.store.RunFigures.SiteDrift;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a report that shows the sites furthest from usual: small multiples, one row of pictures a site. */
@@ -27,9 +27,14 @@ final class DriftBySite {
 
     private static void site(Html out, SiteDrift site) {
         out.raw("<div class=\"site\">\n<p><b>").text(site.site()).raw("</b> <small>");
-        out.text(String.format(Locale.ROOT, "drift %.2f", site.drift())).raw("</small></p>\n<div class=\"sparks\">\n");
+        out.text(why(site)).raw("</small></p>\n<div class=\"sparks\">\n");
         site.measures().forEach(measure -> spark(out, site.nights(), measure));
         out.raw("</div>\n</div>\n");
+    }
+
+    /** The gate's sentence behind the name of the site, which stands before it here. */
+    private static String why(SiteDrift site) {
+        return Say.sentence(site.sentence().replaceFirst("^site " + Pattern.quote(site.site()) + ": ", ""));
     }
 
     private static void spark(Html out, List<Long> nights, Measure measure) {

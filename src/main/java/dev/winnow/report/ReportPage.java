@@ -68,7 +68,9 @@ public final class ReportPage {
         out.text(title).raw(" <span class=\"state " + (isGood() ? "good" : "bad") + "\">");
         out.text(stateWords()).raw("</span></h1>\n<p>").text(times()).raw("</p>\n");
         if (run.verdict() != null) {
-            out.raw("<p class=\"verdict\">Gate ").text(run.verdict()).raw("</p>\n");
+            out.raw("<p class=\"verdict\">Gate ")
+                    .text(Say.sentence(run.verdict()))
+                    .raw("</p>\n");
         }
         out.raw("</header>\n");
     }

@@ -31,11 +31,20 @@ final class ReportTables {
             Chart.bars(out, site.articles() / most, site.rejects() / most);
             out.raw("</td>");
             figure(Say.count(site.articles()));
-            figure(site.rejects() == 0 ? "" : Say.count(site.rejects()) + " rejected");
+            rejected(site.rejects());
             figure(change(site));
             out.raw("</tr>\n");
         }
         close(run.sites().isEmpty(), "No page was new or changed.");
+    }
+
+    /** On a phone there is no room for the word; the colour says it, and the words above the table say so. */
+    private void rejected(long pages) {
+        out.raw("<td class=\"rejected\">");
+        if (pages > 0) {
+            out.text(Say.count(pages)).raw("<span> rejected</span>");
+        }
+        out.raw("</td>");
     }
 
     private static String change(RunFigures.Site site) {
@@ -96,7 +105,8 @@ final class ReportTables {
     void signals() {
         open(
                 "Quality signals",
-                "Eight in ten of the new and changed articles lie within the bar; the mark is the median.");
+                "Eight in ten of the new and changed articles lie within the bar, the mark is the median. Figures:"
+                        + " the bar's ends, and the median.");
         for (RunFigures.Spread spread : run.signals()) {
             Double low = spread.low();
             Double median = spread.median();
@@ -106,7 +116,9 @@ final class ReportTables {
             }
             double greatest =
                     spread.signal().endsWith("fraction") || spread.signal().endsWith("confidence") ? 1 : 1.25 * high;
-            name(spread.signal().replace('_', ' '));
+            out.raw("<tr><th scope=\"row\" class=\"words\">")
+                    .text(spread.signal().replace('_', ' '))
+                    .raw("</th>");
             out.raw("<td class=\"wide\">");
             Chart.spread(out, low, median, high, greatest);
             out.raw("</td>");

@@ -13,9 +13,15 @@ final class Say {
         return String.format(Locale.ROOT, "%,d", count);
     }
 
+    /** The sign stays on the figure's line. */
     static String percent(double share) {
         double percent = 100 * share;
-        return String.format(Locale.ROOT, percent > 0 && percent < 9.95 ? "%.1f %%" : "%.0f %%", percent);
+        return String.format(Locale.ROOT, percent > 0 && percent < 9.95 ? "%.1f\u00a0%%" : "%.0f\u00a0%%", percent);
+    }
+
+    /** A sentence that was written for terminals too: its figures keep their signs with them. */
+    static String sentence(String sentence) {
+        return sentence.replace(" %", "\u00a0%");
     }
 
     /** Enough digits to tell two of them apart. */

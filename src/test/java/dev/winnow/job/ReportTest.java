@@ -75,6 +75,9 @@ class ReportTest {
             assertThat(words.get("nights").get(1).asDouble())
                     .isLessThan(words.get("usual").asDouble() / 2);
             assertThat(page(folder, second).select(".site .sparks svg")).hasSize(5);
+            assertThat(page(folder, second).select(".site > p").text())
+                    .startsWith("long ")
+                    .contains(" words", "usually");
             assertThat(json(folder, 1).get("drifting")).isEmpty();
         }
     }
