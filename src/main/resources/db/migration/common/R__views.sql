@@ -30,7 +30,7 @@ COMMENT ON COLUMN article.published_at IS 'When that run was published.';
 COMMENT ON COLUMN article.address IS 'What one article is known by: canonical_url, without it url, without it locator.';
 COMMENT ON COLUMN article.locator IS 'Where the bytes are: container, container!entry or container@offset.';
 COMMENT ON COLUMN article.url IS 'Address that was captured; null where the archive does not say.';
-COMMENT ON COLUMN article.site IS 'Host of the address, without it the first folder below the source path.';
+COMMENT ON COLUMN article.site IS 'Host of url, without it the first folder below the source path.';
 COMMENT ON COLUMN article.captured_at IS 'When it was fetched; null where the archive does not say.';
 COMMENT ON COLUMN article.canonical_url IS 'The address that the page gives for itself; null where it gives none.';
 COMMENT ON COLUMN article.title IS 'Headline without the site''s name; null where none was found.';

@@ -39,6 +39,34 @@ class SearchTest {
 
     @ParameterizedTest
     @EnumSource
+    void takesTheBeginningOfAWordAsItIsTyped(Databases kind, @TempDir Path folder) throws IOException {
+        try (Night night = new Night(kind, folder)) {
+            night.page("one/a.html", "elections of the year");
+            night.page("one/b.html", "electric theatre");
+            night.run();
+            assertThat(found(night, "elec*")).hasSize(2);
+            assertThat(found(night, "election*")).containsExactly("On the elections of the year");
+            assertThat(found(night, "Election* -theat*")).containsExactly("On the elections of the year");
+            assertThat(found(night, "elec* -election*")).containsExactly("On the electric theatre");
+            assertThat(found(night, "thea*")).containsExactly("On the electric theatre");
+            assertThat(found(night, "the* electric")).containsExactly("On the electric theatre");
+            assertThat(found(night, "鐘* walrus")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void findsAPhraseOfTheDescription(Databases kind, @TempDir Path folder) throws IOException {
+        try (Night night = new Night(kind, folder)) {
+            night.page("one/a.html", "grey walrus", "<meta name=description content='Seen beside the penguin pool'>");
+            night.run();
+            assertThat(found(night, "\"penguin pool\"")).hasSize(1);
+            assertThat(found(night, "\"pool penguin\"")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void choosesBySiteLanguageAndDay(Databases kind, @TempDir Path folder) throws IOException {
         try (Night night = night(kind, folder)) {
             assertThat(night.engine().search().find(query("walrus", "one", null, null)))

@@ -84,7 +84,7 @@ final class Fields {
                     true,
                     "What the article is known by, from night to night.",
                     Row::address),
-            stored("site", Field.Type.TEXT, "Host of the address, or the folder.", StoredArticle::site),
+            stored("site", Field.Type.TEXT, "Host of url, or the folder.", StoredArticle::site),
             stored("locator", Field.Type.TEXT, "Where the bytes are in the archive.", StoredArticle::locator),
             optional("captured_at", Field.Type.TIME, "When the page was fetched.", a -> micros(a.capturedAt())),
             stored("body_sha256", Field.Type.TEXT, "SHA-256 of the bytes.", StoredArticle::bodySha256),

@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -141,6 +144,7 @@ public final class H2Search implements Search {
             String site,
             @Nullable String language,
             @Nullable LocalDate published,
+            @Nullable String description,
             String text) {
         boolean hasPhrases(Words words) {
             List<Words.Clause> phrases = words.clauses().stream()
@@ -149,7 +153,8 @@ public final class H2Search implements Search {
             if (phrases.isEmpty()) {
                 return true;
             }
-            List<String> tokens = Tokens.of((title == null ? "" : title) + "\n" + text);
+            List<String> tokens = Tokens.of(
+                    Stream.of(title, description, text).filter(Objects::nonNull).collect(Collectors.joining("\n")));
             return phrases.stream().allMatch(phrase -> Phrase.isIn(tokens, phrase) != phrase.excluded());
         }
 
@@ -176,7 +181,7 @@ public final class H2Search implements Search {
             statement.put("since", query.since());
         }
         var found = new HashMap<Long, Found>();
-        jdbc.sql("SELECT id, address, title, site, language, published_date, text FROM article_version"
+        jdbc.sql("SELECT id, address, title, site, language, published_date, description, text FROM article_version"
                         + " WHERE id IN (:versions) AND state = 'CURRENT'" + String.join("", conditions))
                 .params(statement)
                 .query(row -> {
@@ -188,6 +193,7 @@ public final class H2Search implements Search {
                                     row.getString("site"),
                                     row.getString("language"),
                                     row.getObject("published_date", LocalDate.class),
+                                    row.getString("description"),
                                     row.getString("text")));
                 });
         return found;

@@ -22,6 +22,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class PostgresSearch implements Search {
     private static final int BATCH = 500;
 
+    /** As it is too: the beginning of a word may be a word that the server leaves out, as the* of theatre is. */
+    private static final String OPEN = "(to_tsquery(config, :clause) || to_tsquery('simple', :clause))";
+
+    /** Whether a beginning is its own stem: then the index alone can tell. */
+    private static final String SAME = "to_tsquery(config, :clause)::text = to_tsquery('simple', :clause)::text";
+
+    private static final String OPEN_EXCLUDED =
+            "(CASE WHEN " + SAME + " THEN !!to_tsquery(config, :clause) ELSE ''::tsquery END)";
+
     private final JdbcClient jdbc;
 
     private final TransactionTemplate transaction;
@@ -58,7 +67,7 @@ public final class PostgresSearch implements Search {
     public List<Hit> find(Query query) {
         var values = new HashMap<String, Object>();
         values.put("limit", query.limit());
-        var conditions = new StringBuilder();
+        var conditions = new StringBuilder(beginnings(query.words(), values));
         if (query.site() != null) {
             conditions.append(" AND v.site = :site");
             values.put("site", query.site());
@@ -116,16 +125,43 @@ public final class PostgresSearch implements Search {
     /** Each clause as the server's own parser reads it; its words are bound, not written into the statement. */
     private static String tsquery(Words words, Map<String, Object> values) {
         var query = new StringJoiner(" && ");
-        for (Words.Clause clause : words.clauses()) {
-            String name = "clause" + values.size();
-            boolean open = clause.prefix() && clause.tokens().size() == 1;
-            values.put(
-                    name, open ? "'" + clause.typed().replaceAll("[^\\p{L}\\p{M}\\p{N}]", "") + "':*" : clause.typed());
-            query.add((clause.excluded() ? "!!" : "")
-                    + (open
-                            ? "to_tsquery(config, :" + name + ")"
-                            : "phraseto_tsquery(config, search_text('zh', :" + name + "))"));
+        for (int i = 0; i < words.clauses().size(); i++) {
+            Words.Clause clause = words.clauses().get(i);
+            String name = "clause" + i;
+            if (isOpen(clause)) {
+                values.put(name, "'" + beginning(clause) + "':*");
+                query.add((clause.excluded() ? OPEN_EXCLUDED : OPEN).replace(":clause", ":" + name));
+            } else {
+                values.put(name, clause.typed());
+                query.add(
+                        (clause.excluded() ? "!!" : "") + "phraseto_tsquery(config, search_text('zh', :" + name + "))");
+            }
         }
         return query.toString();
+    }
+
+    /** The stem of a beginning begins other words too: election*, as elect*, would find what is electric. */
+    private static String beginnings(Words words, Map<String, Object> values) {
+        var conditions = new StringBuilder();
+        for (int i = 0; i < words.clauses().size(); i++) {
+            Words.Clause clause = words.clauses().get(i);
+            if (isOpen(clause)) {
+                values.put("begin" + i, "\\m" + beginning(clause));
+                conditions.append((" AND (" + SAME + " OR " + (clause.excluded() ? "NOT " : "")
+                                + "CONCAT_WS(' ', v.title, v.description, LEFT(v.text, 200000)) ~* :begin)")
+                        .replace(":begin", ":begin" + i)
+                        .replace(":clause", ":clause" + i)
+                        .replace("config", "s.config"));
+            }
+        }
+        return conditions.toString();
+    }
+
+    private static boolean isOpen(Words.Clause clause) {
+        return clause.prefix() && clause.tokens().size() == 1;
+    }
+
+    private static String beginning(Words.Clause clause) {
+        return clause.typed().replaceAll("[^\\p{L}\\p{M}\\p{N}]", "");
     }
 }
