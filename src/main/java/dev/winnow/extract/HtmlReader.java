@@ -118,7 +118,7 @@ final class HtmlReader {
         }
         MainContent content = finder.find(document, options.focus());
         Facts facts = factsReader.read(document, page.url(), page.capturedAt(), content.pageType());
-        Set<Node> seen = Unseen.dropped(content.nodes());
+        Set<Node> seen = Unseen.dropped(InnerHeadings.added(content.nodes(), body));
         Set<Node> text = RepeatedFacts.dropped(seen, body, facts, content.pageType());
         Set<Node> nodes = LeadPicture.dropped(text, body, facts.image());
         String base = base(document, page.url(), facts);

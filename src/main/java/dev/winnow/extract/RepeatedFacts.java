@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
-/** Lines around the text that only repeat facts: the headline, the byline, the date. They are facts, and no text. */
+/** Lines around the text that only repeat facts: headline, byline, date; with them what readers press there. No text. */
 final class RepeatedFacts {
     /** A shop's and a forum's first line is the name of the thing itself; posts begin with name and date. */
     private static final Set<PageType> KEEPING = EnumSet.of(PageType.FORUM, PageType.PRODUCT);
@@ -44,17 +44,26 @@ final class RepeatedFacts {
     }
 
     private void mark(Facts facts, PageType type) {
-        headline(facts.title() == null ? "" : letters(facts.title()), type == PageType.ARTICLE ? HEAD : 1);
+        String title = facts.title() == null ? "" : letters(facts.title());
+        boolean report = isReport(facts, type);
+        headline(title, report ? HEAD : 1);
         if (!ENTRIES.contains(type)) {
             FactLine fact = new FactLine(facts);
             for (int i = 0; i < lines.size(); i++) {
                 boolean outer = i < HEAD || i >= lines.size() - FOOT;
-                if (outer && fact.repeats(lines.get(i).text())) {
+                KeptLine line = lines.get(i);
+                if (outer && (fact.repeats(line.text()) || (report && Controls.fill(line)))) {
                     repeated.set(i);
                 }
             }
         }
         keepBrokenParagraphs();
+    }
+
+    /** Whether it is an article, or told with name and date as one is. */
+    private static boolean isReport(Facts facts, PageType type) {
+        boolean signed = facts.published() != null && !facts.authors().isEmpty();
+        return type == PageType.ARTICLE || (type == PageType.DOCUMENTATION && signed);
     }
 
     /** Marks the headline, which may be set in several lines, and what stands above it. */

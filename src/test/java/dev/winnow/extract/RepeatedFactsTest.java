@@ -68,7 +68,7 @@ class RepeatedFactsTest {
     void leavesWhatStandsAboveAnArticlesHeadline() {
         String page = "<p>Home &gt; Sea</p><h1>A light at last</h1><p>It was lit.</p>";
         assertThat(rest(page, PageType.ARTICLE)).isEqualTo("It was lit.");
-        assertThat(rest(page, PageType.DOCUMENTATION)).startsWith("Home");
+        assertThat(rest(page, PageType.SERVICE)).startsWith("Home");
     }
 
     @Test
@@ -105,6 +105,16 @@ class RepeatedFactsTest {
     void keepsLinesThatSayMoreThanTheFacts(String line) {
         assertThat(rest("<p>" + line + "</p><p>It was lit.</p>", PageType.ARTICLE))
                 .contains(line.replaceAll("<br>.*", ""));
+    }
+
+    @Test
+    void leavesOutWhatReadersPress() {
+        String print = "<p><a href='javascript:print()'>Print</a> | <a href='#top'>Back to top</a></p>";
+        assertThat(rest("<p>It was lit.</p>" + print, PageType.ARTICLE)).isEqualTo("It was lit.");
+        assertThat(rest("<p>It was lit.</p><p><button aria-expanded='false'>Why?</button></p>", PageType.ARTICLE))
+                .contains("Why?");
+        assertThat(rest("<p>It was lit.</p><p><a href='/lights'>All lights</a></p>", PageType.ARTICLE))
+                .contains("All lights");
     }
 
     @Test
