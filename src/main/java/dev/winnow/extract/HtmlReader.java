@@ -6,6 +6,8 @@ import dev.winnow.extract.render.Renderer;
 import dev.winnow.extract.render.Rendering;
 import dev.winnow.reject.Reject;
 import dev.winnow.reject.RejectCode;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -118,7 +120,8 @@ final class HtmlReader {
         }
         MainContent content = finder.find(document, options.focus());
         Facts facts = factsReader.read(document, page.url(), page.capturedAt(), content.pageType());
-        Set<Node> seen = Unseen.dropped(InnerHeadings.added(content.nodes(), body));
+        BesideText beside = BesideText.of(InnerHeadings.added(content.nodes(), body), body, content.pageType());
+        Set<Node> seen = Unseen.dropped(beside.text());
         Set<Node> text = RepeatedFacts.dropped(seen, body, facts, content.pageType());
         Set<Node> nodes = LeadPicture.dropped(text, body, facts.image());
         String base = base(document, page.url(), facts);
@@ -130,9 +133,11 @@ final class HtmlReader {
         if (stub != null) {
             return none(cut, RejectCode.NO_ARTICLE, stub);
         }
+        Set<Node> talk = Collections.newSetFromMap(new IdentityHashMap<>());
+        talk.addAll(content.comments());
+        talk.addAll(beside.comments());
         String comments = options.comments()
-                ? Renderer.render(body, Unseen.dropped(content.comments())::contains, base)
-                        .text()
+                ? Renderer.render(body, Unseen.dropped(talk)::contains, base).text()
                 : "";
         Content words = Content.of(rendering, comments);
         Extraction found = new Extraction.Found(new Article(
@@ -143,7 +148,7 @@ final class HtmlReader {
                 content.confidence(),
                 completeness(document, words, cut),
                 content.removed()));
-        return new Reading(found, seen, nodes, content.comments());
+        return new Reading(found, seen, nodes, talk);
     }
 
     /** What links are relative to: the page's own word, its address, else the address that it gives for itself. */
