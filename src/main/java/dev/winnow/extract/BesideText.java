@@ -12,8 +12,8 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
 /**
- * Content without the boxes that publishing systems put behind a text under names of their own: readers' comments, and what
- * stands in place of the rest for those who have not paid.
+ * Content without the boxes that publishing systems put beside a text under names of their own: readers' comments, links to
+ * other texts, and what stands in place of the rest for those who have not paid.
  *
  * @param text the content without them
  * @param comments the texts of the comments
@@ -36,6 +36,19 @@ record BesideText(Set<Node> text, Set<Node> comments) {
             "komentarze");
     private static final Set<String> WALLS =
             Set.of("paywall", "regwall", "paywall-message", "paywall-overlay", "paywall-prompt", "subscription-wall");
+    private static final Set<String> RELATED = Set.of(
+            "related",
+            "related-posts",
+            "related-articles",
+            "related-stories",
+            "related-content",
+            "relatedposts",
+            "jp-relatedposts",
+            "yarpp-related",
+            "similar-posts",
+            "recommended-posts",
+            "read-also",
+            "recommend-inline");
     /** Signs of a longest offer; a wall around more is around the text itself. */
     private static final int LONGEST_OFFER = 600;
 
@@ -51,7 +64,8 @@ record BesideText(Set<Node> text, Set<Node> comments) {
                 return NodeFilter.FilterResult.CONTINUE;
             }
             boolean talk = isNamed(box, COMMENTS);
-            if (!talk && !(isNamed(box, WALLS) && isShort(box))) {
+            boolean other = isNamed(box, RELATED) && box.selectFirst("a[href]") != null;
+            if (!talk && !other && !(isNamed(box, WALLS) && isShort(box))) {
                 return NodeFilter.FilterResult.CONTINUE;
             }
             box.nodeStream().filter(text::remove).filter(inner -> talk).forEach(comments::add);

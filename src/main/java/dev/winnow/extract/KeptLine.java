@@ -58,6 +58,8 @@ record KeptLine(List<TextNode> nodes, String text, boolean first) {
 
         private void edge(Node node) {
             if (node.nameIs("br")) {
+                // Two breaks set paragraphs apart.
+                first |= nodes.isEmpty();
                 end();
             } else if (node instanceof Element element && element.isBlock()) {
                 end();

@@ -45,6 +45,13 @@ class BesideTextTest {
                 .contains("goat");
     }
 
+    @Test
+    void dropsLinksToOtherTexts() {
+        String related = "<div class='box related'><h3>Also</h3><p><a href='/n/1'>Owl closes pool</a></p></div>";
+        assertThat(words(of(TEXT + related, PageType.ARTICLE).text())).isEqualTo("The goat was elected with 61 votes.");
+        assertThat(words(of(TEXT + related, PageType.COLLECTION).text())).contains("Owl closes pool");
+    }
+
     private static BesideText of(String body, PageType type) {
         Document page = Jsoup.parse(body);
         Set<Node> all = new HashSet<>(page.body().nodeStream(TextNode.class).toList());

@@ -95,6 +95,10 @@ record GoldenCase(Path folder) {
         facts.put("tags", new ArrayList<>(found.tags()));
         facts.put("language", found.language());
         facts.put("site_name", found.siteName());
+        facts.put("description", found.description());
+        facts.put("image", found.image());
+        facts.put("canonical_url", found.canonicalUrl());
+        facts.put("licence", found.licence());
         facts.put("page_type", lower(article.pageType()));
         facts.put("charset", article.charset());
         facts.put("completeness", lower(article.completeness()));

@@ -94,6 +94,14 @@ class RepeatedFactsTest {
                 .isEqualTo("It was lit.");
     }
 
+    @Test
+    void leavesABylineThatTwoBreaksSetApart() {
+        assertThat(rest("<div>It was lit.<br><br>(Nell Ashgrove)</div>", PageType.ARTICLE))
+                .isEqualTo("It was lit.");
+        assertThat(rest("<div>It was lit<br>by<br>Nell Ashgrove</div>", PageType.ARTICLE))
+                .contains("Nell Ashgrove");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
