@@ -54,7 +54,8 @@ final class BoilerplateCommand implements Callable<Integer> {
             if (run != null) {
                 invocation.run(engine, run);
             }
-            List<Boilerplate.Phrase> phrases = engine.boilerplate().most(run, site, Math.max(1, most));
+            List<Boilerplate.Phrase> phrases =
+                    engine.boilerplate().most(run, site, invocation.positive("--most", most));
             if (json) {
                 out.println(json(phrases));
             } else {

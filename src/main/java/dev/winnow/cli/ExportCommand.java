@@ -26,8 +26,8 @@ import picocli.CommandLine.Option;
                         + " file says how many, of which run, and each file's SHA-256.",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  winnow export --format csv --to articles.csv",
-            "  winnow export --format parquet --to articles.parquet",
+            "  winnow export --to articles.csv                    as the name says",
+            "  winnow export --to articles.parquet",
             "  winnow export --format markdown --to articles/     a file for each article",
             "  winnow export --to articles.jsonl.zst              compressed, as the name says; .gz too",
             "  winnow export --to - | wc -l",
@@ -38,9 +38,8 @@ import picocli.CommandLine.Option;
 final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
-            defaultValue = "jsonl",
-            description = "jsonl, csv, parquet or markdown; default ${DEFAULT-VALUE}.")
-    private Format format = Format.JSONL;
+            description = "jsonl, csv, parquet or markdown; without it as the file's name ends, else jsonl.")
+    private @Nullable Format format;
 
     @Option(
             names = "--to",
@@ -71,15 +70,16 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Compression compression = compression();
-        if (format == Format.MARKDOWN && to.equals("-")) {
+        Format chosen = format == null ? Format.of(to) : format;
+        Compression compression = compression(chosen);
+        if (chosen == Format.MARKDOWN && to.equals("-")) {
             throw invocation.wrong("Markdown is a file for each article: name a folder with --to, not -.");
         }
         try (Engine engine = invocation.open()) {
             var selection = new Selection(
                     new Articles.Filter(site, language),
                     since == null ? null : new SinceOption(invocation, engine).action(since));
-            var export = new ArticleExport(engine.articles(), selection, format, compression);
+            var export = new ArticleExport(engine.articles(), selection, chosen, compression);
             if (to.equals("-")) {
                 toStandardOutput(export);
             } else {
@@ -89,10 +89,10 @@ final class ExportCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private Compression compression() {
+    private Compression compression(Format chosen) {
         Compression named = compress == null ? Compression.of(to) : compress;
-        if (named != Compression.NONE && !format.isText()) {
-            String why = format == Format.PARQUET ? "Parquet compresses by itself" : "Markdown files are plain";
+        if (named != Compression.NONE && !chosen.isText()) {
+            String why = chosen == Format.PARQUET ? "Parquet compresses by itself" : "Markdown files are plain";
             throw invocation.wrong(
                     "Only jsonl and csv are compressed: " + why + "; leave --compress and its ending out.");
         }

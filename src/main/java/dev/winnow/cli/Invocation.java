@@ -45,6 +45,14 @@ final class Invocation {
                 .orElseThrow(() -> wrong("There is no run " + id + "; winnow status lists the runs."));
     }
 
+    /** The number that an option was given; one that would ask for nothing is refused. */
+    int positive(String option, int number) {
+        if (number < 1) {
+            throw wrong(option + " takes a number from 1 on, not " + number + ".");
+        }
+        return number;
+    }
+
     /** What is wrong with the command line, and how to mend it. */
     ParameterException wrong(String sentence) {
         return new ParameterException(spec.commandLine(), sentence);

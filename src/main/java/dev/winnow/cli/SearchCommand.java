@@ -6,6 +6,7 @@ import dev.winnow.store.search.Search;
 import dev.winnow.store.search.Search.Hit;
 import dev.winnow.store.search.Words;
 import java.io.PrintWriter;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,9 +16,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Finds published articles by their words. */
@@ -45,6 +48,7 @@ final class SearchCommand implements Callable<Integer> {
     @Option(
             names = "--since",
             paramLabel = "DATE",
+            converter = Day.class,
             description = "Only what the page says it published on this day or later.")
     private @Nullable LocalDate since;
 
@@ -64,6 +68,18 @@ final class SearchCommand implements Callable<Integer> {
     @Mixin
     private final Invocation invocation = new Invocation();
 
+    /** A day, as people are told to write it. */
+    static final class Day implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String value) {
+            try {
+                return LocalDate.parse(value);
+            } catch (DateTimeException e) {
+                throw new TypeConversionException("it takes a day such as 2024-05-01, not " + value + ".");
+            }
+        }
+    }
+
     @Override
     public Integer call() {
         @Nullable Words wanted = index && words.isEmpty() ? null : parsed();
@@ -75,7 +91,8 @@ final class SearchCommand implements Callable<Integer> {
                         .forEach(engine.search()::index);
             }
             if (wanted != null) {
-                show(engine.search().find(new Search.Query(wanted, site, language, since, Math.max(1, limit))));
+                show(engine.search()
+                        .find(new Search.Query(wanted, site, language, since, invocation.positive("--limit", limit))));
             }
         }
         return ExitCode.DONE;

@@ -3,6 +3,7 @@ package dev.winnow.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -112,11 +113,42 @@ class CommandsTest {
     void exportWritesTheSameToAFileAndToStandardOutput() throws IOException {
         for (String format : List.of("jsonl", "csv")) {
             Path file = place.file("to/articles." + format);
-            CommandRun run = place.command("export", "--format", format, "--to", file.toString());
+            CommandRun run = place.command("export", "--to", file.toString());
             assertThat(run.out()).matches("[1-9]\\d* articles in .*\n");
             assertThat(place.command("export", "--format", format, "--to", "-").out())
                     .isEqualTo(Files.readString(file));
         }
+    }
+
+    @Test
+    void everyExportOfTheDocumentIsWritten() throws IOException {
+        List<String> commands = Files.readAllLines(Path.of("docs/exports.md")).stream()
+                .filter(line -> line.startsWith("    ./winnow export "))
+                .map(line -> line.strip().substring("./winnow ".length()).replace("--since 7", "--since 1"))
+                .toList();
+        assertThat(commands).hasSizeGreaterThan(4);
+        for (String command : commands) {
+            String[] words = Stream.of(command.split(" "))
+                    .map(word -> word.contains(".") || word.endsWith("/")
+                            ? place.file("document").resolve(word).toString()
+                            : word)
+                    .toArray(String[]::new);
+            assertThat(place.command(words)).as(command).matches(run -> run.code() == 0);
+        }
+        assertThat(Files.readString(place.file("document/articles.parquet"), StandardCharsets.ISO_8859_1))
+                .startsWith("PAR1");
+        assertThat(place.file("document/articles")).isDirectory();
+    }
+
+    @Test
+    void aNumberOrDayThatCannotBeIsRefusedInASentence() {
+        assertThat(place.command("search", "harbour", "--since", "yesterday").err())
+                .contains("it takes a day such as 2024-05-01, not yesterday.")
+                .doesNotContain("Exception");
+        assertThat(place.command("search", "harbour", "--limit", "0"))
+                .matches(run -> run.code() == 2 && run.err().startsWith("--limit takes a number from 1 on, not 0."));
+        assertThat(place.command("boilerplate", "--most", "-1"))
+                .matches(run -> run.code() == 2 && run.err().startsWith("--most takes a number from 1 on, not -1."));
     }
 
     @Test

@@ -13,6 +13,13 @@ public enum Format {
     /** A folder: one file for each article, with its facts as YAML before the text. */
     MARKDOWN;
 
+    /** What the ending of a file's name asks for, before that of a compression; JSON Lines where it says nothing. */
+    public static Format of(String file) {
+        String name = file.toLowerCase(Locale.ROOT);
+        name = name.substring(0, name.length() - Compression.of(name).ending().length());
+        return name.endsWith(CSV.ending()) ? CSV : name.endsWith(PARQUET.ending()) ? PARQUET : JSONL;
+    }
+
     /** How a file of this format ends; a folder's name has no ending. */
     public String ending() {
         return this == MARKDOWN ? "" : "." + name().toLowerCase(Locale.ROOT);
