@@ -23,6 +23,7 @@ import dev.winnow.store.Run;
 import dev.winnow.store.RunKind;
 import dev.winnow.store.RunState;
 import dev.winnow.store.Seen;
+import dev.winnow.store.Statistics;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,6 +55,8 @@ final class NearNight {
                 .begin(new Run.Order("near", RunKind.NIGHT, "1", null, null, "NEAR"), Owner.self())
                 .orElseThrow();
         write(run, pages);
+        // As a run does before it looks for duplicates.
+        engine.bean(Statistics.class).refresh();
         double[] seconds = new double[2];
         seconds[0] = inTransaction(() -> {
             engine.bean(Dedupe.class).markExact(run);
