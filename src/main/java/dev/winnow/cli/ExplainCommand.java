@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
             "  winnow explain page.html --html why.html        an annotated page; safe to open, nothing runs or loads",
             "  curl -s URL | winnow explain - --url URL --json",
             "",
-            "Green is main content, blue the headline that became the title, yellow a comment, grey boilerplate. The",
+            "Green is main content, blue what became facts (headline, byline, date), yellow a comment, grey boilerplate. The",
             "numbers below a block are log-odds: what each feature added to its chance (+) or took away (-).",
             "Colours show on a terminal; set NO_COLOR to go without."
         })

@@ -16,7 +16,7 @@ import org.jsoup.select.NodeFilter;
  * other texts, and what stands in place of the rest for those who have not paid.
  *
  * @param text the content without them
- * @param comments the texts of the comments
+ * @param comments the texts of the comments, chosen or not
  */
 record BesideText(Set<Node> text, Set<Node> comments) {
     /** Elsewhere comments are content, or their number is a part of each entry. */
@@ -52,8 +52,14 @@ record BesideText(Set<Node> text, Set<Node> comments) {
     /** Signs of a longest offer; a wall around more is around the text itself. */
     private static final int LONGEST_OFFER = 600;
 
-    static BesideText of(Set<Node> content, Element body, PageType type) {
-        BesideText whole = new BesideText(content, Set.of());
+    /**
+     * Parts.
+     *
+     * @param content what was chosen
+     * @param known comments that were not chosen
+     */
+    static BesideText of(Set<Node> content, Set<Node> known, Element body, PageType type) {
+        BesideText whole = new BesideText(content, known);
         if (!TEXTS.contains(type)) {
             return whole;
         }
@@ -71,7 +77,15 @@ record BesideText(Set<Node> text, Set<Node> comments) {
             box.nodeStream().filter(text::remove).filter(inner -> talk).forEach(comments::add);
             return NodeFilter.FilterResult.SKIP_CHILDREN;
         });
-        return length(text) < length(comments) || length(text) == 0 ? whole : new BesideText(text, comments);
+        return length(text) < length(comments) || length(text) == 0
+                ? whole
+                : new BesideText(text, union(known, comments));
+    }
+
+    private static Set<Node> union(Set<Node> some, Set<Node> others) {
+        Set<Node> all = set(some);
+        all.addAll(others);
+        return all;
     }
 
     private static Set<Node> set(Set<Node> nodes) {

@@ -6,8 +6,6 @@ import dev.winnow.extract.render.Renderer;
 import dev.winnow.extract.render.Rendering;
 import dev.winnow.reject.Reject;
 import dev.winnow.reject.RejectCode;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -50,8 +48,8 @@ final class HtmlReader {
     /**
      * A page as it was read.
      *
-     * @param content what the model chose
-     * @param kept the content without the headline that became the title; empty where the page has no article
+     * @param content what was chosen
+     * @param kept the content without the lines that became facts; empty where the page has no article
      * @param comments readers' comments beside the content
      */
     record Reading(Extraction extraction, Set<Node> content, Set<Node> kept, Set<Node> comments) {
@@ -120,7 +118,8 @@ final class HtmlReader {
         }
         MainContent content = finder.find(document, options.focus());
         Facts facts = factsReader.read(document, page.url(), page.capturedAt(), content.pageType());
-        BesideText beside = BesideText.of(InnerHeadings.added(content.nodes(), body), body, content.pageType());
+        Set<Node> chosen = InnerHeadings.added(content.nodes(), body);
+        BesideText beside = BesideText.of(chosen, content.comments(), body, content.pageType());
         Set<Node> seen = Unseen.dropped(beside.text());
         Set<Node> text = RepeatedFacts.dropped(seen, body, facts, content.pageType());
         Set<Node> nodes = LeadPicture.dropped(text, body, facts.image());
@@ -133,11 +132,9 @@ final class HtmlReader {
         if (stub != null) {
             return none(cut, RejectCode.NO_ARTICLE, stub);
         }
-        Set<Node> talk = Collections.newSetFromMap(new IdentityHashMap<>());
-        talk.addAll(content.comments());
-        talk.addAll(beside.comments());
         String comments = options.comments()
-                ? Renderer.render(body, Unseen.dropped(talk)::contains, base).text()
+                ? Renderer.render(body, Unseen.dropped(beside.comments())::contains, base)
+                        .text()
                 : "";
         Content words = Content.of(rendering, comments);
         Extraction found = new Extraction.Found(new Article(
@@ -148,7 +145,7 @@ final class HtmlReader {
                 content.confidence(),
                 completeness(document, words, cut),
                 content.removed()));
-        return new Reading(found, seen, nodes, talk);
+        return new Reading(found, seen, nodes, beside.comments());
     }
 
     /** What links are relative to: the page's own word, its address, else the address that it gives for itself. */

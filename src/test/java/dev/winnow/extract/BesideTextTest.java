@@ -55,7 +55,7 @@ class BesideTextTest {
     private static BesideText of(String body, PageType type) {
         Document page = Jsoup.parse(body);
         Set<Node> all = new HashSet<>(page.body().nodeStream(TextNode.class).toList());
-        return BesideText.of(all, page.body(), type);
+        return BesideText.of(all, Set.of(), page.body(), type);
     }
 
     private static String words(Set<Node> nodes) {
