@@ -13,8 +13,8 @@ final class Trees {
     private static final float SEGMENT_WEIGHT = 1;
 
     /**
-     * Weight of a page whose type nobody annotated, as an article. nearly all are articles, and in languages that the typed pages
-     * lack; with more weight other types are recognised less often.
+     * Weight of a page whose type nobody annotated, as an article: nearly all are, and in languages that the typed pages lack. With
+     * more weight other types are recognised less often.
      */
     private static final float UNTYPED_WEIGHT = 0.15f;
 
