@@ -23,16 +23,22 @@ final class DateBallot {
     private static final double SHOWN_ENOUGH = 0.5;
     private static final double SHOWN_FOR_SURE = 0.72;
 
-    private final @Nullable LocalDate latest;
+    private final LocalDate latest;
     private final List<DateCandidate> published = new ArrayList<>();
     private final List<DateCandidate> modified = new ArrayList<>();
     private int monthFirst;
 
-    /** @param capturedAt no date may be later, but for a day of grace: the page writes its local day; null where unknown */
+    /**
+     * Of one page.
+     *
+     * @param capturedAt no date may be later, but for a day of grace: the page writes its local day; null where unknown, which
+     *     was not after today
+     */
     DateBallot(@Nullable Instant capturedAt) {
-        this.latest = capturedAt == null
-                ? null
-                : capturedAt.atOffset(ZoneOffset.UTC).toLocalDate().plusDays(1);
+        LocalDate day = capturedAt == null
+                ? LocalDate.now(ZoneOffset.UTC)
+                : capturedAt.atOffset(ZoneOffset.UTC).toLocalDate();
+        this.latest = day.plusDays(1);
     }
 
     void published(@Nullable DateRead read, String place, double trust) {
@@ -68,7 +74,7 @@ final class DateBallot {
     }
 
     private boolean plausible(LocalDate date) {
-        return !date.isBefore(EARLIEST) && (latest == null ? date.getYear() < 2100 : !date.isAfter(latest));
+        return !date.isBefore(EARLIEST) && !date.isAfter(latest);
     }
 
     DateFinder.Dates choose() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.winnow.extract.Facts;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import org.jsoup.Jsoup;
@@ -254,5 +255,18 @@ class DatesTest {
                 + "5. März 2024, 16:30 Uhr</time> <span class='updated'>Aktualisiert am "
                 + "<time datetime='2024-03-06T07:12:00+01:00'>6. März 2024, 07:12 Uhr</time></span></div>");
         assertThat(facts.modified()).isEqualTo("2024-03-06T07:12:00+01:00");
+    }
+
+    @Test
+    void takesNoDayThatIsYetToComeWhereNobodyKnowsWhenThePageWasCaptured() {
+        String page = "<h1>A headline</h1><p>Cited by 12</p><time datetime='%s'>%s</time>";
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        assertThat(read(page.replace("%s", today.plusYears(2).toString())).published())
+                .isNull();
+        assertThat(read(page.replace("%s", today.toString())).published()).isEqualTo(today.toString());
+    }
+
+    private static Facts read(String page) {
+        return new FactsReader().read(Jsoup.parse(page), null, null);
     }
 }
