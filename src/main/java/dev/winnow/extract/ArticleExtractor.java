@@ -36,7 +36,7 @@ public final class ArticleExtractor {
     }
 
     /** Never throws for what a page holds: a page that cannot be read comes back as a reject. */
-    public Extraction extract(RawPage page, SiteHints hints) {
+    public Extraction extract(RawPage page) {
         if (page.body().length > options.maxBytes()) {
             return none(RejectCode.TOO_LARGE, page.body().length + " bytes");
         }

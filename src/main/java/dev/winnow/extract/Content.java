@@ -1,8 +1,5 @@
 package dev.winnow.extract;
 
-import dev.winnow.extract.language.WordCount;
-import dev.winnow.extract.render.Rendering;
-
 /**
  * The main content, rendered.
  *
@@ -13,9 +10,4 @@ import dev.winnow.extract.render.Rendering;
  * @param comments readers' comments found beside the content, as text; empty where there are none
  * @param wordCount words of {@code text}
  */
-public record Content(String text, String markdown, String html, String comments, int wordCount) {
-    static Content of(Rendering rendering, String comments) {
-        return new Content(
-                rendering.text(), rendering.markdown(), rendering.html(), comments, WordCount.of(rendering.text()));
-    }
-}
+public record Content(String text, String markdown, String html, String comments, int wordCount) {}

@@ -39,16 +39,16 @@ public final class Explainer {
      *
      * @param most blocks to report, the first ones of the page
      */
-    public Explanation explain(RawPage page, SiteHints hints, int most) {
+    public Explanation explain(RawPage page, int most) {
         Decoded decoded = page.body().length > options.maxBytes() ? null : html(page);
         if (decoded == null) {
-            return new Explanation(extractor.extract(page, hints), null, 0);
+            return new Explanation(extractor.extract(page), null, 0);
         }
         Parser parser = Parser.htmlParser().setTrackPosition(true);
         Document document = PageTree.parse(parser, decoded.text(), page.url() == null ? "" : page.url(), options)
                 .document();
         if (document == null) {
-            return new Explanation(extractor.extract(page, hints), null, 0);
+            return new Explanation(extractor.extract(page), null, 0);
         }
         boolean cut = decoded.cut() || PageEnd.isMissing(decoded.text());
         int blocks = FirstBlocks.keep(document, Math.max(MOST_READ, most));

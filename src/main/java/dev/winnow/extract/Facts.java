@@ -70,7 +70,7 @@ public record Facts(
     }
 
     /** The same facts, and where the text stood that a script would have shown. */
-    Facts withText(Source source) {
+    public Facts withText(Source source) {
         Map<Field, Source> all = new EnumMap<>(Field.class);
         all.putAll(sources);
         all.put(Field.TEXT, source);

@@ -2,6 +2,7 @@ package dev.winnow.extract;
 
 import dev.winnow.extract.block.MainContent;
 import dev.winnow.extract.facts.FactsReader;
+import dev.winnow.extract.language.WordCount;
 import dev.winnow.extract.render.Renderer;
 import dev.winnow.extract.render.Rendering;
 import dev.winnow.reject.Reject;
@@ -32,7 +33,7 @@ final class HtmlReader {
 
     /** Finds the main content of a page. */
     interface Finder {
-        MainContent find(Document page, ExtractOptions.Focus focus);
+        MainContent find(Document page, float bias);
     }
 
     HtmlReader(ExtractOptions options) {
@@ -100,7 +101,7 @@ final class HtmlReader {
         if (rendering.text().isBlank()) {
             return null;
         }
-        Content words = Content.of(rendering, "");
+        Content words = content(rendering, "");
         return Reading.none(new Extraction.Found(new Article(
                 Language.add(facts, words.text(), document.expectFirst("html").attr("lang")),
                 words,
@@ -116,7 +117,7 @@ final class HtmlReader {
         if (!body.hasText()) {
             return none(cut, RejectCode.EMPTY, "The page shows no text");
         }
-        MainContent content = finder.find(document, options.focus());
+        MainContent content = finder.find(document, options.focus().bias());
         Facts facts = factsReader.read(document, page.url(), page.capturedAt(), content.pageType());
         Set<Node> chosen = InnerHeadings.added(content.nodes(), body);
         BesideText beside = BesideText.of(chosen, content.comments(), body, content.pageType());
@@ -136,7 +137,7 @@ final class HtmlReader {
                 ? Renderer.render(body, Unseen.dropped(beside.comments())::contains, base)
                         .text()
                 : "";
-        Content words = Content.of(rendering, comments);
+        Content words = content(rendering, comments);
         Extraction found = new Extraction.Found(new Article(
                 Language.add(facts, words.text(), document.expectFirst("html").attr("lang")),
                 words,
@@ -146,6 +147,12 @@ final class HtmlReader {
                 completeness(document, words, cut),
                 content.removed()));
         return new Reading(found, seen, nodes, beside.comments());
+    }
+
+    /** A rendering as the content of an article. */
+    static Content content(Rendering rendering, String comments) {
+        return new Content(
+                rendering.text(), rendering.markdown(), rendering.html(), comments, WordCount.of(rendering.text()));
     }
 
     /** What links are relative to: the page's own word, its address, else the address that it gives for itself. */

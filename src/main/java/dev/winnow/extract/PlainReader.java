@@ -27,7 +27,7 @@ final class PlainReader {
         }
         return new Extraction.Found(new Article(
                 Language.add(facts(plain), rendering.text(), ""),
-                Content.of(rendering, ""),
+                HtmlReader.content(rendering, ""),
                 PageType.ARTICLE,
                 decoded.charset(),
                 CONFIDENCE,

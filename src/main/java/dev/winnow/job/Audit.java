@@ -1,9 +1,11 @@
 package dev.winnow.job;
 
 import dev.winnow.store.Finding;
+import dev.winnow.store.Findings;
 import dev.winnow.store.Ledger;
 import dev.winnow.store.Run;
 import dev.winnow.store.RunKind;
+import dev.winnow.store.Runs;
 import dev.winnow.store.SiteFigures;
 import java.util.List;
 import java.util.function.Function;
@@ -15,24 +17,28 @@ final class Audit {
     /** So many earlier nights make up what is usual. */
     private static final int NIGHTS = 14;
 
-    private final Workshop workshop;
+    private final Ledger ledger;
+    private final Findings findings;
+    private final Runs runs;
     private final JobFile jobFile;
     private final Run run;
 
-    Audit(Workshop workshop, JobFile jobFile, Run run) {
-        this.workshop = workshop;
+    Audit(Ledger ledger, Findings findings, Runs runs, JobFile jobFile, Run run) {
+        this.ledger = ledger;
+        this.findings = findings;
+        this.runs = runs;
         this.jobFile = jobFile;
         this.run = run;
     }
 
     void judge() {
-        workshop.ledger().balance(run.id());
+        ledger.balance(run.id());
         List<Finding> measured = new Gate(jobFile.gate()).judge(evidence());
         List<Finding> findings = Stream.of(heldBy(measured, true), scanned(), heldBy(measured, false))
                 .flatMap(List::stream)
                 .toList();
-        workshop.findings().keep(run.id(), findings);
-        workshop.runs().judge(run.id(), Gate.verdict(findings));
+        this.findings.keep(run.id(), findings);
+        runs.judge(run.id(), Gate.verdict(findings));
     }
 
     private static List<Finding> heldBy(List<Finding> findings, boolean held) {
@@ -41,21 +47,19 @@ final class Audit {
 
     /** What the scan found odd. */
     private List<Finding> scanned() {
-        return workshop.findings().kept(run.id()).stream()
+        return this.findings.kept(run.id()).stream()
                 .filter(finding -> finding.measure().equals(Finding.SOURCE))
                 .toList();
     }
 
     private Gate.Evidence evidence() {
-        Ledger.Totals totals = workshop.ledger().totals(run.id());
-        List<SiteFigures> figures = workshop.findings().measure(run.id());
+        Ledger.Totals totals = ledger.totals(run.id());
+        List<SiteFigures> figures = this.findings.measure(run.id());
         return new Gate.Evidence(
                 run.kind(),
-                totals.captures() - totals.notPages() - workshop.findings().errorAnswers(run.id()),
+                totals.captures() - totals.notPages() - this.findings.errorAnswers(run.id()),
                 figures.stream().collect(Collectors.toMap(SiteFigures::site, Function.identity())),
-                run.kind() == RunKind.REPROCESS
-                        ? List.of()
-                        : workshop.findings().nightsBefore(run, NIGHTS),
-                run.kind() == RunKind.REPROCESS ? workshop.findings().medianWordsReplaced(run.id()) : null);
+                run.kind() == RunKind.REPROCESS ? List.of() : this.findings.nightsBefore(run, NIGHTS),
+                run.kind() == RunKind.REPROCESS ? this.findings.medianWordsReplaced(run.id()) : null);
     }
 }

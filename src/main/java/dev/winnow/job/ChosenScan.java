@@ -3,6 +3,7 @@ package dev.winnow.job;
 import dev.winnow.archive.ArchiveFile;
 import dev.winnow.store.Choice;
 import dev.winnow.store.Chosen;
+import dev.winnow.store.Manifest;
 import dev.winnow.store.Run;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,24 +14,24 @@ import java.util.Objects;
 
 /** The scan of a run over chosen captures: its manifest is what was chosen, not what is new. */
 final class ChosenScan {
-    private final Workshop workshop;
+    private final Chosen chosen;
+    private final Manifest manifest;
     private final Run run;
 
-    ChosenScan(Workshop workshop, Run run) {
-        this.workshop = workshop;
+    ChosenScan(Chosen chosen, Manifest manifest, Run run) {
+        this.chosen = chosen;
+        this.manifest = manifest;
         this.run = run;
     }
 
     void list(int slices) {
         Choice choice = Choice.of(Objects.requireNonNull(run.choice(), "a run over chosen captures keeps its choice"));
-        List<Chosen.Group> groups =
-                workshop.chosen().choose(run, choice, container -> Files.exists(Path.of(container)));
-        workshop.chosen()
-                .list(
-                        run.id(),
-                        groups,
-                        groups.stream().map(group -> file(group.container())).toList());
-        workshop.manifest().cut(run.id(), Math.max(1, groups.size()), slices, 0);
+        List<Chosen.Group> groups = chosen.choose(run, choice, container -> Files.exists(Path.of(container)));
+        chosen.list(
+                run.id(),
+                groups,
+                groups.stream().map(group -> file(group.container())).toList());
+        manifest.cut(run.id(), Math.max(1, groups.size()), slices, 0);
     }
 
     /** A file that is not there is listed too: its captures are accounted for one by one. */

@@ -7,7 +7,6 @@ import dev.winnow.extract.Explanation;
 import dev.winnow.extract.ExtractOptions;
 import dev.winnow.extract.Extraction;
 import dev.winnow.extract.RawPage;
-import dev.winnow.extract.SiteHints;
 import dev.winnow.reject.Reject;
 import dev.winnow.reject.RejectCode;
 import java.time.Duration;
@@ -58,18 +57,18 @@ public final class GuardedExtractor {
      *
      * @throws JobException where this process cannot go on safely
      */
-    public Extraction extract(Capture capture, SiteHints hints) {
+    public Extraction extract(Capture capture) {
         Reject damage = capture.damage();
         if (damage != null) {
             return new Extraction.None(damage);
         }
-        Extraction extraction = timed(memory.readLock(), capture, hints);
-        return extraction == null ? alone(capture, hints) : extraction;
+        Extraction extraction = timed(memory.readLock(), capture);
+        return extraction == null ? alone(capture) : extraction;
     }
 
     /** Where the memory did not suffice for all pages at once: no other page is read meanwhile. */
-    private Extraction alone(Capture capture, SiteHints hints) {
-        Extraction extraction = timed(memory.writeLock(), capture, hints);
+    private Extraction alone(Capture capture) {
+        Extraction extraction = timed(memory.writeLock(), capture);
         if (extraction != null) {
             return extraction;
         }
@@ -83,10 +82,10 @@ public final class GuardedExtractor {
     }
 
     /** The extraction, null where the memory did not suffice. */
-    private @Nullable Extraction timed(Lock share, Capture capture, SiteHints hints) {
+    private @Nullable Extraction timed(Lock share, Capture capture) {
         share.lock();
         try {
-            Result result = threads.work(() -> guarded(capture, hints), stopped);
+            Result result = threads.work(() -> guarded(capture), stopped);
             return result == null
                     ? none(RejectCode.TIMEOUT, "It took more than " + time.toSeconds() + " s of a processor's time")
                     : result.extraction();
@@ -98,9 +97,9 @@ public final class GuardedExtractor {
     /** @param extraction null where the memory did not suffice */
     private record Result(@Nullable Extraction extraction) {}
 
-    private Result guarded(Capture capture, SiteHints hints) {
+    private Result guarded(Capture capture) {
         try {
-            return new Result(extractor.extract(page(capture), hints));
+            return new Result(extractor.extract(page(capture)));
         } catch (OutOfMemoryError e) {
             return new Result(null);
         } catch (RuntimeException | StackOverflowError e) {
@@ -113,13 +112,13 @@ public final class GuardedExtractor {
      *
      * @param most blocks to give reasons for
      */
-    public Explanation explain(Capture capture, SiteHints hints, int most) {
+    public Explanation explain(Capture capture, int most) {
         Reject damage = capture.damage();
         if (damage != null) {
             return new Explanation(new Extraction.None(damage), null, 0);
         }
         try {
-            return explainer.explain(page(capture), hints, most);
+            return explainer.explain(page(capture), most);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return new Explanation(internal(e), null, 0);
         }

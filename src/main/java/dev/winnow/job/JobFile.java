@@ -18,7 +18,6 @@ public record JobFile(
         String name,
         Source source,
         Extract extract,
-        Sites sites,
         Dedupe dedupe,
         Gate gate,
         List<Export> export,
@@ -51,39 +50,18 @@ public record JobFile(
      * @param maxNodes pages with more elements are rejected
      * @param maxDepth pages with elements nested deeper are rejected
      * @param maxSeconds of a processor's time; pages that take longer are rejected
-     * @param rules folder of site rules, null for none
      */
-    public record Extract(
-            Focus focus,
-            boolean comments,
-            int maxBytes,
-            int maxNodes,
-            int maxDepth,
-            int maxSeconds,
-            @Nullable String rules) {
+    public record Extract(Focus focus, boolean comments, int maxBytes, int maxNodes, int maxDepth, int maxSeconds) {
         /** With the default limits. */
         Extract(Focus focus, boolean comments, int maxBytes) {
-            this(
-                    focus,
-                    comments,
-                    maxBytes,
-                    ExtractOptions.DEFAULT.maxNodes(),
-                    ExtractOptions.DEFAULT.maxDepth(),
-                    (int) GuardedExtractor.TIME.toSeconds(),
-                    null);
+            this(focus, comments, maxBytes, ExtractOptions.DEFAULT.maxNodes(), ExtractOptions.DEFAULT.maxDepth(), (int)
+                    GuardedExtractor.TIME.toSeconds());
         }
 
         ExtractOptions options() {
             return new ExtractOptions(focus, comments, maxBytes, maxNodes, maxDepth);
         }
     }
-
-    /**
-     * What is learnt of sites.
-     *
-     * @param learn whether a site's template is learnt from its pages
-     */
-    public record Sites(boolean learn) {}
 
     /** How pages with the same text, or nearly the same, are treated; each takes in the one before. */
     public enum Dedupe {

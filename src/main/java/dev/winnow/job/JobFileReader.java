@@ -75,23 +75,12 @@ public final class JobFileReader {
                 root,
                 1,
                 problems,
-                List.of(
-                        "name",
-                        "source",
-                        "extract",
-                        "sites",
-                        "dedupe",
-                        "gate",
-                        "export",
-                        "report",
-                        "retry",
-                        "schedule"));
+                List.of("name", "source", "extract", "dedupe", "gate", "export", "report", "retry", "schedule"));
         return new JobFile(
                 name(all),
                 source(all.section("source", "paths", "include", "exclude", "limits"), all),
                 extract(all.section(
-                        "extract", "focus", "comments", "max-bytes", "max-nodes", "max-depth", "max-seconds", "rules")),
-                sites(all.section("sites", "learn")),
+                        "extract", "focus", "comments", "max-bytes", "max-nodes", "max-depth", "max-seconds")),
                 all.choice("dedupe", Dedupe.class, Dedupe.EXACT),
                 gate(all),
                 all.sections("export", "format", "to", "compress").stream()
@@ -148,24 +137,13 @@ public final class JobFileReader {
     }
 
     private static JobFile.Extract extract(Section extract) {
-        if (extract.text("rules") != null) {
-            extract.problem("rules", "is for site rules, which this version cannot read yet; leave it out.");
-        }
         return new JobFile.Extract(
                 extract.choice("focus", ExtractOptions.Focus.class, ExtractOptions.DEFAULT.focus()),
                 extract.bool("comments", false),
                 extract.integer("max-bytes", ExtractOptions.DEFAULT.maxBytes(), 1, LARGEST_PAGE),
                 extract.integer("max-nodes", ExtractOptions.DEFAULT.maxNodes(), 1, MOST_NODES),
                 extract.integer("max-depth", ExtractOptions.DEFAULT.maxDepth(), 1, ExtractOptions.DEFAULT.maxDepth()),
-                extract.integer("max-seconds", (int) GuardedExtractor.TIME.toSeconds(), 1, LONGEST_PAGE),
-                null);
-    }
-
-    private static JobFile.Sites sites(Section sites) {
-        if (sites.bool("learn", false)) {
-            sites.problem("learn", "is true, but this version cannot learn from sites yet; use false or leave it out.");
-        }
-        return new JobFile.Sites(false);
+                extract.integer("max-seconds", (int) GuardedExtractor.TIME.toSeconds(), 1, LONGEST_PAGE));
     }
 
     private static JobFile.Gate gate(Section all) {

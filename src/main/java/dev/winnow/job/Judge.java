@@ -6,7 +6,6 @@ import dev.winnow.archive.Locator;
 import dev.winnow.archive.Origin;
 import dev.winnow.extract.Article;
 import dev.winnow.extract.Extraction;
-import dev.winnow.extract.SiteHints;
 import dev.winnow.reject.Reject;
 import dev.winnow.reject.RejectCode;
 import dev.winnow.store.Captures;
@@ -62,7 +61,7 @@ final class Judge {
         if (known != null && row != null && (row.copy() || (!isWanted(known, chosen) && known.hasRead(sha256)))) {
             return new Outcome.Unchanged(seen, false);
         }
-        Extraction extraction = extractor.extract(capture, SiteHints.NONE);
+        Extraction extraction = extractor.extract(capture);
         if (extraction instanceof Extraction.Found found) {
             return found(seen, found.article(), known);
         }

@@ -1,8 +1,8 @@
 package dev.winnow.job;
 
+import dev.winnow.archive.Archive;
 import dev.winnow.archive.ArchiveFile;
 import dev.winnow.archive.Stretch;
-import dev.winnow.archive.Stretches;
 import dev.winnow.store.Manifest;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -44,9 +44,9 @@ final class Parting {
     /** A file that cannot be looked at is a part as well: what is wrong with it shows when it is read. */
     private static List<Stretch> stretches(ArchiveFile file) {
         try {
-            return file.size() < 2 * Stretches.USUAL_SIZE
+            return file.size() < 2 * Archive.SPLIT_SIZE
                     ? List.of(Stretch.ALL)
-                    : Stretches.of(file.path(), Stretches.USUAL_SIZE);
+                    : Archive.splits(file.path(), Archive.SPLIT_SIZE);
         } catch (IOException e) {
             return List.of(Stretch.ALL);
         }

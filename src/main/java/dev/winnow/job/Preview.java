@@ -5,7 +5,6 @@ import dev.winnow.archive.Damage;
 import dev.winnow.archive.Found;
 import dev.winnow.archive.Limits;
 import dev.winnow.extract.Extraction;
-import dev.winnow.extract.SiteHints;
 import dev.winnow.store.Choice;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,7 +79,7 @@ public final class Preview {
             for (Found found = reading.next(); found != null; found = reading.next()) {
                 String stored = container + found.locator().toString().substring(now.length());
                 Extraction extraction = found instanceof Capture capture
-                        ? extractor.extract(capture, SiteHints.NONE)
+                        ? extractor.extract(capture)
                         : new Extraction.None(((Damage) found).reject());
                 Difference difference = Difference.of(
                         stored, workshop.captures().article(stored).orElse(null), extraction);

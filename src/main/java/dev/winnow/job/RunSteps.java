@@ -49,7 +49,9 @@ final class RunSteps {
                 .next(once("index", this::index))
                 .next(once("withdraw", () -> workshop.withdrawals().ofMissing(run)))
                 .next(once("dedupe", this::dedupe))
-                .next(once("audit", new Audit(workshop, jobFile, run)::judge))
+                .next(once(
+                        "audit",
+                        new Audit(workshop.ledger(), workshop.findings(), workshop.runs(), jobFile, run)::judge))
                 .next(once("publish", this::publish))
                 .next(once("export", this::export))
                 .next(once("report", this::report))
@@ -81,7 +83,7 @@ final class RunSteps {
         if (run.kind() == RunKind.NIGHT) {
             scanArchive(slices);
         } else {
-            new ChosenScan(workshop, run).list(slices);
+            new ChosenScan(workshop.chosen(), workshop.manifest(), run).list(slices);
         }
     }
 

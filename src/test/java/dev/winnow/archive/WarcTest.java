@@ -235,7 +235,7 @@ class WarcTest {
         String path = write(packed.pack(records));
         List<String> whole = places(readFrom(path, Archive.START));
 
-        List<Stretch> stretches = Stretches.of(path, 2_000);
+        List<Stretch> stretches = Archive.splits(path, 2_000);
 
         assertThat(stretches).hasSizeGreaterThan(5);
         List<String> parts = new ArrayList<>();
@@ -249,8 +249,8 @@ class WarcTest {
     void whatCanOnlyBeReadFromItsStartIsNotCut() throws IOException {
         List<byte[]> records = IntStream.range(0, 50).mapToObj(Warcs::response).toList();
 
-        assertThat(Stretches.of(write(Packed.GZIP_WHOLE.pack(records)), 500)).containsExactly(Stretch.ALL);
-        assertThat(Stretches.of(write(Warcs.page(1)), 100)).containsExactly(Stretch.ALL);
+        assertThat(Archive.splits(write(Packed.GZIP_WHOLE.pack(records)), 500)).containsExactly(Stretch.ALL);
+        assertThat(Archive.splits(write(Warcs.page(1)), 100)).containsExactly(Stretch.ALL);
     }
 
     @ParameterizedTest

@@ -58,7 +58,7 @@ class GoldenPagesTest {
 
     private static void run(GoldenCase golden, boolean open) throws IOException {
         assertThat(golden.folder().resolve("why.md")).isNotEmptyFile();
-        Extraction extraction = new ArticleExtractor(WITH_COMMENTS).extract(golden.page(), SiteHints.NONE);
+        Extraction extraction = new ArticleExtractor(WITH_COMMENTS).extract(golden.page());
         Map<String, @Nullable Object> facts = GoldenCase.facts(extraction);
         String markdown = extraction instanceof Extraction.Found found
                 ? asFile(found.article().content().markdown())

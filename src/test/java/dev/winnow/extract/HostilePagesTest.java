@@ -81,7 +81,7 @@ class HostilePagesTest {
     private void read(Page page) throws IOException {
         RawPage raw = new RawPage(page.body(), null, page.text("http_content_type"), null);
         long start = THREADS.getCurrentThreadCpuTime();
-        Extraction extraction = extractor.extract(raw, SiteHints.NONE);
+        Extraction extraction = extractor.extract(raw);
         assertThat((THREADS.getCurrentThreadCpuTime() - start) / 1_000_000)
                 .as("ms")
                 .isLessThan(MOST_MILLIS);

@@ -115,6 +115,6 @@ class NoArticleTest {
     }
 
     private Extraction extract(String page) {
-        return extractor.extract(new RawPage(page.getBytes(StandardCharsets.UTF_8), null, null, null), SiteHints.NONE);
+        return extractor.extract(new RawPage(page.getBytes(StandardCharsets.UTF_8), null, null, null));
     }
 }

@@ -15,7 +15,7 @@ class PageLimitsTest {
     void rejectsAPageOfTooManyElements() {
         var extractor = new ArticleExtractor(new ExtractOptions(Focus.BALANCED, false, 1 << 20, 1_000, 512));
 
-        assertThat(extractor.extract(page(WORDS.repeat(900)), SiteHints.NONE)).isInstanceOf(Extraction.Found.class);
+        assertThat(extractor.extract(page(WORDS.repeat(900)))).isInstanceOf(Extraction.Found.class);
         assertThat(code(extractor, WORDS.repeat(1_000))).isEqualTo(RejectCode.TOO_LARGE);
     }
 
@@ -31,7 +31,7 @@ class PageLimitsTest {
     void rejectsAPageNestedTooDeep() {
         var extractor = new ArticleExtractor(new ExtractOptions(Focus.BALANCED, false, 1 << 20, 10_000, 40));
 
-        assertThat(extractor.extract(page("<div>".repeat(30) + WORDS.repeat(9)), SiteHints.NONE))
+        assertThat(extractor.extract(page("<div>".repeat(30) + WORDS.repeat(9))))
                 .isInstanceOf(Extraction.Found.class);
         assertThat(code(extractor, "<div>".repeat(60) + WORDS.repeat(9))).isEqualTo(RejectCode.TOO_DEEP);
         assertThat(code(new ArticleExtractor(), "<div>".repeat(100_000) + WORDS))
@@ -39,9 +39,7 @@ class PageLimitsTest {
     }
 
     private static RejectCode code(ArticleExtractor extractor, String body) {
-        return ((Extraction.None) extractor.extract(page(body), SiteHints.NONE))
-                .reject()
-                .code();
+        return ((Extraction.None) extractor.extract(page(body))).reject().code();
     }
 
     private static RawPage page(String body) {

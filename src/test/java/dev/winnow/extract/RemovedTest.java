@@ -39,7 +39,7 @@ class RemovedTest {
     }
 
     private static Removed found(byte[] page, String type) {
-        Extraction extraction = new ArticleExtractor().extract(new RawPage(page, null, type, null), SiteHints.NONE);
+        Extraction extraction = new ArticleExtractor().extract(new RawPage(page, null, type, null));
         assertThat(extraction).isInstanceOf(Extraction.Found.class);
         return ((Extraction.Found) extraction).article().removed();
     }

@@ -31,7 +31,6 @@ class JobFileReaderTest {
                         "night",
                         new JobFile.Source(List.of("input/"), ArchiveFiles.SUPPORTED, List.of()),
                         new JobFile.Extract(Focus.BALANCED, false, 10 << 20),
-                        new JobFile.Sites(false),
                         JobFile.Dedupe.EXACT,
                         JobFile.Gate.DEFAULT,
                         List.of(),
@@ -50,7 +49,6 @@ class JobFileReaderTest {
                   exclude: ["**/tag/**"]
                   limits: { depth: 2, ratio: 500, entries: 9000 }
                 extract: { focus: Recall, comments: true, max-bytes: 5000, max-nodes: 7000, max-depth: 80, max-seconds: 9 }
-                sites: { learn: false }
                 dedupe: near
                 gate: { max-reject-ratio: 1, max-drift: 0.1 }
                 export: [ { format: csv, to: out/x.csv } ]
@@ -67,8 +65,7 @@ class JobFileReaderTest {
                                 List.of("**/*.html"),
                                 List.of("**/tag/**"),
                                 new Limits(Limits.DEFAULT.pageBytes(), 2, 500, 9_000)),
-                        new JobFile.Extract(Focus.RECALL, true, 5000, 7000, 80, 9, null),
-                        new JobFile.Sites(false),
+                        new JobFile.Extract(Focus.RECALL, true, 5000, 7000, 80, 9),
                         JobFile.Dedupe.NEAR,
                         new JobFile.Gate(1, 1, 0.5, 0.1, 20, 1),
                         List.of(new JobFile.Export(Format.CSV, "out/x.csv", Compression.NONE)),
@@ -84,21 +81,17 @@ class JobFileReaderTest {
             value = {
                 "extract: { focis: recall }    | unknown key 'extract.focis'; did you mean 'focus'?",
                 "gate: { maxRejectRatio: 0.1 } | unknown key 'gate.maxRejectRatio'; did you mean 'max-reject-ratio'?",
-                "colour: red                   | unknown key 'colour'; known here: name, source, extract, sites, dedupe,"
+                "colour: red                   | unknown key 'colour'; known here: name, source, extract, dedupe,"
                         + " gate, export, report, retry, schedule.",
                 "name: other                   | 'name' was set in line 1 already; keep one of the two.",
                 "extract: recall               | extract must be a group of keys (focus, comments, max-bytes, max-nodes,"
-                        + " max-depth, max-seconds, rules), one"
+                        + " max-depth, max-seconds), one"
                         + " 'key: value' a line.",
                 "extract: { focus: sharp }     | extract.focus must be one of precision, balanced, recall, but is"
                         + " 'sharp'.",
                 "extract: { comments: 'yes' }  | extract.comments must be true or false, without quotes, but is 'yes'.",
                 "extract: { max-bytes: 1.5 }   | extract.max-bytes must be a whole number, but is 1.5.",
                 "extract: { max-bytes: 0 }     | extract.max-bytes must be a number from 1 to 104857600, but is '0'.",
-                "extract: { rules: r/ }        | extract.rules is for site rules, which this version cannot read yet;"
-                        + " leave it out.",
-                "sites: { learn: true }        | sites.learn is true, but this version cannot learn from sites yet; use"
-                        + " false or leave it out.",
                 "dedupe: [exact]               | dedupe must be one of none, exact, near, but is a list.",
                 "gate: { max-drift: high }     | gate.max-drift must be a number from 0 to 1, but is 'high'.",
                 "gate: { max-drift: '0.1' }    | gate.max-drift must be a number from 0 to 1, but is '0.1'.",
@@ -135,7 +128,7 @@ class JobFileReaderTest {
                         + " pattern *.{a has a brace without its partner.",
                 "{name: a b, source: {paths: [a]}} | j.yaml:1: name may have letters, digits, - and _ only, 60 at most,"
                         + " but is 'a b'.",
-                "- a                        | j.yaml:1: the file must be a group of keys (name, source, extract, sites,"
+                "- a                        | j.yaml:1: the file must be a group of keys (name, source, extract,"
                         + " dedupe, gate, export, report, retry, schedule), one 'key: value' a line.",
                 "``                         | j.yaml:1: the file is empty; start from jobs/sample.yaml.",
             })

@@ -59,7 +59,6 @@ final class Night implements AutoCloseable {
                 "nightly",
                 new JobFile.Source(List.of(input().toString()), List.of(), List.of()),
                 new JobFile.Extract(Focus.BALANCED, false, 1 << 20),
-                new JobFile.Sites(false),
                 dedupe,
                 new JobFile.Gate(maxRejectRatio, 1, 1, 1, 20, 1),
                 List.of(new JobFile.Export(Format.JSONL, folder.resolve("out") + "/", Compression.NONE)),

@@ -3,9 +3,9 @@ package dev.winnow.job;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.archive.Archive;
 import dev.winnow.archive.ArchiveFile;
 import dev.winnow.archive.Stretch;
-import dev.winnow.archive.Stretches;
 import dev.winnow.store.Manifest;
 import dev.winnow.store.Run;
 import java.io.IOException;
@@ -63,7 +63,7 @@ class RecordArchiveNightTest {
             ArchiveFile file = new ArchiveFile(warc.toString(), Files.size(warc), Instant.EPOCH);
             Manifest manifest = night.engine().bean(Manifest.class);
             List<Manifest.Part> parts = new ArrayList<>();
-            for (Stretch stretch : Stretches.of(warc.toString(), 4_000)) {
+            for (Stretch stretch : Archive.splits(warc.toString(), 4_000)) {
                 parts.add(new Manifest.Part(file, stretch, stretch.from()));
             }
             long run = night.run().id();
@@ -88,7 +88,7 @@ class RecordArchiveNightTest {
             night.write("large.warc", "");
             try (OutputStream warc = Files.newOutputStream(night.input().resolve("large.warc"))) {
                 warc.write(record("response", 1, HTML + page(7)).getBytes(UTF_8));
-                for (long bytes = 0; bytes < 2 * Stretches.USUAL_SIZE; bytes += 8 << 20) {
+                for (long bytes = 0; bytes < 2 * Archive.SPLIT_SIZE; bytes += 8 << 20) {
                     warc.write(
                             record("response", 2, PICTURE + "x".repeat(8 << 20)).getBytes(UTF_8));
                 }

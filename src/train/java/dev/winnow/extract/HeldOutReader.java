@@ -17,6 +17,6 @@ public final class HeldOutReader {
     public static Extraction read(byte[] body, Function<Document, MainContent> finder) {
         ExtractOptions options = ExtractOptions.DEFAULT;
         HtmlReader reader = new HtmlReader(options, (page, focus) -> finder.apply(page));
-        return new ArticleExtractor(options, reader).extract(new RawPage(body, null, null, null), SiteHints.NONE);
+        return new ArticleExtractor(options, reader).extract(new RawPage(body, null, null, null));
     }
 }

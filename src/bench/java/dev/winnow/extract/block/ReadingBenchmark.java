@@ -1,11 +1,9 @@
 package dev.winnow.extract.block;
 
 import dev.winnow.extract.ArticleExtractor;
-import dev.winnow.extract.ExtractOptions.Focus;
 import dev.winnow.extract.Extraction;
 import dev.winnow.extract.Facts;
 import dev.winnow.extract.RawPage;
-import dev.winnow.extract.SiteHints;
 import dev.winnow.extract.decode.PageDecoder;
 import dev.winnow.extract.facts.FactsReader;
 import java.io.IOException;
@@ -115,7 +113,7 @@ public class ReadingBenchmark {
     public int find() {
         int nodes = 0;
         for (Document document : documents) {
-            nodes += MainContent.find(document, Focus.BALANCED).nodes().size();
+            nodes += MainContent.find(document, 1).nodes().size();
         }
         return nodes;
     }
@@ -146,9 +144,7 @@ public class ReadingBenchmark {
     public int extract() {
         int found = 0;
         for (byte[] body : bodies) {
-            found += extractor.extract(new RawPage(body, null, null, null), SiteHints.NONE) instanceof Extraction.Found
-                    ? 1
-                    : 0;
+            found += extractor.extract(new RawPage(body, null, null, null)) instanceof Extraction.Found ? 1 : 0;
         }
         return found;
     }

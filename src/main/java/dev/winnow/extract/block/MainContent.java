@@ -1,6 +1,5 @@
 package dev.winnow.extract.block;
 
-import dev.winnow.extract.ExtractOptions.Focus;
 import dev.winnow.extract.PageType;
 import dev.winnow.extract.Removed;
 import java.util.Collections;
@@ -29,15 +28,15 @@ public record MainContent(Set<Node> nodes, Set<Node> comments, PageType pageType
     private static final PageType[] TYPES = PageType.values();
 
     /** Finds the main content of a page. Does not change the page. */
-    public static MainContent find(Document page, Focus focus) {
+    public static MainContent find(Document page, float bias) {
         PageBlocks blocks = PageBlocks.of(page.body());
         BlockModel model = BlockModel.shipped();
-        return of(blocks, model.judge(new PageView(blocks, Evidence.of(page))), model.calibration(), focus);
+        return of(blocks, model.judge(new PageView(blocks, Evidence.of(page))), model.calibration(), bias);
     }
 
     /** Chooses by an opinion. */
-    static MainContent of(PageBlocks blocks, BlockModel.Opinion opinion, Calibration calibration, Focus focus) {
-        ExpectedF1.Choice choice = choose(blocks, opinion, bias(focus));
+    static MainContent of(PageBlocks blocks, BlockModel.Opinion opinion, Calibration calibration, float bias) {
+        ExpectedF1.Choice choice = choose(blocks, opinion, bias);
         return new MainContent(
                 nodes(blocks, choice.kept),
                 comments(blocks, choice.kept),
@@ -79,14 +78,6 @@ public record MainContent(Set<Node> nodes, Set<Node> comments, PageType pageType
             }
         }
         return false;
-    }
-
-    private static float bias(Focus focus) {
-        return switch (focus) {
-            case PRECISION -> 0.4f;
-            case BALANCED -> 1;
-            case RECALL -> 2.5f;
-        };
     }
 
     static PageType type(float[] shares) {

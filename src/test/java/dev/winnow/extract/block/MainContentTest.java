@@ -2,7 +2,6 @@ package dev.winnow.extract.block;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.extract.ExtractOptions.Focus;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -22,7 +21,7 @@ class MainContentTest {
     @Test
     void keepsTheArticleAndDropsWhatIsAroundIt() {
         Document page = Jsoup.parse(PAGE);
-        MainContent content = MainContent.find(page, Focus.BALANCED);
+        MainContent content = MainContent.find(page, 1);
         assertThat(content.nodes()).containsAll(page.select("article p").textNodes());
         assertThat(content.nodes())
                 .doesNotContainAnyElementsOf(
@@ -33,7 +32,7 @@ class MainContentTest {
     void keepsPicturesThatStandInTheContent() {
         Document page = Jsoup.parse(PAGE);
         Element picture = page.expectFirst("img");
-        assertThat(MainContent.find(page, Focus.BALANCED).nodes()).contains(picture);
+        assertThat(MainContent.find(page, 1).nodes()).contains(picture);
     }
 
     @Test
@@ -42,7 +41,7 @@ class MainContentTest {
                 "<footer>",
                 "<section id=comments><h3>Comments</h3><div class=comment><p>I was aboard that ferry. It was cold.</p></div>"
                         + "</section><footer>"));
-        MainContent content = MainContent.find(page, Focus.BALANCED);
+        MainContent content = MainContent.find(page, 1);
         assertThat(content.comments())
                 .containsExactlyInAnyOrderElementsOf(page.select(".comment p").textNodes());
         assertThat(content.nodes()).doesNotContainAnyElementsOf(content.comments());
@@ -52,13 +51,13 @@ class MainContentTest {
     void thePageIsNotChanged() {
         Document page = Jsoup.parse(PAGE);
         String before = page.outerHtml();
-        MainContent.find(page, Focus.BALANCED);
+        MainContent.find(page, 1);
         assertThat(page.outerHtml()).isEqualTo(before);
     }
 
     @Test
     void anEmptyPageHasNoContent() {
-        MainContent content = MainContent.find(Jsoup.parse(""), Focus.BALANCED);
+        MainContent content = MainContent.find(Jsoup.parse(""), 1);
         assertThat(content.nodes()).isEmpty();
         assertThat(content.confidence()).isZero();
     }

@@ -1,6 +1,5 @@
 package dev.winnow.extract.block;
 
-import dev.winnow.extract.ExtractOptions.Focus;
 import dev.winnow.extract.Extraction;
 import dev.winnow.extract.HeldOutReader;
 import dev.winnow.extract.PageType;
@@ -113,8 +112,7 @@ public final class TrainBlockModel {
             Corpus.Page page = pages.get(i);
             BlockModel.Opinion opinion = opinions[i];
             Extraction extraction = HeldOutReader.read(
-                    page.body(),
-                    document -> MainContent.of(PageBlocks.of(document.body()), opinion, calibration, Focus.BALANCED));
+                    page.body(), document -> MainContent.of(PageBlocks.of(document.body()), opinion, calibration, 1));
             String set = page.folder.getFileName().toString();
             if (!files.containsKey(set)) {
                 files.put(set, Files.newBufferedWriter(folder.resolve(set + ".jsonl")));
