@@ -5,6 +5,7 @@ import dev.winnow.reject.RejectCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
+import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class Archive implements AutoCloseable {
     /** The position before anything was read. */
     public static final String START = Container.START;
+
+    /** 64 MiB: seconds of work, and little to read again to find it. */
+    public static final long SPLIT_SIZE = 64L << 20;
 
     private final Container container;
     private final Kind kind;
@@ -43,7 +47,7 @@ public final class Archive implements AutoCloseable {
     /**
      * Opens a part of a large container where an earlier reading of that part stopped.
      *
-     * @param stretch {@link Stretch#ALL}, or one that {@link Stretches} found in the unchanged file
+     * @param stretch {@link Stretch#ALL}, or one of {@link #splits} of the unchanged file
      * @param position {@link #START}, or what {@link #position()} said of the same part
      */
     public static Archive open(String path, Stretch stretch, String position, Limits limits) throws IOException {
@@ -51,8 +55,24 @@ public final class Archive implements AutoCloseable {
         Detected detected = Detected.of(source);
         Container container = stretch.isAll()
                 ? Containers.open(source, detected, position, limits)
-                : new WarcContainer(source, detected, position, stretch, limits);
+                : new WarcContainer(source, detected.packing(), detected.kind(), position, stretch, limits);
         return new Archive(container, detected.kind());
+    }
+
+    /**
+     * The parts of a file that can be read side by side, in order; {@link Stretch#ALL} alone where it is small, or can only be
+     * read from its start.
+     *
+     * @param size wanted bytes of a part, such as {@link #SPLIT_SIZE}
+     */
+    public static List<Stretch> splits(String path, long size) throws IOException {
+        Source source = Source.file(path);
+        if (source.size() < 2 * size) {
+            return List.of(Stretch.ALL);
+        }
+        Detected detected = Detected.of(source);
+        boolean records = detected.kind() == Kind.WARC || detected.kind() == Kind.ARC;
+        return records ? Stretches.find(source, detected.packing(), detected.kind(), size) : List.of(Stretch.ALL);
     }
 
     /** What the file is. */

@@ -74,10 +74,4 @@ public final class Capture implements Found {
     public @Nullable Reject damage() {
         return damage;
     }
-
-    /** Whether it is called HTML or, where nothing is known of it, begins as HTML does. */
-    public boolean isHtml() {
-        return body.length > 0
-                && ((origin.form() != Origin.Form.FILE && Html.declared(origin.contentType())) || Html.looksLike(body));
-    }
 }

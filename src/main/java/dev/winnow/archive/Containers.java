@@ -26,7 +26,8 @@ final class Containers {
             return new ListContainer(List.of(new Passed(source.place(), Passed.Kind.PART, Origin.UNKNOWN)), position);
         }
         return switch (detected.kind()) {
-            case WARC, ARC -> new WarcContainer(source, detected, position, Stretch.ALL, limits);
+            case WARC, ARC ->
+                new WarcContainer(source, detected.packing(), detected.kind(), position, Stretch.ALL, limits);
             case ZIP -> new EntryContainer(zip(source, detected.packing(), limits), source.place(), position, limits);
             case WACZ -> wacz(source, detected.packing(), position, limits);
             case TAR -> new EntryContainer(tar(source, detected.packing(), limits), source.place(), position, limits);

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Detected(Packing packing, Kind kind, @Nullable Reject foreign) {
     /** Enough for a tar header, and for a page whose first kilobytes are a comment. */
-    static final int HEAD = 8 << 10;
+    private static final int HEAD = Html.HEAD;
 
     /** Of a packed stream, enough for the largest block of bzip2. */
     private static final int PACKED = 1 << 20;

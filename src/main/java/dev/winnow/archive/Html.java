@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * {@code text/plain}, pictures {@code text/html}, and feeds both. The markup that counts is that of the WHATWG's MIME
  * sniffing standard, section 7.1, and what pages begin with that were written before there was a standard.
  */
-final class Html {
+public final class Html {
     private static final Pattern SKIPPED = Pattern.compile(
             "[\\s\\x00]+|\\xEF\\xBB\\xBF|\\xFE\\xFF|\\xFF\\xFE|<!--.*?-->|<\\?(?!xml-stylesheet).*?>", Pattern.DOTALL);
     private static final Pattern MARKUP = Pattern.compile(
@@ -20,11 +20,20 @@ final class Html {
                     + "|link|article|section|main|header|nav|center|ul|ol|pre|span|img|frameset|base|form)(?=[\\s>/]))",
             Pattern.CASE_INSENSITIVE);
 
+    /** So many first bytes tell what something is. */
+    static final int HEAD = 8 << 10;
+
     private Html() {}
+
+    /** Whether a capture is called HTML or, where nothing is known of it, begins as HTML does. */
+    public static boolean isHtml(Capture capture) {
+        boolean declared = capture.origin().form() != Origin.Form.FILE && declared(capture.contentType());
+        return capture.body().length > 0 && (declared || looksLike(capture.body()));
+    }
 
     /** Whether bytes of which nothing is known begin as HTML does. */
     static boolean looksLike(byte[] head) {
-        String text = new String(head, 0, Math.min(head.length, Detected.HEAD), ISO_8859_1);
+        String text = new String(head, 0, Math.min(head.length, HEAD), ISO_8859_1);
         if (text.startsWith("\u00fe\u00ff") || text.startsWith("\u00ff\u00fe")) {
             // UTF-16: every other byte of markup is zero.
             text = text.replace("\0", "");
@@ -37,7 +46,7 @@ final class Html {
     }
 
     /** Whether a declared type is that of HTML, whatever its parameters and letter case. */
-    static boolean declared(@Nullable String contentType) {
+    public static boolean declared(@Nullable String contentType) {
         String type = type(contentType);
         return type.equals("text/html") || type.equals("application/xhtml+xml");
     }

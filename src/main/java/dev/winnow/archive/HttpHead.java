@@ -75,7 +75,15 @@ record HttpHead(int status, MessageHeaders fields, int length) {
 
     /** What the server says is the length of the body, -1 where it does not. */
     long contentLength() {
-        return RecordHead.count(text("Content-Length"));
+        return count(text("Content-Length"));
+    }
+
+    static long count(@Nullable String value) {
+        try {
+            return value == null ? -1 : Math.max(-1, Long.parseLong(value.strip()));
+        } catch (NumberFormatException e) {
+            return -1;
+        }
     }
 
     boolean isChunked() {

@@ -9,11 +9,6 @@ import java.util.Locale;
  */
 public record Passed(Locator locator, Kind kind, Origin origin) implements Found {
 
-    /** Whether its answer was said to be HTML, though it is none that counts as a page. */
-    public boolean isDeclaredHtml() {
-        return Html.declared(origin.contentType());
-    }
-
     /** What it is instead of a page. The names are stored; do not rename them. */
     public enum Kind {
         /** A picture, a style sheet, a feed: its type or its content is not HTML. */

@@ -47,7 +47,7 @@ record RecordHead(
                 text(fields, "WARC-Type", "").toLowerCase(Locale.ROOT),
                 address(fields.first("WARC-Target-URI").orElse(null)),
                 date(fields.first("WARC-Date").orElse(null)),
-                count(fields.first("Content-Length").orElse(null)),
+                HttpHead.count(fields.first("Content-Length").orElse(null)),
                 fields.first("Content-Type").map(String::strip).orElse(null),
                 fields.first("WARC-Record-ID").map(String::strip).orElse(null),
                 fields);
@@ -65,7 +65,7 @@ record RecordHead(
                 url.startsWith("filedesc:") ? "warcinfo" : "response",
                 url,
                 date(fields.group(3)),
-                count(fields.group(5)),
+                HttpHead.count(fields.group(5)),
                 contentType.equals("no-type") ? null : contentType,
                 null,
                 NO_FIELDS);
@@ -80,7 +80,7 @@ record RecordHead(
 
     /** A field's value as a number, -1 where it is none. */
     long number(String field) {
-        return count(fields.first(field).orElse(null));
+        return HttpHead.count(fields.first(field).orElse(null));
     }
 
     private static @Nullable MessageHeaders parse(byte[] head) {
@@ -116,14 +116,6 @@ record RecordHead(
         }
         String url = value.strip();
         return url.startsWith("<") && url.endsWith(">") ? url.substring(1, url.length() - 1) : url;
-    }
-
-    static long count(@Nullable String value) {
-        try {
-            return value == null ? -1 : Math.max(-1, Long.parseLong(value.strip()));
-        } catch (NumberFormatException e) {
-            return -1;
-        }
     }
 
     /** A time in ISO 8601 or as 14 digits. */

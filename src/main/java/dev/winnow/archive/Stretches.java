@@ -9,10 +9,7 @@ import java.util.List;
  * the wanted size: the next packed member that begins with a record, or, where nothing is packed, the next record whose
  * length leads to another record.
  */
-public final class Stretches {
-    /** 64 MiB: seconds of work, and little to read again to find it. */
-    public static final long USUAL_SIZE = 64L << 20;
-
+final class Stretches {
     private final Source source;
     private final Kind kind;
     private final Members members;
@@ -24,21 +21,14 @@ public final class Stretches {
     }
 
     /**
-     * The parts of a file, in order; {@link Stretch#ALL} alone where it is small, or can only be read from its start.
+     * The parts of a container of records, in order; {@link Stretch#ALL} alone where it can only be read from its start.
      *
+     * @param kind WARC or ARC
      * @param size wanted bytes of a part
      */
-    public static List<Stretch> of(String path, long size) throws IOException {
-        Source source = Source.file(path);
-        if (source.size() < 2 * size) {
-            return List.of(Stretch.ALL);
-        }
-        Detected detected = Detected.of(source);
-        Members members = Members.of(source, detected.packing());
-        boolean records = detected.kind() == Kind.WARC || detected.kind() == Kind.ARC;
-        return records && members.splits()
-                ? new Stretches(source, detected.kind(), members).cut(size)
-                : List.of(Stretch.ALL);
+    static List<Stretch> find(Source source, Packing packing, Kind kind, long size) throws IOException {
+        Members members = Members.of(source, packing);
+        return members.splits() ? new Stretches(source, kind, members).cut(size) : List.of(Stretch.ALL);
     }
 
     private List<Stretch> cut(long size) throws IOException {

@@ -29,16 +29,16 @@ final class WarcContainer implements Container {
     private boolean ended;
 
     /** @param stretch records that begin outside of it are left to other readers */
-    WarcContainer(Source source, Detected detected, String position, Stretch stretch, Limits limits)
+    WarcContainer(Source source, Packing packing, Kind kind, String position, Stretch stretch, Limits limits)
             throws IOException {
-        Members members = Members.of(source, detected.packing());
+        Members members = Members.of(source, packing);
         this.source = source;
         this.seeks = source.isSeekable() && members.splits();
         int mark = position.indexOf('#');
         String address = mark < 0 ? position : position.substring(0, mark);
         this.stretch = stretch;
         this.record = address.equals(START) ? new Address(stretch.from(), 0) : Address.parse(address);
-        this.records = new RecordReader(source, detected.kind(), members, record, limits);
+        this.records = new RecordReader(source, kind, members, record, limits);
         int skip = mark < 0 ? 0 : Integer.parseInt(position.substring(mark + 1));
         if (skip > 0) {
             advance();

@@ -45,7 +45,8 @@ final class BoilerplateCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
-    private final Invocation invocation = new Invocation();
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private Invocation invocation;
 
     @Override
     public Integer call() {

@@ -6,7 +6,6 @@ import dev.winnow.cli.eval.Prediction;
 import dev.winnow.cli.eval.Result;
 import dev.winnow.extract.ExtractOptions;
 import dev.winnow.extract.Extraction;
-import dev.winnow.extract.SiteHints;
 import dev.winnow.job.GuardedExtractor;
 import dev.winnow.store.ArticleJson;
 import java.io.IOException;
@@ -110,7 +109,7 @@ final class EvalCommand implements Callable<Integer> {
     private Scored score(GoldFolder gold, GuardedExtractor extractor, Capture read) {
         String id = ArticleJson.id(read.locator().container());
         String url = urls ? gold.url(id) : null;
-        Extraction extraction = extractor.extract(url == null ? read : read.at(url), SiteHints.NONE);
+        Extraction extraction = extractor.extract(url == null ? read : read.at(url));
         return new Scored(gold.score(Prediction.of(id, extraction)), extraction instanceof Extraction.None);
     }
 }

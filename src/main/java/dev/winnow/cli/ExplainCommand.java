@@ -6,7 +6,6 @@ import dev.winnow.cli.explain.ExplainPage;
 import dev.winnow.cli.explain.ExplainText;
 import dev.winnow.cli.explain.Explained;
 import dev.winnow.extract.ExtractOptions;
-import dev.winnow.extract.SiteHints;
 import dev.winnow.job.GuardedExtractor;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,7 +62,8 @@ final class ExplainCommand implements Callable<Integer> {
     private int blocks;
 
     @Mixin
-    private final Invocation invocation = new Invocation();
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private Invocation invocation;
 
     @Override
     public Integer call() throws IOException {
@@ -76,7 +76,8 @@ final class ExplainCommand implements Callable<Integer> {
         } else if (html == null) {
             int columns = Terminal.interactive() ? Terminal.columns() : PLAIN_COLUMNS;
             new Stdout()
-                    .write(ExplainText.write(page, columns, invocation.winnow().coloured()));
+                    .write(ExplainText.write(
+                            page, columns, invocation.environment().coloured()));
         }
         return ExitCode.DONE;
     }
@@ -100,6 +101,6 @@ final class ExplainCommand implements Callable<Integer> {
         return new Explained(
                 read.locator().container(),
                 capture.url(),
-                new GuardedExtractor(options).explain(capture, SiteHints.NONE, Math.max(0, blocks)));
+                new GuardedExtractor(options).explain(capture, Math.max(0, blocks)));
     }
 }

@@ -66,7 +66,8 @@ final class ExportCommand implements Callable<Integer> {
     private @Nullable String since;
 
     @Mixin
-    private final Invocation invocation = new Invocation();
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private Invocation invocation;
 
     @Override
     public Integer call() throws IOException {

@@ -3,7 +3,6 @@ package dev.winnow.cli;
 import dev.winnow.archive.Capture;
 import dev.winnow.extract.ExtractOptions;
 import dev.winnow.extract.Extraction;
-import dev.winnow.extract.SiteHints;
 import dev.winnow.job.GuardedExtractor;
 import java.io.IOException;
 import java.util.List;
@@ -81,7 +80,7 @@ final class ExtractCommand implements Callable<Integer> {
 
     private ExtractOutput.Page page(GuardedExtractor extractor, Capture read) {
         Capture capture = url == null ? read : read.at(url);
-        Extraction extraction = extractor.extract(capture, SiteHints.NONE);
+        Extraction extraction = extractor.extract(capture);
         return ExtractOutput.Page.of(capture, extraction, format);
     }
 }

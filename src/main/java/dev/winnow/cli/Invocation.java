@@ -6,22 +6,24 @@ import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** How a command was called: the database that it works on, where it writes, and how it refuses what it cannot do. */
 @Command // Options it has none, and picocli wants either.
 final class Invocation {
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private Winnow winnow;
+    private final ProgramEnvironment environment;
 
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private CommandSpec spec;
 
-    Winnow winnow() {
-        return winnow;
+    Invocation(ProgramEnvironment environment) {
+        this.environment = environment;
+    }
+
+    /** What the process was started with. */
+    ProgramEnvironment environment() {
+        return environment;
     }
 
     PrintWriter out() {
@@ -30,12 +32,12 @@ final class Invocation {
 
     /** Opens the database under the command's name, which is told to people whom it keeps waiting. */
     Engine open() {
-        return Engine.open(spec.name(), winnow.database());
+        return Engine.open(spec.name(), environment.database());
     }
 
     /** As {@link #open()}, for a command that decides on a run. */
     Engine open(long run) {
-        return Engine.open(spec.name() + " " + run, winnow.database());
+        return Engine.open(spec.name() + " " + run, environment.database());
     }
 
     /** The run that the command line names. */

@@ -3,6 +3,7 @@ package dev.winnow.cli;
 import dev.winnow.archive.Capture;
 import dev.winnow.archive.Damage;
 import dev.winnow.archive.Found;
+import dev.winnow.archive.Html;
 import dev.winnow.archive.Locator;
 import dev.winnow.archive.Origin;
 import dev.winnow.archive.Passed;
@@ -55,7 +56,7 @@ final class Listing {
         readable += capture.body().length > 0 || reject == null ? 1 : 0;
         if (reject != null && reject.code() != RejectCode.HTTP_ERROR) {
             damage(capture.locator(), reject);
-        } else if (capture.isHtml()) {
+        } else if (Html.isHtml(capture)) {
             switch (origin.form()) {
                 case RESOURCE, CONVERSION -> htmlResources++;
                 case REVISIT -> htmlRevisits++;
@@ -80,7 +81,7 @@ final class Listing {
         }
         facts(passed.origin());
         readable++;
-        if (passed.isDeclaredHtml()) {
+        if (Html.declared(passed.origin().contentType())) {
             htmlRevisits += passed.kind() == Passed.Kind.REVISIT ? 1 : 0;
             htmlNot2xx += passed.kind() == Passed.Kind.REDIRECT ? 1 : 0;
         }

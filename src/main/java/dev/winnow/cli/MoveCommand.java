@@ -36,11 +36,12 @@ final class MoveCommand implements Callable<Integer> {
     private String to = "";
 
     @Mixin
-    private final Invocation invocation = new Invocation();
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private Invocation invocation;
 
     @Override
     public Integer call() {
-        DatabaseSettings source = invocation.winnow().database();
+        DatabaseSettings source = invocation.environment().database();
         if (!to.startsWith(POSTGRESQL)) {
             throw invocation.wrong(
                     "--to takes a PostgreSQL database such as jdbc:postgresql://host/db, not " + to + ".");
@@ -51,7 +52,7 @@ final class MoveCommand implements Callable<Integer> {
         }
         long start = System.nanoTime();
         try (Engine from = Engine.open("move", source);
-                Engine target = Engine.open("move", invocation.winnow().target(to))) {
+                Engine target = Engine.open("move", invocation.environment().target(to))) {
             Map<String, Long> moved = Moving.move(from, target, this::done);
             long rows = moved.values().stream().mapToLong(Long::longValue).sum();
             say(

@@ -44,7 +44,8 @@ final class PruneCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
-    private final Invocation invocation = new Invocation();
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private Invocation invocation;
 
     @Override
     public Integer call() {

@@ -22,7 +22,8 @@ import picocli.CommandLine.Mixin;
         })
 final class PublishCommand implements Callable<Integer> {
     @Mixin
-    private final Invocation invocation = new Invocation();
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private Invocation invocation;
 
     @Mixin
     private final Decision decision = new Decision(invocation);

@@ -77,15 +77,16 @@ final class RejectsCommand implements Callable<Integer> {
     private @Nullable Path jobFile;
 
     @Mixin
-    private final Invocation invocation = new Invocation();
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private Invocation invocation;
 
     @Override
     public Integer call() throws IOException, JobFileException {
         refuseMixedOptions();
-        var settings = invocation.winnow().database();
+        var settings = invocation.environment().database();
         try (Engine engine = retry ? Engine.own("rejects --retry", settings) : Engine.open("rejects", settings)) {
             if (retry) {
-                invocation.winnow().stops(engine.runner()::stop);
+                invocation.environment().stops(engine.runner()::stop);
                 var choice = Choice.ofRejects(name(), site, container, 0);
                 return new Retry(engine, invocation).of(choice, force ? Integer.valueOf(0) : maxAttempts, jobFile);
             }

@@ -38,7 +38,8 @@ final class ReportCommand implements Callable<Integer> {
     private Path to;
 
     @Mixin
-    private final Invocation invocation = new Invocation();
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private Invocation invocation;
 
     @Override
     public Integer call() throws IOException {

@@ -73,7 +73,8 @@ final class Retry {
 
     private int retry(String name, Choice choice, Path file, JobFile job) throws IOException {
         Run.Order order = JobRunner.order(job, file.toString(), RunKind.RETRY, choice);
-        var report = new RunReport(engine, invocation.out(), invocation.winnow().database());
+        var report =
+                new RunReport(engine, invocation.out(), invocation.environment().database());
         if (!job.name().equals(name)) {
             throw invocation.wrong(file + " is job " + job.name() + " by now, not " + name + ".");
         }

@@ -24,7 +24,8 @@ import picocli.CommandLine.Mixin;
         })
 final class RollbackCommand implements Callable<Integer> {
     @Mixin
-    private final Invocation invocation = new Invocation();
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private Invocation invocation;
 
     @Mixin
     private final Decision decision = new Decision(invocation);

@@ -49,7 +49,8 @@ final class RunCommand implements Callable<Integer> {
     private boolean dryRun;
 
     @Mixin
-    private final Invocation invocation = new Invocation();
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private Invocation invocation;
 
     @Mixin
     private final Reprocess reprocess = new Reprocess(invocation);
@@ -63,7 +64,7 @@ final class RunCommand implements Callable<Integer> {
                         + ", which does not exist; paths are relative to the folder you are in.");
             }
         }
-        var settings = invocation.winnow().database();
+        var settings = invocation.environment().database();
         PrintWriter out = invocation.out();
         try (Engine engine = dryRun ? Engine.open("plan " + file, settings) : Engine.own("run " + file, settings)) {
             var report = new RunReport(engine, out, settings);
@@ -90,7 +91,7 @@ final class RunCommand implements Callable<Integer> {
             preview(engine, job, choice);
             return ExitCode.DONE;
         }
-        invocation.winnow().stops(engine.runner()::stop);
+        invocation.environment().stops(engine.runner()::stop);
         return new AskedRun(engine.runner(), report).of(job, file, order, fresh);
     }
 

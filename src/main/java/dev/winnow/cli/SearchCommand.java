@@ -66,7 +66,8 @@ final class SearchCommand implements Callable<Integer> {
     private boolean index;
 
     @Mixin
-    private final Invocation invocation = new Invocation();
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private Invocation invocation;
 
     /** A day, as people are told to write it. */
     static final class Day implements ITypeConverter<LocalDate> {
@@ -128,7 +129,7 @@ final class SearchCommand implements Callable<Integer> {
 
     /** Hits in bold where the terminal shows it, else in brackets. */
     private String marked(String text) {
-        return invocation.winnow().coloured()
+        return invocation.environment().coloured()
                 ? marked(Terminal.plain(text), "\u001B[1m", "\u001B[0m")
                 : marked(Terminal.plain(text), "[", "]");
     }

@@ -27,7 +27,8 @@ final class StatusCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
-    private final Invocation invocation = new Invocation();
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private Invocation invocation;
 
     @Override
     public Integer call() {

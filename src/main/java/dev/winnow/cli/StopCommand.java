@@ -38,7 +38,8 @@ final class StopCommand implements Callable<Integer> {
     private int wait;
 
     @Mixin
-    private final Invocation invocation = new Invocation();
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private Invocation invocation;
 
     @Override
     public Integer call() {

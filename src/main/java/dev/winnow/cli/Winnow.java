@@ -1,9 +1,9 @@
 package dev.winnow.cli;
 
-import dev.winnow.store.DatabaseSettings;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -52,14 +52,6 @@ public final class Winnow implements Runnable {
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show the stack trace of an error too.")
     private boolean verbose;
 
-    private final Map<String, String> environment;
-    private final StopSignal signal;
-
-    private Winnow(Map<String, String> environment, StopSignal signal) {
-        this.environment = environment;
-        this.signal = signal;
-    }
-
     public static void main(String[] args) {
         var signal = new StopSignal().listen();
         int code = ExitCode.FAILED;
@@ -77,35 +69,21 @@ public final class Winnow implements Runnable {
     }
 
     private static CommandLine commandLine(Map<String, String> environment, StopSignal signal) {
-        Winnow root = new Winnow(environment, signal);
-        return new CommandLine(root)
+        Winnow root = new Winnow();
+        return new CommandLine(root, new MixinFactory(new ProgramEnvironment(environment, signal)))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Failures::usage)
                 .setExecutionExceptionHandler((e, line, parsed) -> Failures.execution(e, line, root.verbose));
     }
 
-    /** What to ask when the process is told to end. */
-    void stops(Runnable stop) {
-        signal.stops(stop);
-    }
-
-    /** The database that the environment names. */
-    DatabaseSettings database() {
-        return DatabaseSettings.of(environment);
-    }
-
-    /** The database that something is moved to. */
-    DatabaseSettings target(String url) {
-        return new DatabaseSettings(
-                url,
-                environment.getOrDefault("WINNOW_TO_USER", ""),
-                environment.getOrDefault("WINNOW_TO_PASSWORD", ""));
-    }
-
-    /** Whether standard output is a terminal whose user wants colours (see no-color.org). */
-    boolean coloured() {
-        return Terminal.showsOutput()
-                && environment.getOrDefault("NO_COLOR", "").isEmpty();
+    /** Gives each command's {@link Invocation} the environment of the process. */
+    private record MixinFactory(ProgramEnvironment environment) implements IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            return type == Invocation.class
+                    ? type.cast(new Invocation(environment))
+                    : CommandLine.defaultFactory().create(type);
+        }
     }
 
     @Override

@@ -187,8 +187,8 @@ public final class Articles {
                 row.getString("url"),
                 row.getString("site"),
                 Times.nullable(row, "captured_at"),
-                VersionColumns.article(row),
-                VersionColumns.signals(row),
+                ArticleRow.article(row),
+                ArticleRow.signals(row),
                 near(row),
                 row.getString("body_sha256"),
                 row.getString("extractor_version"));

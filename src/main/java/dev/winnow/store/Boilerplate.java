@@ -1,7 +1,6 @@
 package dev.winnow.store;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -39,21 +38,6 @@ public final class Boilerplate {
      * @param sitePages pages of the site from which an article was taken
      */
     public record Phrase(String site, String phrase, long pages, long sitePages) {}
-
-    static void keep(JdbcTemplate jdbc, Run run, Collection<Outcome.Written> written) {
-        new Columns<Outcome.Written>(
-                        "run_page_phrases",
-                        List.of(
-                                Columns.column("run_id", w -> run.id()),
-                                Columns.column(
-                                        "locator", w -> w.seen().locator().toString()),
-                                Columns.column("site", w -> w.seen().site()),
-                                Columns.column(
-                                        "phrases",
-                                        w -> String.join(
-                                                "\n", w.article().removed().phrases()))))
-                .insert(jdbc, written);
-    }
 
     /** Counts what a run has kept, and forgets the single pages. Call in a transaction. */
     public void count(Run run) {

@@ -75,7 +75,7 @@ public final class Captures {
                             ON v.id = (SELECT MAX(n.id) FROM article_version n WHERE n.capture_id = c.id)
                         WHERE c.locator = :locator AND c.outcome IN ('ARTICLE', 'DUPLICATE')""")
                 .param("locator", Clean.text(locator))
-                .query((row, number) -> VersionColumns.article(row))
+                .query((row, number) -> ArticleRow.article(row))
                 .optional();
     }
 

@@ -41,7 +41,7 @@ final class Changes {
         List<Touched> page;
         do {
             page = page(action, after);
-            for (List<Touched> some : Fingerprints.pages(page, PAGE)) {
+            for (List<Touched> some : Batches.of(page, PAGE)) {
                 for (Change change : changes(filter, some)) {
                     sink.accept(change);
                 }

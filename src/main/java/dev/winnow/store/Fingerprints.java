@@ -1,7 +1,6 @@
 package dev.winnow.store;
 
 import dev.winnow.text.near.Fingerprint;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,26 +42,13 @@ final class Fingerprints {
     void load(Collection<Long> versions) {
         List<Long> missing =
                 versions.stream().filter(version -> !known.containsKey(version)).toList();
-        for (List<Long> page : pages(missing, PAGE)) {
+        for (List<Long> page : Batches.of(missing, PAGE)) {
             jdbc.query(
-                    "SELECT id, text FROM article_version WHERE id IN (" + marks(page.size()) + ")",
+                    "SELECT id, text FROM article_version WHERE id IN (" + Batches.marks(page.size()) + ")",
                     row -> {
                         known.put(row.getLong("id"), Fingerprint.of(row.getString("text")));
                     },
                     page.toArray());
         }
-    }
-
-    /** So many question marks. */
-    static String marks(int count) {
-        return "?" + ", ?".repeat(count - 1);
-    }
-
-    static <T> List<List<T>> pages(List<T> all, int page) {
-        List<List<T>> pages = new ArrayList<>();
-        for (int i = 0; i < all.size(); i += page) {
-            pages.add(all.subList(i, Math.min(i + page, all.size())));
-        }
-        return pages;
     }
 }

@@ -40,9 +40,9 @@ final class NearBands {
             }
         }
         var buckets = new HashMap<Long, List<Long>>();
-        for (List<Long> page : Fingerprints.pages(List.copyOf(asked), QUESTION)) {
+        for (List<Long> page : Batches.of(List.copyOf(asked), QUESTION)) {
             jdbc.query(
-                    "SELECT band, version_id FROM near_band WHERE band IN (" + Fingerprints.marks(page.size()) + ")",
+                    "SELECT band, version_id FROM near_band WHERE band IN (" + Batches.marks(page.size()) + ")",
                     row -> {
                         buckets.computeIfAbsent(row.getLong("band"), key -> new ArrayList<>())
                                 .add(row.getLong("version_id"));
@@ -79,7 +79,7 @@ final class NearBands {
         var rows = new ArrayList<Object[]>(places);
         waiting.forEach((band, versions) -> versions.forEach(version -> rows.add(new Object[] {band, version})));
         rows.sort(Comparator.comparing((Object[] row) -> (Long) row[0]).thenComparing(row -> (Long) row[1]));
-        for (List<Object[]> page : Fingerprints.pages(rows, QUESTION)) {
+        for (List<Object[]> page : Batches.of(rows, QUESTION)) {
             jdbc.batchUpdate("INSERT INTO near_band (band, version_id) VALUES (?, ?)", page);
         }
         waiting.clear();

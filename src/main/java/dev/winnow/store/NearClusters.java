@@ -56,9 +56,9 @@ final class NearClusters {
                 UNION SELECT o.id FROM withdrawal w JOIN article_version o ON o.capture_id = w.capture_id
                     WHERE w.run_id = ?""", Long.class, run, run, run, run, run);
         var paired = new ArrayList<Long>();
-        for (List<Long> page : Fingerprints.pages(all, PAGE)) {
+        for (List<Long> page : Batches.of(all, PAGE)) {
             paired.addAll(jdbc.queryForList(
-                    "SELECT id FROM article_version v WHERE id IN (" + Fingerprints.marks(page.size()) + """
+                    "SELECT id FROM article_version v WHERE id IN (" + Batches.marks(page.size()) + """
                             ) AND (near_cluster IS NOT NULL
                                 OR EXISTS (SELECT 1 FROM near_pair p WHERE p.version_id = v.id)
                                 OR EXISTS (SELECT 1 FROM near_pair p WHERE p.other_id = v.id))""",
@@ -72,7 +72,7 @@ final class NearClusters {
         var before = new HashMap<Long, Mark>();
         var live = new HashMap<Long, NearMember>();
         List<Long> all = sets.stream().flatMap(Set::stream).toList();
-        for (List<Long> page : Fingerprints.pages(all, PAGE)) {
+        for (List<Long> page : Batches.of(all, PAGE)) {
             read(page, before, live);
         }
         var after = new HashMap<Long, Mark>();
@@ -91,8 +91,8 @@ final class NearClusters {
 
     private void read(List<Long> page, Map<Long, Mark> before, Map<Long, NearMember> live) {
         jdbc.query(
-                "SELECT " + NearMember.COLUMNS + " FROM article_version v WHERE id IN ("
-                        + Fingerprints.marks(page.size()) + ")",
+                "SELECT " + NearMember.COLUMNS + " FROM article_version v WHERE id IN (" + Batches.marks(page.size())
+                        + ")",
                 row -> {
                     before.put(row.getLong("id"), mark(row));
                     if (row.getBoolean("live")) {

@@ -33,7 +33,7 @@ final class NearDuplicates {
                 "SELECT id FROM article_version WHERE run_id = ? AND state = 'WRITTEN' ORDER BY locator",
                 Long.class,
                 run.id());
-        for (List<Long> batch : Fingerprints.pages(versions, BATCH)) {
+        for (List<Long> batch : Batches.of(versions, BATCH)) {
             forget(batch);
             compare(batch);
         }
@@ -47,7 +47,7 @@ final class NearDuplicates {
 
     /** What an attempt that was not published may have left. */
     private void forget(List<Long> batch) {
-        String these = " WHERE version_id IN (" + Fingerprints.marks(batch.size()) + ")";
+        String these = " WHERE version_id IN (" + Batches.marks(batch.size()) + ")";
         jdbc.update("DELETE FROM near_pair" + these, batch.toArray());
         jdbc.update("DELETE FROM near_band" + these, batch.toArray());
     }

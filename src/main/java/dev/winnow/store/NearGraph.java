@@ -37,8 +37,8 @@ final class NearGraph {
     private Set<Long> expand(Collection<Long> versions) {
         versions.forEach(version -> neighbours.computeIfAbsent(version, key -> new ArrayList<>()));
         var next = new HashSet<Long>();
-        for (List<Long> page : Fingerprints.pages(List.copyOf(versions), PAGE)) {
-            String marks = Fingerprints.marks(page.size());
+        for (List<Long> page : Batches.of(List.copyOf(versions), PAGE)) {
+            String marks = Batches.marks(page.size());
             var twice = new ArrayList<Object>(page);
             twice.addAll(page);
             jdbc.query(

@@ -33,7 +33,7 @@ public final class Outcomes {
         try {
             writeCaptures(run, outcomes);
             VersionColumns.of(run, dialect).insert(jdbc, only(Outcome.Written.class, outcomes));
-            Boilerplate.keep(jdbc, run, only(Outcome.Written.class, outcomes));
+            writePhrases(run, only(Outcome.Written.class, outcomes));
             writeRejects(run, only(Outcome.Rejected.class, outcomes));
             Ledger.add(jdbc, run, outcomes, notPages);
         } catch (DataAccessException e) {
@@ -95,6 +95,22 @@ public final class Outcomes {
                         .map(outcome -> Objects.requireNonNull(row(outcome)).capture())
                         .map(capture -> new Object[] {run.id(), capture, capture})
                         .toList());
+    }
+
+    /** For {@link Boilerplate#count}. */
+    private void writePhrases(Run run, List<Outcome.Written> written) {
+        new Columns<Outcome.Written>(
+                        "run_page_phrases",
+                        List.of(
+                                Columns.column("run_id", w -> run.id()),
+                                Columns.column(
+                                        "locator", w -> w.seen().locator().toString()),
+                                Columns.column("site", w -> w.seen().site()),
+                                Columns.column(
+                                        "phrases",
+                                        w -> String.join(
+                                                "\n", w.article().removed().phrases()))))
+                .insert(jdbc, written);
     }
 
     private void writeRejects(Run run, List<Outcome.Rejected> rejects) {

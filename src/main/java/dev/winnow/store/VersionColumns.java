@@ -3,18 +3,9 @@ package dev.winnow.store;
 import static dev.winnow.store.Columns.column;
 
 import dev.winnow.extract.Article;
-import dev.winnow.extract.Completeness;
-import dev.winnow.extract.Content;
 import dev.winnow.extract.Facts;
-import dev.winnow.extract.PageType;
-import dev.winnow.extract.Removed;
 import dev.winnow.text.quality.Signal;
-import dev.winnow.text.quality.Signals;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -80,62 +71,9 @@ final class VersionColumns {
                 column("extractor_version", w -> run.extractorVersion()));
     }
 
-    /** The article back from its row. */
-    static Article article(ResultSet row) throws SQLException {
-        return new Article(
-                facts(row),
-                new Content(
-                        row.getString("text"),
-                        row.getString("markdown"),
-                        "",
-                        row.getString("comments"),
-                        row.getInt("word_count")),
-                PageType.valueOf(row.getString("page_type").toUpperCase(Locale.ROOT)),
-                row.getString("charset"),
-                row.getDouble("confidence"),
-                Completeness.valueOf(row.getString("completeness").toUpperCase(Locale.ROOT)),
-                new Removed(row.getDouble("boilerplate_fraction"), List.of()));
-    }
-
-    /** The text's signals back from their columns. */
-    static Signals signals(ResultSet row) throws SQLException {
-        var values = new EnumMap<Signal, Double>(Signal.class);
-        for (Signal signal : Signal.values()) {
-            double value = row.getDouble(signal.column());
-            if (!row.wasNull()) {
-                values.put(signal, value);
-            }
-        }
-        return new Signals(values);
-    }
-
     private static @Nullable Double languageConfidence(Article article) {
         Facts.Source source = article.facts().sources().get(Facts.Field.LANGUAGE);
         return source == null ? null : source.confidence();
-    }
-
-    private static Facts facts(ResultSet row) throws SQLException {
-        return new Facts(
-                row.getString("title"),
-                texts(row, "authors"),
-                row.getString("published"),
-                row.getString("modified"),
-                row.getString("site_name"),
-                row.getString("section"),
-                texts(row, "tags"),
-                row.getString("language"),
-                row.getString("description"),
-                row.getString("image"),
-                row.getString("canonical_url"),
-                row.getString("licence"),
-                Json.sources(row.getString("fact_sources")));
-    }
-
-    private static List<String> texts(ResultSet row, String column) throws SQLException {
-        // PostgreSQL hands out strings, H2 objects that are strings.
-        return Arrays.stream((Object[]) row.getArray(column).getArray())
-                .map(String.class::cast)
-                .toList();
     }
 
     private static Columns.Column<Outcome.Written> fact(String name, Function<Facts, @Nullable Object> fact) {
