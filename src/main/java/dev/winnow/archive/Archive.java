@@ -1,5 +1,17 @@
 package dev.winnow.archive;
 
+import dev.winnow.archive.input.ByteSource;
+import dev.winnow.archive.input.Container;
+import dev.winnow.archive.item.ArchiveFormat;
+import dev.winnow.archive.item.ArchiveItem;
+import dev.winnow.archive.item.Capture;
+import dev.winnow.archive.item.Damage;
+import dev.winnow.archive.item.Limits;
+import dev.winnow.archive.item.Locator;
+import dev.winnow.archive.item.NoSuchArchiveException;
+import dev.winnow.archive.item.Split;
+import dev.winnow.archive.warc.SplitFinder;
+import dev.winnow.archive.warc.WarcContainer;
 import dev.winnow.reject.Reject;
 import dev.winnow.reject.RejectCode;
 import java.io.IOException;
@@ -22,9 +34,9 @@ public final class Archive implements AutoCloseable {
     public static final long SPLIT_SIZE = 64L << 20;
 
     private final Container container;
-    private final Kind kind;
+    private final ArchiveFormat kind;
 
-    private Archive(Container container, Kind kind) {
+    private Archive(Container container, ArchiveFormat kind) {
         this.container = container;
         this.kind = kind;
     }
@@ -41,48 +53,48 @@ public final class Archive implements AutoCloseable {
      * @throws NoSuchArchiveException if there is no such file
      */
     public static Archive open(String path, String position, Limits limits) throws IOException {
-        return open(path, Stretch.ALL, position, limits);
+        return open(path, Split.ALL, position, limits);
     }
 
     /**
      * Opens a part of a large container where an earlier reading of that part stopped.
      *
-     * @param stretch {@link Stretch#ALL}, or one of {@link #splits} of the unchanged file
+     * @param split {@link Split#ALL}, or one of {@link #splits} of the unchanged file
      * @param position {@link #START}, or what {@link #position()} said of the same part
      */
-    public static Archive open(String path, Stretch stretch, String position, Limits limits) throws IOException {
-        Source source = Source.file(path);
-        Detected detected = Detected.of(source);
-        Container container = stretch.isAll()
-                ? Containers.open(source, detected, position, limits)
-                : new WarcContainer(source, detected.packing(), detected.kind(), position, stretch, limits);
+    public static Archive open(String path, Split split, String position, Limits limits) throws IOException {
+        ByteSource source = ByteSource.file(path);
+        DetectedFormat detected = DetectedFormat.of(source);
+        Container container = split.isAll()
+                ? ContainerOpener.open(source, detected, position, limits)
+                : new WarcContainer(source, detected.packing(), detected.kind(), position, split, limits);
         return new Archive(container, detected.kind());
     }
 
     /**
-     * The parts of a file that can be read side by side, in order; {@link Stretch#ALL} alone where it is small, or can only be
+     * The parts of a file that can be read side by side, in order; {@link Split#ALL} alone where it is small, or can only be
      * read from its start.
      *
      * @param size wanted bytes of a part, such as {@link #SPLIT_SIZE}
      */
-    public static List<Stretch> splits(String path, long size) throws IOException {
-        Source source = Source.file(path);
+    public static List<Split> splits(String path, long size) throws IOException {
+        ByteSource source = ByteSource.file(path);
         if (source.size() < 2 * size) {
-            return List.of(Stretch.ALL);
+            return List.of(Split.ALL);
         }
-        Detected detected = Detected.of(source);
-        boolean records = detected.kind() == Kind.WARC || detected.kind() == Kind.ARC;
-        return records ? Stretches.find(source, detected.packing(), detected.kind(), size) : List.of(Stretch.ALL);
+        DetectedFormat detected = DetectedFormat.of(source);
+        boolean records = detected.kind() == ArchiveFormat.WARC || detected.kind() == ArchiveFormat.ARC;
+        return records ? SplitFinder.find(source, detected.packing(), detected.kind(), size) : List.of(Split.ALL);
     }
 
     /** What the file is. */
-    public Kind kind() {
+    public ArchiveFormat kind() {
         return kind;
     }
 
     /** Whether a file's name is that of a page of its own. */
     public static boolean isNamedAsPage(String path) {
-        return Detected.saysPage(path.substring(path.lastIndexOf('/') + 1));
+        return DetectedFormat.saysPage(path.substring(path.lastIndexOf('/') + 1));
     }
 
     /** What to say of a file whose reading threw: it holds captures that nobody saw. */
@@ -101,7 +113,7 @@ public final class Archive implements AutoCloseable {
      *
      * @throws IOException if nothing more can be read and what was lost cannot be told
      */
-    public @Nullable Found next() throws IOException {
+    public @Nullable ArchiveItem next() throws IOException {
         return container.next();
     }
 

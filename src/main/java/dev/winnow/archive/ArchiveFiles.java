@@ -1,5 +1,6 @@
 package dev.winnow.archive;
 
+import dev.winnow.archive.item.NoSuchArchiveException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;

@@ -1,5 +1,19 @@
 package dev.winnow.archive;
 
+import dev.winnow.archive.entry.ContainerEntry;
+import dev.winnow.archive.entry.Entries;
+import dev.winnow.archive.entry.PageParts;
+import dev.winnow.archive.input.ByteSource;
+import dev.winnow.archive.input.Container;
+import dev.winnow.archive.input.Unreadable;
+import dev.winnow.archive.item.ArchiveFormat;
+import dev.winnow.archive.item.ArchiveItem;
+import dev.winnow.archive.item.Capture;
+import dev.winnow.archive.item.Damage;
+import dev.winnow.archive.item.Limits;
+import dev.winnow.archive.item.Locator;
+import dev.winnow.archive.item.NonPage;
+import dev.winnow.archive.item.Origin;
 import dev.winnow.reject.Reject;
 import dev.winnow.reject.RejectCode;
 import java.io.IOException;
@@ -18,7 +32,7 @@ final class EntryContainer implements Container {
     /** Entries done. */
     private long done;
     /** The entry that is a container and is being read. */
-    private @Nullable Entry outer;
+    private @Nullable ContainerEntry outer;
 
     private @Nullable Container inner;
     private boolean ended;
@@ -40,7 +54,7 @@ final class EntryContainer implements Container {
     }
 
     /** Whether an entry, or something in it, is wanted: names that go on behind its own come right after it. */
-    private boolean isWanted(Entry entry) {
+    private boolean isWanted(ContainerEntry entry) {
         String name = entry.locator().toString();
         String first = places == null ? name : places.ceiling(name);
         return first != null && first.startsWith(name);
@@ -52,7 +66,7 @@ final class EntryContainer implements Container {
         // More than the limit are done where that was reported.
         ended = done > limits.entries() || !entries.skip(done);
         if (slash >= 0 && !ended) {
-            Entry entry = entries.next();
+            ContainerEntry entry = entries.next();
             if (entry != null) {
                 enter(entry, position.substring(slash + 1));
             }
@@ -60,9 +74,9 @@ final class EntryContainer implements Container {
     }
 
     @Override
-    public @Nullable Found next() throws IOException {
+    public @Nullable ArchiveItem next() throws IOException {
         while (inner != null || !ended) {
-            Found found = inner == null ? nextEntry() : nextInside(inner);
+            ArchiveItem found = inner == null ? nextEntry() : nextInside(inner);
             if (found != null) {
                 return found;
             }
@@ -70,9 +84,9 @@ final class EntryContainer implements Container {
         return null;
     }
 
-    private @Nullable Found nextInside(Container container) throws IOException {
+    private @Nullable ArchiveItem nextInside(Container container) throws IOException {
         try {
-            Found found = container.next();
+            ArchiveItem found = container.next();
             if (found != null) {
                 return found;
             }
@@ -100,8 +114,8 @@ final class EntryContainer implements Container {
         done++;
     }
 
-    private @Nullable Found nextEntry() {
-        Entry entry;
+    private @Nullable ArchiveItem nextEntry() {
+        ContainerEntry entry;
         try {
             entry = entries.next();
         } catch (IOException e) {
@@ -125,20 +139,20 @@ final class EntryContainer implements Container {
         return judged(entry);
     }
 
-    private @Nullable Found judged(Entry entry) {
-        Found found;
+    private @Nullable ArchiveItem judged(ContainerEntry entry) {
+        ArchiveItem found;
         try {
             found = enter(entry, START);
         } catch (IOException e) {
             found = new Damage(entry.locator(), Unreadable.because(e, "The entry"));
         }
-        Found whole = isDamaged(found) && entry.refused() == null ? again(entry) : null;
+        ArchiveItem whole = isDamaged(found) && entry.refused() == null ? again(entry) : null;
         found = whole == null ? found : whole;
         done += found == null ? 0 : 1;
         return found;
     }
 
-    private static boolean isDamaged(@Nullable Found found) {
+    private static boolean isDamaged(@Nullable ArchiveItem found) {
         Reject reject = found instanceof Damage damage
                 ? damage.reject()
                 : found instanceof Capture capture ? capture.damage() : null;
@@ -146,14 +160,14 @@ final class EntryContainer implements Container {
     }
 
     /** The whole page, where it is one by what the container says of it in another place. */
-    private @Nullable Found again(Entry entry) {
+    private @Nullable ArchiveItem again(ContainerEntry entry) {
         try (InputStream in = entry.content().again()) {
             if (in == null) {
                 return null;
             }
-            Source source = Source.stream(in, entry.locator());
-            Detected detected = Detected.of(source);
-            boolean isPage = detected.kind() == Kind.PAGE;
+            ByteSource source = ByteSource.stream(in, entry.locator());
+            DetectedFormat detected = DetectedFormat.of(source);
+            boolean isPage = detected.kind() == ArchiveFormat.PAGE;
             return isPage && page(source, detected) instanceof Capture page && page.damage() == null ? page : null;
         } catch (IOException e) {
             return null;
@@ -161,39 +175,40 @@ final class EntryContainer implements Container {
     }
 
     /** What an entry is, at once; null where it is a container, which is open then. */
-    private @Nullable Found enter(Entry entry, String position) throws IOException {
+    private @Nullable ArchiveItem enter(ContainerEntry entry, String position) throws IOException {
         Reject refused = entry.refused();
         if (refused != null) {
             return new Damage(entry.locator(), refused);
         }
-        Passed.Kind passed = Parts.isCompanion(entry.name()) ? Passed.Kind.PART : entry.passed();
-        if (passed != null) {
-            return new Passed(entry.locator(), passed, Origin.UNKNOWN);
+        NonPage.RecordKind nonPage = PageParts.isCompanion(entry.name()) ? NonPage.RecordKind.PART : entry.nonPage();
+        if (nonPage != null) {
+            return new NonPage(entry.locator(), nonPage, Origin.UNKNOWN);
         }
-        Source part = entry.content().part();
-        Source source = part == null ? stream(entry) : part;
-        Detected detected = Detected.of(source);
+        ByteSource part = entry.content().part();
+        ByteSource source = part == null ? stream(entry) : part;
+        DetectedFormat detected = DetectedFormat.of(source);
         return switch (detected.kind()) {
             case PAGE, EMPTY, OTHER -> page(part == null ? source : stream(entry), detected);
             default -> open(entry, source, detected, position);
         };
     }
 
-    private static Source stream(Entry entry) throws IOException {
-        return Source.stream(entry.content().stream(), entry.locator());
+    private static ByteSource stream(ContainerEntry entry) throws IOException {
+        return ByteSource.stream(entry.content().stream(), entry.locator());
     }
 
-    private @Nullable Found page(Source source, Detected detected) throws IOException {
+    private @Nullable ArchiveItem page(ByteSource source, DetectedFormat detected) throws IOException {
         try (Container page = new PageContainer(source, detected, START, limits)) {
             return page.next();
         }
     }
 
-    private @Nullable Found open(Entry entry, Source source, Detected detected, String position) throws IOException {
+    private @Nullable ArchiveItem open(
+            ContainerEntry entry, ByteSource source, DetectedFormat detected, String position) throws IOException {
         if (limits.depth() <= 1) {
             return new Damage(entry.locator(), tooDeep());
         }
-        inner = Containers.open(source, detected, position, limits.inside());
+        inner = ContainerOpener.open(source, detected, position, limits.inside());
         outer = entry;
         if (places != null) {
             inner.only(places);

@@ -1,20 +1,22 @@
 package dev.winnow.archive;
 
+import dev.winnow.archive.input.Container;
+import dev.winnow.archive.item.ArchiveItem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What was found in a file that is read as a whole. The position is how much of it has been handed out. */
 final class ListContainer implements Container {
-    private final List<Found> list;
+    private final List<ArchiveItem> list;
     private int next;
 
-    ListContainer(List<Found> list, String position) {
+    ListContainer(List<ArchiveItem> list, String position) {
         this.list = list;
         this.next = position.equals(START) ? 0 : Integer.parseInt(position);
     }
 
     @Override
-    public @Nullable Found next() {
+    public @Nullable ArchiveItem next() {
         return next < list.size() ? list.get(next++) : null;
     }
 

@@ -1,5 +1,17 @@
 package dev.winnow.archive;
 
+import dev.winnow.archive.input.ByteSource;
+import dev.winnow.archive.input.Container;
+import dev.winnow.archive.item.ArchiveFormat;
+import dev.winnow.archive.item.ArchiveItem;
+import dev.winnow.archive.item.Capture;
+import dev.winnow.archive.item.Damage;
+import dev.winnow.archive.item.Limits;
+import dev.winnow.archive.item.Locator;
+import dev.winnow.archive.item.NonPage;
+import dev.winnow.archive.item.Origin;
+import dev.winnow.archive.page.PageBody;
+import dev.winnow.archive.saved.FileOrigin;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
@@ -8,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class PageContainer implements Container {
     private static final String END = "end";
 
-    private final Source source;
-    private final Detected detected;
+    private final ByteSource source;
+    private final DetectedFormat detected;
     private final Limits limits;
     private boolean read;
 
-    PageContainer(Source source, Detected detected, String position, Limits limits) {
+    PageContainer(ByteSource source, DetectedFormat detected, String position, Limits limits) {
         this.source = source;
         this.detected = detected;
         this.limits = limits;
@@ -21,17 +33,17 @@ final class PageContainer implements Container {
     }
 
     @Override
-    public @Nullable Found next() throws IOException {
+    public @Nullable ArchiveItem next() throws IOException {
         if (read) {
             return null;
         }
         read = true;
-        if (detected.foreign() != null) {
-            return new Damage(source.place(), detected.foreign());
+        if (detected.unsupported() != null) {
+            return new Damage(source.place(), detected.unsupported());
         }
-        if (detected.kind() != Kind.PAGE) {
-            var kind = detected.kind() == Kind.EMPTY ? Passed.Kind.EMPTY : Passed.Kind.NOT_HTML;
-            return new Passed(source.place(), kind, Origin.UNKNOWN);
+        if (detected.kind() != ArchiveFormat.PAGE) {
+            var kind = detected.kind() == ArchiveFormat.EMPTY ? NonPage.RecordKind.EMPTY : NonPage.RecordKind.NOT_HTML;
+            return new NonPage(source.place(), kind, Origin.UNKNOWN);
         }
         try (InputStream in = source.from(0)) {
             return page(in, source.place(), limits);
@@ -40,7 +52,7 @@ final class PageContainer implements Container {
 
     /** The page that a stream is, packed or not. */
     static Capture page(InputStream in, Locator place, Limits limits) {
-        Body body = Body.read(in, limits.pageBytes());
+        PageBody body = PageBody.read(in, limits.pageBytes());
         return new Capture(place, body.bytes(), FileOrigin.of(place, body.bytes()), body.damage());
     }
 

@@ -1,5 +1,9 @@
 package dev.winnow.archive;
 
+import dev.winnow.archive.input.Container;
+import dev.winnow.archive.item.ArchiveItem;
+import dev.winnow.archive.item.Damage;
+import dev.winnow.archive.item.Locator;
 import dev.winnow.reject.Reject;
 import dev.winnow.reject.RejectCode;
 import java.io.IOException;
@@ -56,7 +60,7 @@ final class WaczContainer implements Container {
     }
 
     @Override
-    public @Nullable Found next() throws IOException {
+    public @Nullable ArchiveItem next() throws IOException {
         Damage first = problem;
         if (first != null) {
             problem = null;

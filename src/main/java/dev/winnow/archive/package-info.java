@@ -1,4 +1,7 @@
-/** Opens whatever an archive is kept in and hands out captures: bytes, and where they came from. */
+/**
+ * Opens any file of an archive and hands out its captures one by one, where they are; nothing is unpacked to disk. Uses
+ * its sub-packages and {@code reject}.
+ */
 @NullMarked
 package dev.winnow.archive;
 

@@ -1,5 +1,27 @@
 package dev.winnow.cli;
 
+import dev.winnow.cli.archive.LsCommand;
+import dev.winnow.cli.archive.ShowCommand;
+import dev.winnow.cli.article.BoilerplateCommand;
+import dev.winnow.cli.article.ExportCommand;
+import dev.winnow.cli.article.SearchCommand;
+import dev.winnow.cli.database.MoveCommand;
+import dev.winnow.cli.database.PruneCommand;
+import dev.winnow.cli.eval.EvalCommand;
+import dev.winnow.cli.explain.ExplainCommand;
+import dev.winnow.cli.page.ExtractCommand;
+import dev.winnow.cli.run.PublishCommand;
+import dev.winnow.cli.run.RejectsCommand;
+import dev.winnow.cli.run.ReportCommand;
+import dev.winnow.cli.run.RollbackCommand;
+import dev.winnow.cli.run.RunCommand;
+import dev.winnow.cli.run.StatusCommand;
+import dev.winnow.cli.run.StopCommand;
+import dev.winnow.cli.terminal.ExitCode;
+import dev.winnow.cli.terminal.Failures;
+import dev.winnow.cli.terminal.Invocation;
+import dev.winnow.cli.terminal.ProgramEnvironment;
+import dev.winnow.cli.terminal.StopSignal;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,7 +38,7 @@ import picocli.CommandLine.Spec;
         description = "Raw HTML archives in, clean articles in a database out.",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        versionProvider = Version.class,
+        versionProvider = BuildVersion.class,
         subcommands = {
             RunCommand.class,
             StatusCommand.class,

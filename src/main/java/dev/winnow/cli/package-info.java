@@ -1,4 +1,4 @@
-/** The command line: people's way in. Thin. */
+/** The command line: the root command, and {@code main}. Thin; uses its sub-packages. */
 @NullMarked
 package dev.winnow.cli;
 

@@ -1,5 +1,6 @@
 package dev.winnow.extract;
 
+import dev.winnow.article.Extraction;
 import dev.winnow.extract.decode.Decoded;
 import dev.winnow.extract.decode.PageDecoder;
 import dev.winnow.extract.decode.PageEnd;
@@ -41,7 +42,7 @@ public final class ArticleExtractor {
             return none(RejectCode.TOO_LARGE, page.body().length + " bytes");
         }
         PageKind bytes = PageKind.of(page.body(), page.contentType());
-        if (bytes.form() == PageKind.Form.OTHER || bytes.form() == PageKind.Form.EMPTY) {
+        if (bytes.form() == PageKind.PageForm.OTHER || bytes.form() == PageKind.PageForm.EMPTY) {
             return unread(bytes);
         }
         Decoded decoded = decoder.decode(page.body(), page.contentType());
@@ -61,19 +62,19 @@ public final class ArticleExtractor {
                 PageTree.parse(Parser.htmlParser(), decoded.text(), page.url() == null ? "" : page.url(), options);
         Document document = tree.document();
         if (document == null) {
-            return new Extraction.None(Objects.requireNonNull(tree.reject()));
+            return new Extraction.NoArticle(Objects.requireNonNull(tree.reject()));
         }
         boolean cut = decoded.cut() || PageEnd.isMissing(decoded.text());
         return htmlReader.read(document, page, decoded.charset(), cut);
     }
 
     private static Extraction unread(PageKind kind) {
-        return kind.form() == PageKind.Form.EMPTY
-                ? new Extraction.None(Reject.of(RejectCode.EMPTY))
+        return kind.form() == PageKind.PageForm.EMPTY
+                ? new Extraction.NoArticle(Reject.of(RejectCode.EMPTY))
                 : none(RejectCode.NOT_HTML, "It is " + kind.name());
     }
 
     private static Extraction none(RejectCode code, String fact) {
-        return new Extraction.None(Reject.of(code, fact));
+        return new Extraction.NoArticle(Reject.of(code, fact));
     }
 }

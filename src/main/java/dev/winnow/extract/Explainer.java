@@ -1,9 +1,9 @@
 package dev.winnow.extract;
 
 import dev.winnow.extract.block.Block;
-import dev.winnow.extract.block.BlockReport.Label;
 import dev.winnow.extract.block.FirstBlocks;
-import dev.winnow.extract.block.PageReport;
+import dev.winnow.extract.block.explain.BlockReport.Label;
+import dev.winnow.extract.block.explain.PageReport;
 import dev.winnow.extract.decode.Decoded;
 import dev.winnow.extract.decode.PageDecoder;
 import dev.winnow.extract.decode.PageEnd;
@@ -52,22 +52,22 @@ public final class Explainer {
         }
         boolean cut = decoded.cut() || PageEnd.isMissing(decoded.text());
         int blocks = FirstBlocks.keep(document, Math.max(MOST_READ, most));
-        HtmlReader.Reading reading = reader.reading(document, page, decoded.charset(), cut);
+        HtmlReader.PageReading reading = reader.reading(document, page, decoded.charset(), cut);
         PageReport report = PageReport.of(document, most, block -> label(block, reading));
         return new Explanation(reading.extraction(), report, blocks);
     }
 
     private @Nullable Decoded html(RawPage page) {
-        if (PageKind.of(page.body(), page.contentType()).form() == PageKind.Form.OTHER) {
+        if (PageKind.of(page.body(), page.contentType()).form() == PageKind.PageForm.OTHER) {
             return null;
         }
         Decoded decoded = decoder.decode(page.body(), page.contentType());
         boolean html = !decoded.isRubbish()
-                && PageKind.ofText(decoded.text(), page.contentType()).form() == PageKind.Form.HTML;
+                && PageKind.ofText(decoded.text(), page.contentType()).form() == PageKind.PageForm.HTML;
         return html ? decoded : null;
     }
 
-    private static Label label(Block block, HtmlReader.Reading reading) {
+    private static Label label(Block block, HtmlReader.PageReading reading) {
         if (holdsAny(block, reading.kept())) {
             return Label.MAIN;
         }

@@ -1,6 +1,7 @@
 package dev.winnow.extract;
 
-import dev.winnow.extract.block.PageReport;
+import dev.winnow.article.Extraction;
+import dev.winnow.extract.block.explain.PageReport;
 import org.jspecify.annotations.Nullable;
 
 /**

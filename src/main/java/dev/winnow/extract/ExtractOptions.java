@@ -1,5 +1,7 @@
 package dev.winnow.extract;
 
+import dev.winnow.article.Content;
+
 /**
  * What a job asks of the extractor.
  *

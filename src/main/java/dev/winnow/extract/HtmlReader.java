@@ -1,7 +1,20 @@
 package dev.winnow.extract;
 
-import dev.winnow.extract.block.MainContent;
+import dev.winnow.article.Article;
+import dev.winnow.article.Completeness;
+import dev.winnow.article.Content;
+import dev.winnow.article.Extraction;
+import dev.winnow.article.Facts;
+import dev.winnow.article.PageType;
+import dev.winnow.article.Removed;
+import dev.winnow.extract.block.model.MainContent;
+import dev.winnow.extract.content.BesideText;
+import dev.winnow.extract.content.HiddenText;
+import dev.winnow.extract.content.InnerHeadings;
+import dev.winnow.extract.content.LeadPicture;
+import dev.winnow.extract.content.RepeatedFacts;
 import dev.winnow.extract.facts.FactsReader;
+import dev.winnow.extract.json.EmbeddedText;
 import dev.winnow.extract.language.WordCount;
 import dev.winnow.extract.render.Renderer;
 import dev.winnow.extract.render.Rendering;
@@ -14,7 +27,7 @@ import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a parsed page: which part of it is the article, what is known of it, and both put into words. */
-final class HtmlReader {
+public final class HtmlReader {
     /** Below this expected F1 nothing on the page deserves to be called its content. */
     private static final double LEAST_CONFIDENCE = 0.1;
 
@@ -29,19 +42,19 @@ final class HtmlReader {
 
     private final ExtractOptions options;
     private final FactsReader factsReader = new FactsReader();
-    private final Finder finder;
+    private final ContentFinder finder;
 
     /** Finds the main content of a page. */
-    interface Finder {
+    interface ContentFinder {
         MainContent find(Document page, float bias);
     }
 
-    HtmlReader(ExtractOptions options) {
+    public HtmlReader(ExtractOptions options) {
         this(options, MainContent::find);
     }
 
     /** Reads with another finder than the model that ships. */
-    HtmlReader(ExtractOptions options, Finder finder) {
+    public HtmlReader(ExtractOptions options, ContentFinder finder) {
         this.options = options;
         this.finder = finder;
     }
@@ -53,10 +66,10 @@ final class HtmlReader {
      * @param kept the content without the lines that became facts; empty where the page has no article
      * @param comments readers' comments beside the content
      */
-    record Reading(Extraction extraction, Set<Node> content, Set<Node> kept, Set<Node> comments) {
+    record PageReading(Extraction extraction, Set<Node> content, Set<Node> kept, Set<Node> comments) {
         /** Where nothing that the page shows is content. */
-        static Reading none(Extraction extraction) {
-            return new Reading(extraction, Set.of(), Set.of(), Set.of());
+        static PageReading none(Extraction extraction) {
+            return new PageReading(extraction, Set.of(), Set.of(), Set.of());
         }
     }
 
@@ -66,44 +79,45 @@ final class HtmlReader {
      * @param charset what the page's bytes were decoded with, as Java names it
      * @param cut whether the page breaks off before its end
      */
-    Extraction read(Document document, RawPage page, String charset, boolean cut) {
+    public Extraction read(Document document, RawPage page, String charset, boolean cut) {
         return reading(document, page, charset, cut).extraction();
     }
 
-    Reading reading(Document document, RawPage page, String charset, boolean cut) {
+    PageReading reading(Document document, RawPage page, String charset, boolean cut) {
         if (document.body().nameIs("frameset")) {
             return none(false, RejectCode.NO_ARTICLE, "It is a frame set, whose text is on other pages");
         }
-        Reading shown = shown(document, page, charset, cut);
+        PageReading shown = shown(document, page, charset, cut);
         int words = wordCount(shown);
         if (words >= FEW_WORDS || Stub.isOther(document)) {
             return shown;
         }
         EmbeddedText text = EmbeddedText.find(document);
-        Reading embedded = text == null ? null : embedded(text, document, page, charset, cut);
+        PageReading embedded = text == null ? null : embedded(text, document, page, charset, cut);
         return embedded == null || wordCount(embedded) < FEW_WORDS + words * MANY_MORE ? shown : embedded;
     }
 
-    private static int wordCount(Reading reading) {
-        return reading.extraction() instanceof Extraction.Found found
+    private static int wordCount(PageReading reading) {
+        return reading.extraction() instanceof Extraction.ArticleFound found
                 ? found.article().content().wordCount()
                 : 0;
     }
 
     /** A page whose text stands in the data for its scripts: all of that text is content. */
-    private @Nullable Reading embedded(
+    private @Nullable PageReading embedded(
             EmbeddedText text, Document document, RawPage page, String charset, boolean cut) {
         Document filled = text.in(document);
         Facts facts = factsReader
                 .read(document, page.url(), page.capturedAt())
-                .withText(new Facts.Source(text.place(), EMBEDDED_CONFIDENCE));
+                .withText(new Facts.FactSource(text.place(), EMBEDDED_CONFIDENCE));
         Rendering rendering = Renderer.render(filled.body(), node -> true, base(document, page.url(), facts));
         if (rendering.text().isBlank()) {
             return null;
         }
         Content words = content(rendering, "");
-        return Reading.none(new Extraction.Found(new Article(
-                Language.add(facts, words.text(), document.expectFirst("html").attr("lang")),
+        return PageReading.none(new Extraction.ArticleFound(new Article(
+                PageLanguage.add(
+                        facts, words.text(), document.expectFirst("html").attr("lang")),
                 words,
                 text.thread() ? PageType.FORUM : PageType.ARTICLE,
                 charset,
@@ -112,7 +126,7 @@ final class HtmlReader {
                 Removed.NOTHING)));
     }
 
-    private Reading shown(Document document, RawPage page, String charset, boolean cut) {
+    private PageReading shown(Document document, RawPage page, String charset, boolean cut) {
         Element body = document.body();
         if (!body.hasText()) {
             return none(cut, RejectCode.EMPTY, "The page shows no text");
@@ -121,7 +135,7 @@ final class HtmlReader {
         Facts facts = factsReader.read(document, page.url(), page.capturedAt(), content.pageType());
         Set<Node> chosen = InnerHeadings.added(content.nodes(), body);
         BesideText beside = BesideText.of(chosen, content.comments(), body, content.pageType());
-        Set<Node> seen = Unseen.dropped(beside.text());
+        Set<Node> seen = HiddenText.dropped(beside.text());
         Set<Node> text = RepeatedFacts.dropped(seen, body, facts, content.pageType());
         Set<Node> nodes = LeadPicture.dropped(text, body, facts.image());
         String base = base(document, page.url(), facts);
@@ -134,19 +148,20 @@ final class HtmlReader {
             return none(cut, RejectCode.NO_ARTICLE, stub);
         }
         String comments = options.comments()
-                ? Renderer.render(body, Unseen.dropped(beside.comments())::contains, base)
+                ? Renderer.render(body, HiddenText.dropped(beside.comments())::contains, base)
                         .text()
                 : "";
         Content words = content(rendering, comments);
-        Extraction found = new Extraction.Found(new Article(
-                Language.add(facts, words.text(), document.expectFirst("html").attr("lang")),
+        Extraction found = new Extraction.ArticleFound(new Article(
+                PageLanguage.add(
+                        facts, words.text(), document.expectFirst("html").attr("lang")),
                 words,
                 content.pageType(),
                 charset,
                 content.confidence(),
                 completeness(document, words, cut),
                 content.removed()));
-        return new Reading(found, seen, nodes, beside.comments());
+        return new PageReading(found, seen, nodes, beside.comments());
     }
 
     /** A rendering as the content of an article. */
@@ -166,8 +181,8 @@ final class HtmlReader {
     }
 
     /** Half a page's text may be missing where none was found. */
-    private static Reading none(boolean cut, RejectCode code, String fact) {
-        return Reading.none(new Extraction.None(
+    private static PageReading none(boolean cut, RejectCode code, String fact) {
+        return PageReading.none(new Extraction.NoArticle(
                 cut ? Reject.of(RejectCode.TRUNCATED, "Its bytes end too early") : Reject.of(code, fact)));
     }
 

@@ -1,5 +1,10 @@
 package dev.winnow.extract;
 
+import dev.winnow.article.Article;
+import dev.winnow.article.Completeness;
+import dev.winnow.article.Extraction;
+import dev.winnow.article.Facts;
+import dev.winnow.article.PageType;
 import dev.winnow.extract.decode.Decoded;
 import dev.winnow.extract.plain.PlainText;
 import dev.winnow.extract.render.Renderer;
@@ -15,7 +20,7 @@ final class PlainReader {
     /** The lines' order and shape say what is what; nothing in the text confirms it. */
     private static final double CONFIDENCE = 0.8;
 
-    private static final Facts.Source SOURCE = new Facts.Source("text:line", CONFIDENCE);
+    private static final Facts.FactSource SOURCE = new Facts.FactSource("text:line", CONFIDENCE);
 
     private PlainReader() {}
 
@@ -23,10 +28,10 @@ final class PlainReader {
         PlainText plain = PlainText.read(decoded.text());
         Rendering rendering = Renderer.render(plain.body(), node -> true, null);
         if (!plain.hasProse() || rendering.text().isBlank()) {
-            return new Extraction.None(Reject.of(RejectCode.NO_ARTICLE, "The text has no paragraph of prose"));
+            return new Extraction.NoArticle(Reject.of(RejectCode.NO_ARTICLE, "The text has no paragraph of prose"));
         }
-        return new Extraction.Found(new Article(
-                Language.add(facts(plain), rendering.text(), ""),
+        return new Extraction.ArticleFound(new Article(
+                PageLanguage.add(facts(plain), rendering.text(), ""),
                 HtmlReader.content(rendering, ""),
                 PageType.ARTICLE,
                 decoded.charset(),
@@ -36,12 +41,12 @@ final class PlainReader {
     }
 
     private static Facts facts(PlainText plain) {
-        Map<Facts.Field, Facts.Source> sources = new EnumMap<>(Facts.Field.class);
+        Map<Facts.FactName, Facts.FactSource> sources = new EnumMap<>(Facts.FactName.class);
         if (plain.title() != null) {
-            sources.put(Facts.Field.TITLE, SOURCE);
+            sources.put(Facts.FactName.TITLE, SOURCE);
         }
         if (plain.section() != null) {
-            sources.put(Facts.Field.SECTION, SOURCE);
+            sources.put(Facts.FactName.SECTION, SOURCE);
         }
         return new Facts(
                 plain.title(),

@@ -1,20 +1,29 @@
 package dev.winnow.job;
 
-import dev.winnow.store.Actions;
-import dev.winnow.store.Articles;
-import dev.winnow.store.Boilerplate;
-import dev.winnow.store.Chosen;
-import dev.winnow.store.DatabaseFailure;
-import dev.winnow.store.DatabaseLock;
-import dev.winnow.store.DatabaseSettings;
-import dev.winnow.store.FileMigration;
-import dev.winnow.store.Findings;
-import dev.winnow.store.Leases;
-import dev.winnow.store.Ledger;
-import dev.winnow.store.Prune;
-import dev.winnow.store.Rejects;
-import dev.winnow.store.Runs;
-import dev.winnow.store.StoreException;
+import dev.winnow.job.control.BoundedRetry;
+import dev.winnow.job.control.FailureMessages;
+import dev.winnow.job.control.WritableCheck;
+import dev.winnow.job.output.Reports;
+import dev.winnow.job.preview.Preview;
+import dev.winnow.job.run.JobRunner;
+import dev.winnow.job.run.Releases;
+import dev.winnow.job.run.StepLog;
+import dev.winnow.store.article.Articles;
+import dev.winnow.store.database.DatabaseFailure;
+import dev.winnow.store.database.DatabaseLock;
+import dev.winnow.store.database.DatabaseSettings;
+import dev.winnow.store.database.H2Maintenance;
+import dev.winnow.store.database.H2Migration;
+import dev.winnow.store.database.StoreException;
+import dev.winnow.store.figures.Boilerplate;
+import dev.winnow.store.figures.Findings;
+import dev.winnow.store.outcome.Ledger;
+import dev.winnow.store.publish.Actions;
+import dev.winnow.store.publish.Prune;
+import dev.winnow.store.reject.Rejects;
+import dev.winnow.store.run.CaptureSelection;
+import dev.winnow.store.run.Leases;
+import dev.winnow.store.run.Runs;
 import dev.winnow.store.search.Search;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,7 +42,7 @@ public final class Engine implements AutoCloseable {
     private final DatabaseSettings settings;
     private final ConfigurableApplicationContext context;
     private final DatabaseLock lock;
-    private @Nullable FileCare care;
+    private @Nullable H2Maintenance care;
 
     private Engine(DatabaseSettings settings, ConfigurableApplicationContext context, DatabaseLock lock) {
         this.settings = settings;
@@ -62,7 +71,7 @@ public final class Engine implements AutoCloseable {
      */
     public static Engine own(String command, DatabaseSettings settings) {
         var lock = DatabaseLock.of(settings);
-        new Patience(SHORT, GLANCE).until(() -> lock.door().isEmpty() || lock.isHeldByRun());
+        new BoundedRetry(SHORT, GLANCE).until(() -> lock.door().isEmpty() || lock.isHeldByRun());
         if (lock.door().isPresent()) {
             throw DatabaseFailure.inUse(settings, lock);
         }
@@ -70,11 +79,11 @@ public final class Engine implements AutoCloseable {
     }
 
     private static Engine holding(String command, DatabaseSettings settings, DatabaseLock lock) {
-        settings.file().ifPresent(file -> Writable.require("The database", file, "WINNOW_DB_URL"));
+        settings.file().ifPresent(file -> WritableCheck.require("The database", file, "WINNOW_DB_URL"));
         var engine = new Engine(settings, context(settings, lock), lock);
         try {
             lock.note(command);
-            engine.care = settings.file().isPresent() ? new FileCare(engine.bean(JdbcTemplate.class)) : null;
+            engine.care = settings.file().isPresent() ? new H2Maintenance(engine.bean(JdbcTemplate.class)) : null;
             return engine;
         } catch (StoreException e) {
             engine.close();
@@ -83,20 +92,20 @@ public final class Engine implements AutoCloseable {
     }
 
     private static ConfigurableApplicationContext context(DatabaseSettings settings, DatabaseLock lock) {
-        Writable.require("The log", log(), "WINNOW_LOG");
+        WritableCheck.require("The log", log(), "WINNOW_LOG");
         String[] properties = settings.properties().entrySet().stream()
                 .map(property -> "--" + property.getKey() + "=" + property.getValue())
                 .toArray(String[]::new);
         try {
             return new SpringApplicationBuilder(EngineConfiguration.class)
                     // Not earlier: Flyway would tell the terminal what belongs into the log.
-                    .initializers(context -> FileMigration.run(settings))
+                    .initializers(context -> H2Migration.run(settings))
                     .run(properties);
         } catch (OutOfMemoryError e) {
-            throw new StoreException(Sentences.of(e) + ".");
+            throw new StoreException(FailureMessages.of(e) + ".");
         } catch (RuntimeException e) {
-            throw Sentences.isOutOfMemory(e)
-                    ? new StoreException(Sentences.outOfMemory() + ".", e)
+            throw FailureMessages.isOutOfMemory(e)
+                    ? new StoreException(FailureMessages.outOfMemory() + ".", e)
                     : DatabaseFailure.of(e, settings, lock);
         }
     }
@@ -114,8 +123,8 @@ public final class Engine implements AutoCloseable {
         return context.getBean(Preview.class);
     }
 
-    public Chosen chosen() {
-        return context.getBean(Chosen.class);
+    public CaptureSelection selection() {
+        return context.getBean(CaptureSelection.class);
     }
 
     public Prune prune() {
@@ -171,7 +180,7 @@ public final class Engine implements AutoCloseable {
     }
 
     /** Anything else that works on the database. */
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
@@ -184,7 +193,7 @@ public final class Engine implements AutoCloseable {
             context.close();
         }
         if (hollow) {
-            FileCare.compact(settings);
+            H2Maintenance.compact(settings);
         }
     }
 }

@@ -1,23 +1,29 @@
 package dev.winnow.job;
 
-import dev.winnow.store.Articles;
-import dev.winnow.store.Boilerplate;
-import dev.winnow.store.Captures;
-import dev.winnow.store.Chosen;
-import dev.winnow.store.Containers;
-import dev.winnow.store.Dedupe;
-import dev.winnow.store.Dialect;
-import dev.winnow.store.Figures;
-import dev.winnow.store.Findings;
-import dev.winnow.store.Leases;
-import dev.winnow.store.Ledger;
-import dev.winnow.store.Manifest;
-import dev.winnow.store.Outcomes;
-import dev.winnow.store.Publication;
-import dev.winnow.store.Runs;
-import dev.winnow.store.Statistics;
+import dev.winnow.job.output.Reports;
+import dev.winnow.job.preview.Preview;
+import dev.winnow.job.run.JobRunner;
+import dev.winnow.job.run.Releases;
+import dev.winnow.job.run.StepLog;
+import dev.winnow.job.run.Workshop;
 import dev.winnow.store.StoreConfiguration;
-import dev.winnow.store.Withdrawals;
+import dev.winnow.store.article.Articles;
+import dev.winnow.store.database.Dialect;
+import dev.winnow.store.database.PlannerStatistics;
+import dev.winnow.store.dedupe.Duplicates;
+import dev.winnow.store.figures.Boilerplate;
+import dev.winnow.store.figures.Figures;
+import dev.winnow.store.figures.Findings;
+import dev.winnow.store.outcome.Captures;
+import dev.winnow.store.outcome.Ledger;
+import dev.winnow.store.outcome.Outcomes;
+import dev.winnow.store.publish.Publication;
+import dev.winnow.store.publish.Withdrawals;
+import dev.winnow.store.run.CaptureSelection;
+import dev.winnow.store.run.KnownContainers;
+import dev.winnow.store.run.Leases;
+import dev.winnow.store.run.Manifest;
+import dev.winnow.store.run.Runs;
 import dev.winnow.store.search.H2Search;
 import dev.winnow.store.search.PostgresSearch;
 import dev.winnow.store.search.Search;
@@ -72,20 +78,20 @@ class EngineConfiguration {
             Runs runs,
             Leases leases,
             Manifest manifest,
-            Containers containers,
-            Chosen chosen,
+            KnownContainers containers,
+            CaptureSelection selection,
             Withdrawals withdrawals,
             Captures captures,
             Outcomes outcomes,
             Ledger ledger,
-            Dedupe dedupe,
+            Duplicates dedupe,
             Boilerplate boilerplate,
             Reports reports,
             Findings findings,
             Publication publication,
             Articles articles,
             Search search,
-            Statistics statistics) {
+            PlannerStatistics statistics) {
         return new Workshop(
                 repository,
                 transactions,
@@ -93,7 +99,7 @@ class EngineConfiguration {
                 leases,
                 manifest,
                 containers,
-                chosen,
+                selection,
                 withdrawals,
                 captures,
                 outcomes,

@@ -1,4 +1,4 @@
-/** The job file, the steps of a run in order, and all concurrency. */
+/** Opens the database with all that works on it; Spring is set up here. Uses everything below. */
 @NullMarked
 package dev.winnow.job;
 

@@ -13,14 +13,14 @@ final class Chart {
     private Chart() {}
 
     /** A column: what to say of it, and one or two heights. */
-    record Column(String words, double value, double other) {
-        Column(String words, double value) {
+    record ChartColumn(String words, double value, double other) {
+        ChartColumn(String words, double value) {
             this(words, value, Double.NaN);
         }
     }
 
     /** Columns from left to right; a second value is drawn as a line over them. */
-    static void columns(Html out, String label, List<Column> columns) {
+    static void columns(SafeHtml out, String label, List<ChartColumn> columns) {
         double most = columns.stream()
                 .mapToDouble(column -> Math.max(column.value, Double.isNaN(column.other) ? 0 : column.other))
                 .max()
@@ -32,7 +32,7 @@ final class Chart {
                 .raw("\">");
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < columns.size(); i++) {
-            Column column = columns.get(i);
+            ChartColumn column = columns.get(i);
             double height = Math.max(column.value > 0 ? 1 : 0, column.value * scale);
             // A transparent column of full height: the words come up wherever the pointer is above it.
             out.raw("<g><title>")
@@ -54,21 +54,21 @@ final class Chart {
     }
 
     /** A bar as wide as a share of the row. */
-    static void bar(Html out, double share, String kind) {
+    static void bar(SafeHtml out, double share, String kind) {
         out.raw("<svg class=\"bar " + kind
                 + "\" aria-hidden=\"true\" preserveAspectRatio=\"none\" viewBox=\"0 0 100 10\">" + "<rect width=\""
                 + number(100 * Math.min(1, share)) + "\" height=\"10\"/></svg>");
     }
 
     /** Two bars of one row, the second after the first. */
-    static void bars(Html out, double first, double second) {
+    static void bars(SafeHtml out, double first, double second) {
         out.raw("<svg class=\"bar\" aria-hidden=\"true\" preserveAspectRatio=\"none\" viewBox=\"0 0 100 10\">"
                 + "<rect width=\"" + number(100 * first) + "\" height=\"10\"/><rect class=\"bad\" x=\""
                 + number(100 * first) + "\" width=\"" + number(100 * second) + "\" height=\"10\"/></svg>");
     }
 
     /** Where the middle eight tenths and the median lie between 0 and a greatest value. */
-    static void spread(Html out, double low, double median, double high, double greatest) {
+    static void spread(SafeHtml out, double low, double median, double high, double greatest) {
         double scale = greatest == 0 ? 0 : 100 / greatest;
         out.raw("<svg class=\"bar spread\" aria-hidden=\"true\" preserveAspectRatio=\"none\" viewBox=\"0 0 100 10\">"
                 + "<rect class=\"soft\" x=\"" + number(low * scale) + "\" y=\"2\" width=\""

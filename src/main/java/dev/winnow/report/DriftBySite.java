@@ -1,8 +1,8 @@
 package dev.winnow.report;
 
-import dev.winnow.store.RunFigures;
-import dev.winnow.store.RunFigures.Measure;
-import dev.winnow.store.RunFigures.SiteDrift;
+import dev.winnow.store.figures.RunFigures;
+import dev.winnow.store.figures.RunFigures.DriftingSite;
+import dev.winnow.store.figures.RunFigures.Measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class DriftBySite {
     private DriftBySite() {}
 
-    static void write(Html out, RunFigures run) {
+    static void write(SafeHtml out, RunFigures run) {
         out.raw("<section>\n<h2>Drift by site</h2>\n<p class=\"note\">")
                 .text("The sites that are furthest from what they usually are. Columns: nights, this run last."
                         + " Line: usual, the median of the nights before.")
@@ -25,7 +25,7 @@ final class DriftBySite {
         out.raw("</section>\n");
     }
 
-    private static void site(Html out, SiteDrift site) {
+    private static void site(SafeHtml out, DriftingSite site) {
         out.raw("<div class=\"site\">\n<p><b>").text(site.site()).raw("</b> <small>");
         out.text(why(site)).raw("</small></p>\n<div class=\"sparks\">\n");
         site.measures().forEach(measure -> spark(out, site.nights(), measure));
@@ -33,17 +33,17 @@ final class DriftBySite {
     }
 
     /** The gate's sentence behind the name of the site, which stands before it here. */
-    private static String why(SiteDrift site) {
-        return Say.sentence(site.sentence().replaceFirst("^site " + Pattern.quote(site.site()) + ": ", ""));
+    private static String why(DriftingSite site) {
+        return FigureFormat.sentence(site.sentence().replaceFirst("^site " + Pattern.quote(site.site()) + ": ", ""));
     }
 
-    private static void spark(Html out, List<Long> nights, Measure measure) {
+    private static void spark(SafeHtml out, List<Long> nights, Measure measure) {
         String name = measure.measure().replace('_', ' ');
         Double usual = measure.usual();
-        var columns = new ArrayList<Chart.Column>();
+        var columns = new ArrayList<Chart.ChartColumn>();
         for (int i = 0; i < nights.size(); i++) {
             Double value = measure.nights().get(i);
-            columns.add(new Chart.Column(
+            columns.add(new Chart.ChartColumn(
                     "run " + nights.get(i) + ": " + words(measure, value),
                     Objects.requireNonNullElse(value, 0.0),
                     usual == null ? Double.NaN : usual));
@@ -65,8 +65,8 @@ final class DriftBySite {
             return "–";
         }
         return switch (measure.measure()) {
-            case "pages", "median_words" -> Say.count(Math.round(value));
-            default -> Say.percent(value);
+            case "pages", "median_words" -> FigureFormat.count(Math.round(value));
+            default -> FigureFormat.percent(value);
         };
     }
 }

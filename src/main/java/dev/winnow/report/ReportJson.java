@@ -1,6 +1,6 @@
 package dev.winnow.report;
 
-import dev.winnow.store.RunFigures;
+import dev.winnow.store.figures.RunFigures;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;

@@ -2,8 +2,8 @@ package dev.winnow.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.winnow.store.RunFigures;
-import dev.winnow.store.RunFigures.Count;
+import dev.winnow.store.figures.RunFigures;
+import dev.winnow.store.figures.RunFigures.Count;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReportPage {
     private static final String STYLE = style();
 
-    private final Html out = new Html();
+    private final SafeHtml out = new SafeHtml();
     private final RunFigures run;
 
     private ReportPage(RunFigures run) {
@@ -69,7 +69,7 @@ public final class ReportPage {
         out.text(stateWords()).raw("</span></h1>\n<p>").text(times()).raw("</p>\n");
         if (run.verdict() != null) {
             out.raw("<p class=\"verdict\">Gate ")
-                    .text(Say.sentence(run.verdict()))
+                    .text(FigureFormat.sentence(run.verdict()))
                     .raw("</p>\n");
         }
         out.raw("</header>\n");
@@ -93,14 +93,14 @@ public final class ReportPage {
     }
 
     private String times() {
-        String ended = run.ended() == null ? "" : ", ended " + Say.time(run.ended());
-        String published = run.published() == null ? "" : ", published " + Say.time(run.published());
-        return "Started " + Say.time(run.started()) + ended + published + ".";
+        String ended = run.ended() == null ? "" : ", ended " + FigureFormat.time(run.ended());
+        String published = run.published() == null ? "" : ", published " + FigureFormat.time(run.published());
+        return "Started " + FigureFormat.time(run.started()) + ended + published + ".";
     }
 
     private void tiles() {
-        RunFigures.Pages now = run.pages();
-        RunFigures.Pages before = run.pagesBefore();
+        RunFigures.PageCounts now = run.pages();
+        RunFigures.PageCounts before = run.pagesBefore();
         out.raw("<section class=\"tiles\">\n");
         tile("pages read", now.read(), before == null ? null : before.read(), "");
         tile("new or changed", now.articles(), before == null ? null : before.articles(), "good");
@@ -112,26 +112,29 @@ public final class ReportPage {
     }
 
     private String changes() {
-        String what = "Consumers see " + Say.count(run.changes().getOrDefault("added", 0L)) + " articles more, "
-                + Say.count(run.changes().getOrDefault("changed", 0L)) + " changed, "
-                + Say.count(run.changes().getOrDefault("withdrawn", 0L)) + " withdrawn.";
+        String what =
+                "Consumers see " + FigureFormat.count(run.changes().getOrDefault("added", 0L)) + " articles more, "
+                        + FigureFormat.count(run.changes().getOrDefault("changed", 0L)) + " changed, "
+                        + FigureFormat.count(run.changes().getOrDefault("withdrawn", 0L)) + " withdrawn.";
         return run.previousRun() == null
                 ? what
                 : what + " The small figures compare with run " + run.previousRun() + ".";
     }
 
     private void tile(String name, long now, @Nullable Long before, String kind) {
-        out.raw("<div class=\"tile " + kind + "\"><b>").text(Say.count(now)).raw("</b> <span>");
+        out.raw("<div class=\"tile " + kind + "\"><b>")
+                .text(FigureFormat.count(now))
+                .raw("</b> <span>");
         out.text(name).raw("</span>");
         if (before != null) {
-            out.raw(" <small>").text(Say.change(now, before)).raw("</small>");
+            out.raw(" <small>").text(FigureFormat.change(now, before)).raw("</small>");
         }
         out.raw("</div>\n");
     }
 
     private void days() {
         List<Count> days = run.days();
-        String undated = run.undated() == 0 ? "" : " " + Say.count(run.undated()) + " have no date.";
+        String undated = run.undated() == 0 ? "" : " " + FigureFormat.count(run.undated()) + " have no date.";
         open("Articles by date of publication", "New and changed ones." + undated);
         if (days.isEmpty()) {
             out.raw("<p class=\"none\">No article has a date.</p>\n");
@@ -140,7 +143,8 @@ public final class ReportPage {
                     out,
                     "articles by date",
                     days.stream()
-                            .map(day -> new Chart.Column(day.name() + ": " + Say.count(day.count()), day.count()))
+                            .map(day -> new Chart.ChartColumn(
+                                    day.name() + ": " + FigureFormat.count(day.count()), day.count()))
                             .toList());
             axis(days.get(0).name(), days.get(days.size() - 1).name());
         }
@@ -154,7 +158,7 @@ public final class ReportPage {
                 out,
                 "articles by length",
                 IntStream.range(0, lengths.size())
-                        .mapToObj(i -> new Chart.Column(
+                        .mapToObj(i -> new Chart.ChartColumn(
                                 lengthWords(lengths, i),
                                 lengths.get(i).run(),
                                 lengths.get(i).all()))
@@ -163,7 +167,7 @@ public final class ReportPage {
         lengths.forEach(length -> out.element(
                 "span",
                 length.from() >= 1000
-                        ? Say.value(length.from() / 1000.0).replaceFirst("0$", "") + "k"
+                        ? FigureFormat.value(length.from() / 1000.0).replaceFirst("0$", "") + "k"
                         : String.valueOf(length.from())));
         out.raw("</div>\n");
         close();
@@ -174,7 +178,8 @@ public final class ReportPage {
         String range = i + 1 < lengths.size()
                 ? length.from() + " to " + (lengths.get(i + 1).from() - 1)
                 : length.from() + " and more";
-        return range + " words: " + Say.percent(length.run()) + " here, " + Say.percent(length.all()) + " of all";
+        return range + " words: " + FigureFormat.percent(length.run()) + " here, " + FigureFormat.percent(length.all())
+                + " of all";
     }
 
     private void history() {
@@ -184,11 +189,15 @@ public final class ReportPage {
             out.raw("<p class=\"none\">This is the first run of the job.</p>\n");
         } else {
             out.raw("<div class=\"small\">\n");
-            small("pages", nights, night -> (double) night.pages(), value -> Say.count(Math.round(value)));
-            small("new or changed", nights, night -> (double) night.articles(), value -> Say.count(Math.round(value)));
-            small("rejected", nights, RunFigures.Night::rejectRatio, Say::percent);
-            small("median words", nights, RunFigures.Night::medianWords, Say::value);
-            small("mean confidence", nights, RunFigures.Night::confidence, Say::value);
+            small("pages", nights, night -> (double) night.pages(), value -> FigureFormat.count(Math.round(value)));
+            small(
+                    "new or changed",
+                    nights,
+                    night -> (double) night.articles(),
+                    value -> FigureFormat.count(Math.round(value)));
+            small("rejected", nights, RunFigures.Night::rejectRatio, FigureFormat::percent);
+            small("median words", nights, RunFigures.Night::medianWords, FigureFormat::value);
+            small("mean confidence", nights, RunFigures.Night::confidence, FigureFormat::value);
             out.raw("</div>\n");
         }
         close();
@@ -199,11 +208,11 @@ public final class ReportPage {
         Double of(RunFigures.Night night);
     }
 
-    private interface Words {
+    private interface Sections {
         String of(double value);
     }
 
-    private void small(String name, List<RunFigures.Night> nights, Figure figure, Words words) {
+    private void small(String name, List<RunFigures.Night> nights, Figure figure, Sections words) {
         Double last = figure.of(nights.get(nights.size() - 1));
         out.raw("<div><p><b>")
                 .text(last == null ? "–" : words.of(last))
@@ -216,7 +225,7 @@ public final class ReportPage {
                 nights.stream()
                         .map(night -> {
                             double value = Objects.requireNonNullElse(figure.of(night), 0.0);
-                            return new Chart.Column("run " + night.run() + ": " + words.of(value), value);
+                            return new Chart.ChartColumn("run " + night.run() + ": " + words.of(value), value);
                         })
                         .toList());
         out.raw("</div>\n");

@@ -1,9 +1,9 @@
 package dev.winnow.report;
 
 import dev.winnow.reject.RejectCode;
-import dev.winnow.store.Boilerplate;
-import dev.winnow.store.RunFigures;
-import dev.winnow.store.RunFigures.Count;
+import dev.winnow.store.figures.Boilerplate;
+import dev.winnow.store.figures.RunFigures;
+import dev.winnow.store.figures.RunFigures.Count;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -11,26 +11,27 @@ import org.jspecify.annotations.Nullable;
 
 /** The parts of a report whose picture is a table: names, bars and figures, row by row. */
 final class ReportTables {
-    private final Html out;
+    private final SafeHtml out;
     private final RunFigures run;
 
-    ReportTables(Html out, RunFigures run) {
+    ReportTables(SafeHtml out, RunFigures run) {
         this.out = out;
         this.run = run;
     }
 
     void sites() {
-        String others =
-                run.otherSites() == 0 ? "" : " " + Say.count(run.otherSites()) + " smaller sites are not shown.";
+        String others = run.otherSites() == 0
+                ? ""
+                : " " + FigureFormat.count(run.otherSites()) + " smaller sites are not shown.";
         open("Sites", "New and changed articles, and rejects in red; change against the run before." + others);
         double most =
-                run.sites().stream().mapToLong(RunFigures.Site::pages).max().orElse(1);
-        for (RunFigures.Site site : run.sites()) {
+                run.sites().stream().mapToLong(RunFigures.SiteRow::pages).max().orElse(1);
+        for (RunFigures.SiteRow site : run.sites()) {
             name(site.site());
             out.raw("<td class=\"wide\">");
             Chart.bars(out, site.articles() / most, site.rejects() / most);
             out.raw("</td>");
-            figure(Say.count(site.articles()));
+            figure(FigureFormat.count(site.articles()));
             rejected(site.rejects());
             figure(change(site));
             out.raw("</tr>\n");
@@ -42,13 +43,13 @@ final class ReportTables {
     private void rejected(long pages) {
         out.raw("<td class=\"rejected\">");
         if (pages > 0) {
-            out.text(Say.count(pages)).raw("<span> rejected</span>");
+            out.text(FigureFormat.count(pages)).raw("<span> rejected</span>");
         }
         out.raw("</td>");
     }
 
-    private static String change(RunFigures.Site site) {
-        return site.articlesBefore() == null ? "new" : Say.change(site.articles(), site.articlesBefore());
+    private static String change(RunFigures.SiteRow site) {
+        return site.articlesBefore() == null ? "new" : FigureFormat.change(site.articles(), site.articlesBefore());
     }
 
     void rejects() {
@@ -66,10 +67,11 @@ final class ReportTables {
     }
 
     void steps() {
-        double all = run.steps().stream().mapToDouble(RunFigures.Step::seconds).sum();
+        double all =
+                run.steps().stream().mapToDouble(RunFigures.StepTime::seconds).sum();
         double extract = run.steps().stream()
                 .filter(step -> step.step().equals("extract"))
-                .mapToDouble(RunFigures.Step::seconds)
+                .mapToDouble(RunFigures.StepTime::seconds)
                 .sum();
         String rate = extract <= 0
                 ? ""
@@ -78,8 +80,8 @@ final class ReportTables {
                         " Extraction read %,.1f pages a second.",
                         run.pages().read() / extract);
         open("Throughput", "Where the time of the run went, over all its attempts." + rate);
-        for (RunFigures.Step step : run.steps()) {
-            row(step.step(), all == 0 ? 0 : step.seconds() / all, "", Say.seconds(step.seconds()));
+        for (RunFigures.StepTime step : run.steps()) {
+            row(step.step(), all == 0 ? 0 : step.seconds() / all, "", FigureFormat.seconds(step.seconds()));
         }
         close(run.steps().isEmpty(), "The steps were not timed.");
     }
@@ -87,7 +89,7 @@ final class ReportTables {
     void clusters() {
         open(
                 "Near-duplicates",
-                "The largest clusters that this run's articles belong to. " + Say.count(run.clustered())
+                "The largest clusters that this run's articles belong to. " + FigureFormat.count(run.clustered())
                         + " published articles are in a cluster.");
         for (RunFigures.Cluster cluster : run.clusters()) {
             out.raw("<tr><th scope=\"row\" class=\"long\">")
@@ -95,8 +97,8 @@ final class ReportTables {
                     .raw("<small>")
                     .text(cluster.address())
                     .raw("</small></th>");
-            figure(Say.count(cluster.articles()) + " articles");
-            figure(cluster.sites() == 1 ? "1 site" : Say.count(cluster.sites()) + " sites");
+            figure(FigureFormat.count(cluster.articles()) + " articles");
+            figure(cluster.sites() == 1 ? "1 site" : FigureFormat.count(cluster.sites()) + " sites");
             out.raw("</tr>\n");
         }
         close(run.clusters().isEmpty(), "None; jobs with dedupe: near look for them.");
@@ -122,8 +124,8 @@ final class ReportTables {
             out.raw("<td class=\"wide\">");
             Chart.spread(out, low, median, high, greatest);
             out.raw("</td>");
-            figure(Say.value(low) + " – " + Say.value(high));
-            figure(Say.value(median));
+            figure(FigureFormat.value(low) + " – " + FigureFormat.value(high));
+            figure(FigureFormat.value(median));
             out.raw("</tr>\n");
         }
         close(run.signals().stream().allMatch(spread -> spread.median() == null), "No article was new or changed.");
@@ -145,7 +147,7 @@ final class ReportTables {
                     .raw("<small>")
                     .text(phrase.site())
                     .raw("</small></th>");
-            figure(Say.count(phrase.pages()) + " of " + Say.count(phrase.sitePages()));
+            figure(FigureFormat.count(phrase.pages()) + " of " + FigureFormat.count(phrase.sitePages()));
             out.raw("</tr>\n");
         }
         close(run.boilerplate().isEmpty(), "No phrase was left out of two pages of a site.");
@@ -169,7 +171,7 @@ final class ReportTables {
                     .raw("</th><td class=\"wide\">");
             Chart.bar(out, count.count() / most, kind);
             out.raw("</td>");
-            figure(Say.count(count.count()));
+            figure(FigureFormat.count(count.count()));
             out.raw("</tr>\n");
         }
     }

@@ -1,5 +1,26 @@
 package dev.winnow.store;
 
+import dev.winnow.store.article.Articles;
+import dev.winnow.store.database.Dialect;
+import dev.winnow.store.database.PlannerStatistics;
+import dev.winnow.store.database.StoreException;
+import dev.winnow.store.dedupe.Duplicates;
+import dev.winnow.store.figures.Boilerplate;
+import dev.winnow.store.figures.Figures;
+import dev.winnow.store.figures.Findings;
+import dev.winnow.store.outcome.Captures;
+import dev.winnow.store.outcome.Ledger;
+import dev.winnow.store.outcome.Outcomes;
+import dev.winnow.store.publish.Actions;
+import dev.winnow.store.publish.Prune;
+import dev.winnow.store.publish.Publication;
+import dev.winnow.store.publish.Withdrawals;
+import dev.winnow.store.reject.Rejects;
+import dev.winnow.store.run.CaptureSelection;
+import dev.winnow.store.run.KnownContainers;
+import dev.winnow.store.run.Leases;
+import dev.winnow.store.run.Manifest;
+import dev.winnow.store.run.Runs;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -64,8 +85,8 @@ public class StoreConfiguration {
     }
 
     @Bean
-    Dedupe dedupe(JdbcTemplate jdbc) {
-        return new Dedupe(jdbc);
+    Duplicates dedupe(JdbcTemplate jdbc) {
+        return new Duplicates(jdbc);
     }
 
     @Bean
@@ -84,13 +105,13 @@ public class StoreConfiguration {
     }
 
     @Bean
-    Containers containers(JdbcTemplate jdbc) {
-        return new Containers(jdbc);
+    KnownContainers containers(JdbcTemplate jdbc) {
+        return new KnownContainers(jdbc);
     }
 
     @Bean
-    Chosen chosen(JdbcTemplate jdbc, Containers containers) {
-        return new Chosen(jdbc, containers);
+    CaptureSelection selection(JdbcTemplate jdbc, KnownContainers containers) {
+        return new CaptureSelection(jdbc, containers);
     }
 
     @Bean
@@ -104,7 +125,7 @@ public class StoreConfiguration {
     }
 
     @Bean
-    Publication publication(JdbcTemplate jdbc, Actions actions, Containers containers) {
+    Publication publication(JdbcTemplate jdbc, Actions actions, KnownContainers containers) {
         return new Publication(jdbc, actions, containers);
     }
 
@@ -119,8 +140,8 @@ public class StoreConfiguration {
     }
 
     @Bean
-    Statistics statistics(JdbcTemplate jdbc, Dialect dialect) {
-        return new Statistics(jdbc, dialect);
+    PlannerStatistics statistics(JdbcTemplate jdbc, Dialect dialect) {
+        return new PlannerStatistics(jdbc, dialect);
     }
 
     @Bean

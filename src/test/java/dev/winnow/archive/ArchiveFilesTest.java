@@ -3,6 +3,7 @@ package dev.winnow.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.winnow.archive.item.NoSuchArchiveException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,6 +5,10 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.winnow.archive.item.Capture;
+import dev.winnow.archive.item.Limits;
+import dev.winnow.archive.item.Locator;
+import dev.winnow.archive.item.NoSuchArchiveException;
 import dev.winnow.reject.RejectCode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -2,6 +2,8 @@ package dev.winnow.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.archive.item.ArchiveItem;
+import dev.winnow.archive.item.Capture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +40,7 @@ class ChosenPlacesTest {
 
     private void check(Map.Entry<String, byte[]> specimen) throws IOException {
         Path file = Files.write(folder.resolve("archive"), specimen.getValue());
-        Map<String, String> all = captures(Reading.of(file).found());
+        Map<String, String> all = captures(ArchiveReading.of(file).found());
         for (String one : all.keySet()) {
             assertThat(captures(read(file, Set.of(one)))).as(one).containsEntry(one, all.get(one));
         }
@@ -56,7 +58,8 @@ class ChosenPlacesTest {
         for (String name :
                 List.of("tree.zip", "tree.tar", "nested.zip", "warc gzip members", "warc plain", "warc zstd frames")) {
             Path file = Files.write(folder.resolve("archive"), Specimens.all().get(name));
-            List<String> places = List.copyOf(captures(Reading.of(file).found()).keySet());
+            List<String> places =
+                    List.copyOf(captures(ArchiveReading.of(file).found()).keySet());
             String last = places.get(places.size() - 1);
             assertThat(read(file, Set.of(last)).stream()
                             .map(found -> found.locator().toString()))
@@ -68,18 +71,18 @@ class ChosenPlacesTest {
         }
     }
 
-    private static List<Found> read(Path file, Set<String> places) throws IOException {
-        List<Found> found = new ArrayList<>();
+    private static List<ArchiveItem> read(Path file, Set<String> places) throws IOException {
+        List<ArchiveItem> found = new ArrayList<>();
         try (Archive archive = Archive.open(file.toString())) {
             archive.only(places);
-            for (Found next = archive.next(); next != null; next = archive.next()) {
+            for (ArchiveItem next = archive.next(); next != null; next = archive.next()) {
                 found.add(next);
             }
         }
         return found;
     }
 
-    private static Map<String, String> captures(List<Found> found) {
+    private static Map<String, String> captures(List<ArchiveItem> found) {
         return found.stream()
                 .filter(Capture.class::isInstance)
                 .collect(Collectors.toMap(

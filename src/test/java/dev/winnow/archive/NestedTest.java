@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.archive.Packed.File;
+import dev.winnow.archive.item.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ class NestedTest {
             zip = Packed.zip(new File("in.zip", zip), File.of("page.html", page(i)));
         }
 
-        Reading reading = read(zip, Limits.DEFAULT);
+        ArchiveReading reading = read(zip, Limits.DEFAULT);
 
         assertThat(reading.pages()).hasSize(Limits.DEFAULT.depth());
         assertThat(reading.damages()).hasSize(1);
@@ -59,7 +60,7 @@ class NestedTest {
         byte[] cut = Arrays.copyOf(INNER, INNER.length / 2);
         byte[] zip = Packed.zip(new File("cut.zip", cut), File.of("after.html", page(3)));
 
-        Reading reading = read(zip, Limits.DEFAULT);
+        ArchiveReading reading = read(zip, Limits.DEFAULT);
 
         assertThat(reading.pages()).extracting(c -> c.locator().entry()).contains("after.html", "cut.zip!a.html");
         assertThat(reading.damages())
@@ -85,7 +86,7 @@ class NestedTest {
                         "https://example.org/8 2018-12-17T11:28:18Z");
     }
 
-    private Reading read(byte[] bytes, Limits limits) throws IOException {
-        return Reading.of(Files.write(folder.resolve("outer"), bytes), Archive.START, limits);
+    private ArchiveReading read(byte[] bytes, Limits limits) throws IOException {
+        return ArchiveReading.of(Files.write(folder.resolve("outer"), bytes), Archive.START, limits);
     }
 }

@@ -20,14 +20,14 @@ import org.apache.commons.compress.compressors.xz.XZCompressorOutputStream;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** Makes archives for tests, whole ones; tests break them. */
-final class Packed {
+public final class Packed {
     /** Archives made twice are the same. */
     private static final long TIME = 1_700_000_000_000L;
 
     private Packed() {}
 
     /** A file in an archive. */
-    static final class File {
+    public static final class File {
         private final String name;
         private final byte[] bytes;
 
@@ -44,18 +44,18 @@ final class Packed {
             return bytes;
         }
 
-        static File of(String name, String text) {
+        public static File of(String name, String text) {
             return new File(name, text.getBytes(UTF_8));
         }
     }
 
     /** Writes into an archive that is being made. */
-    interface Writer<T> {
+    public interface Writer<T> {
         void write(T out) throws IOException;
     }
 
     /** A page that is told from others by its number, of words that do not pack away to nothing. */
-    static String page(int number) {
+    public static String page(int number) {
         Random random = new Random(number);
         StringBuilder page =
                 new StringBuilder("<!DOCTYPE html><html><head><title>Page " + number + "</title></head><body>");
@@ -67,7 +67,7 @@ final class Packed {
         return page.append("</body></html>\n").toString();
     }
 
-    static byte[] zip(File... files) {
+    public static byte[] zip(File... files) {
         return zip(out -> {
             for (File file : files) {
                 add(out, new ZipArchiveEntry(file.name()), file.bytes());
@@ -75,7 +75,7 @@ final class Packed {
         });
     }
 
-    static byte[] zip(Writer<ZipArchiveOutputStream> writer) {
+    public static byte[] zip(Writer<ZipArchiveOutputStream> writer) {
         try (var channel = new SeekableInMemoryByteChannel();
                 var out = new ZipArchiveOutputStream(channel)) {
             writer.write(out);
@@ -86,7 +86,7 @@ final class Packed {
         }
     }
 
-    static void add(ZipArchiveOutputStream out, ZipArchiveEntry entry, byte[] bytes) throws IOException {
+    public static void add(ZipArchiveOutputStream out, ZipArchiveEntry entry, byte[] bytes) throws IOException {
         entry.setTime(TIME);
         out.putArchiveEntry(entry);
         out.write(bytes);
@@ -94,7 +94,7 @@ final class Packed {
     }
 
     /** An entry that is not packed; its size and checksum stand before it. */
-    static ZipArchiveEntry stored(String name, byte[] bytes) {
+    public static ZipArchiveEntry stored(String name, byte[] bytes) {
         var crc = new CRC32();
         crc.update(bytes);
         var entry = new ZipArchiveEntry(name);
@@ -104,7 +104,7 @@ final class Packed {
         return entry;
     }
 
-    static byte[] tar(File... files) {
+    public static byte[] tar(File... files) {
         return tar(out -> {
             for (File file : files) {
                 add(out, new TarArchiveEntry(file.name(), true), file.bytes());
@@ -112,7 +112,7 @@ final class Packed {
         });
     }
 
-    static byte[] tar(Writer<TarArchiveOutputStream> writer) {
+    public static byte[] tar(Writer<TarArchiveOutputStream> writer) {
         return write(bytes -> {
             var out = new TarArchiveOutputStream(bytes, UTF_8.name());
             out.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
@@ -121,7 +121,7 @@ final class Packed {
         });
     }
 
-    static void add(TarArchiveOutputStream out, TarArchiveEntry entry, byte[] bytes) throws IOException {
+    public static void add(TarArchiveOutputStream out, TarArchiveEntry entry, byte[] bytes) throws IOException {
         entry.setSize(bytes.length);
         entry.setModTime(TIME);
         out.putArchiveEntry(entry);
@@ -129,23 +129,23 @@ final class Packed {
         out.closeArchiveEntry();
     }
 
-    static byte[] gzip(byte[] bytes) {
+    public static byte[] gzip(byte[] bytes) {
         return pack(GZIPOutputStream::new, bytes);
     }
 
-    static byte[] bzip2(byte[] bytes) {
+    public static byte[] bzip2(byte[] bytes) {
         return pack(BZip2CompressorOutputStream::new, bytes);
     }
 
-    static byte[] xz(byte[] bytes) {
+    public static byte[] xz(byte[] bytes) {
         return pack(XZCompressorOutputStream::new, bytes);
     }
 
-    static byte[] zstd(byte[] bytes) {
+    public static byte[] zstd(byte[] bytes) {
         return pack(ZstdOutputStream::new, bytes);
     }
 
-    static byte[] lz4(byte[] bytes) {
+    public static byte[] lz4(byte[] bytes) {
         return pack(FramedLZ4CompressorOutputStream::new, bytes);
     }
 

@@ -2,6 +2,7 @@ package dev.winnow.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.archive.item.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,11 +33,11 @@ class ResumeTest {
 
     private void check(Map.Entry<String, byte[]> specimen) throws IOException {
         Path file = Files.write(folder.resolve("archive"), specimen.getValue());
-        Reading whole = Reading.of(file);
+        ArchiveReading whole = ArchiveReading.of(file);
         List<String> lines = whole.lines();
         assertThat(lines).isNotEmpty().doesNotHaveDuplicates();
         for (int i = 0; i < whole.positions().size(); i++) {
-            Reading rest = Reading.of(file, whole.positions().get(i), Limits.DEFAULT);
+            ArchiveReading rest = ArchiveReading.of(file, whole.positions().get(i), Limits.DEFAULT);
             assertThat(rest.lines()).as("from " + whole.positions().get(i)).isEqualTo(lines.subList(i, lines.size()));
         }
     }

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.winnow.archive.item.Capture;
+import dev.winnow.archive.item.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +47,7 @@ class SalvageTest {
         for (int round = 0; round < ROUNDS; round++) {
             int at = random.nextInt(whole.length);
             byte[] broken = broken(whole, at, random, round);
-            Reading reading = assertTimeoutPreemptively(LONGEST, () -> read(broken));
+            ArchiveReading reading = assertTimeoutPreemptively(LONGEST, () -> read(broken));
             assertThat(bodies(reading))
                     .as("round " + round + ", broken at " + at)
                     .containsAll(before(whole, at, pages));
@@ -78,7 +80,7 @@ class SalvageTest {
         return bodies(read(head)).stream().filter(pages::contains).collect(Collectors.toSet());
     }
 
-    private static List<String> bodies(Reading reading) {
+    private static List<String> bodies(ArchiveReading reading) {
         return reading.pages().stream()
                 .filter(c -> c.body().length > 0)
                 .map(SalvageTest::title)
@@ -91,7 +93,7 @@ class SalvageTest {
         return body.replaceFirst("(?s).*<title>(.*?)</title>.*", "$1") + " " + body.hashCode();
     }
 
-    private Reading read(byte[] bytes) throws IOException {
-        return Reading.of(Files.write(folder.resolve("archive"), bytes), Archive.START, LIMITS);
+    private ArchiveReading read(byte[] bytes) throws IOException {
+        return ArchiveReading.of(Files.write(folder.resolve("archive"), bytes), Archive.START, LIMITS);
     }
 }

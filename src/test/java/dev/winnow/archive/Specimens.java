@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.winnow.archive.Packed.File;
+import dev.winnow.archive.warc.Warcs;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import java.util.Map;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 
 /** One archive of each kind of packed or saved pages, whole and made here: what resuming and damage are tried on. */
-final class Specimens {
+public final class Specimens {
     private Specimens() {}
 
     /** By name; the names are for people, kinds are known by content. */
@@ -120,7 +121,7 @@ final class Specimens {
     }
 
     /** In the form that Safari writes: a dictionary with a main resource, and a list of others. */
-    static byte[] webArchive(String url, String page) {
+    public static byte[] webArchive(String url, String page) {
         Plist plist = new Plist();
         int data = plist.object(0x40, page.getBytes(UTF_8));
         int main = plist.map(Map.of(

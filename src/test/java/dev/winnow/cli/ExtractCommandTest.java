@@ -3,7 +3,7 @@ package dev.winnow.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.store.ArticleJson;
+import dev.winnow.store.article.ArticleJson;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

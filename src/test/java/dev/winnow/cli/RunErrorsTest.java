@@ -2,8 +2,9 @@ package dev.winnow.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.cli.terminal.ExitCode;
 import dev.winnow.job.Engine;
-import dev.winnow.store.DatabaseSettings;
+import dev.winnow.store.database.DatabaseSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

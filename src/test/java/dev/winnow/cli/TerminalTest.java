@@ -2,6 +2,7 @@ package dev.winnow.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.cli.terminal.Terminal;
 import org.junit.jupiter.api.Test;
 
 class TerminalTest {

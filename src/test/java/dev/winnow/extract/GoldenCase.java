@@ -1,5 +1,8 @@
 package dev.winnow.extract;
 
+import dev.winnow.article.Article;
+import dev.winnow.article.Extraction;
+import dev.winnow.article.Facts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,11 +84,11 @@ record GoldenCase(Path folder) {
     /** What the extractor found, under the names that {@code expected.json} uses. */
     static Map<String, @Nullable Object> facts(Extraction extraction) {
         Map<String, @Nullable Object> facts = new LinkedHashMap<>();
-        if (extraction instanceof Extraction.None none) {
+        if (extraction instanceof Extraction.NoArticle none) {
             facts.put("reject", none.reject().code().name());
             return facts;
         }
-        Article article = ((Extraction.Found) extraction).article();
+        Article article = ((Extraction.ArticleFound) extraction).article();
         Facts found = article.facts();
         facts.put("title", found.title());
         facts.put("authors", new ArrayList<>(found.authors()));

@@ -2,6 +2,7 @@ package dev.winnow.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.article.Extraction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +61,7 @@ class GoldenPagesTest {
         assertThat(golden.folder().resolve("why.md")).isNotEmptyFile();
         Extraction extraction = new ArticleExtractor(WITH_COMMENTS).extract(golden.page());
         Map<String, @Nullable Object> facts = GoldenCase.facts(extraction);
-        String markdown = extraction instanceof Extraction.Found found
+        String markdown = extraction instanceof Extraction.ArticleFound found
                 ? asFile(found.article().content().markdown())
                 : null;
         if (open) {

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.winnow.archive.Archive;
-import dev.winnow.archive.Capture;
+import dev.winnow.archive.item.Capture;
+import dev.winnow.article.Extraction;
 import dev.winnow.extract.decode.Decoded;
 import dev.winnow.extract.decode.PageDecoder;
 import java.io.IOException;
@@ -86,12 +87,12 @@ class HostilePagesTest {
                 .as("ms")
                 .isLessThan(MOST_MILLIS);
         if (Boolean.FALSE.equals(page.fields().get("article"))) {
-            assertThat(extraction).isInstanceOf(Extraction.None.class);
+            assertThat(extraction).isInstanceOf(Extraction.NoArticle.class);
         }
         if (Boolean.TRUE.equals(page.fields().get("article"))) {
-            assertThat(extraction).isInstanceOf(Extraction.Found.class);
+            assertThat(extraction).isInstanceOf(Extraction.ArticleFound.class);
         }
-        if (extraction instanceof Extraction.Found found) {
+        if (extraction instanceof Extraction.ArticleFound found) {
             String all = found.article().facts() + found.article().content().text();
             page.list("must_not_contain").forEach(piece -> assertThat(all).doesNotContain((String) piece));
             assertThat(all).doesNotContain("\0");

@@ -2,6 +2,9 @@ package dev.winnow.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.article.Article;
+import dev.winnow.article.Completeness;
+import dev.winnow.article.Extraction;
 import dev.winnow.reject.Reject;
 import dev.winnow.reject.RejectCode;
 import java.nio.charset.StandardCharsets;
@@ -104,14 +107,14 @@ class NoArticleTest {
 
     private Reject reject(String page) {
         Extraction extraction = extract(page);
-        assertThat(extraction).isInstanceOf(Extraction.None.class);
-        return ((Extraction.None) extraction).reject();
+        assertThat(extraction).isInstanceOf(Extraction.NoArticle.class);
+        return ((Extraction.NoArticle) extraction).reject();
     }
 
     private Article article(String page) {
         Extraction extraction = extract(page);
-        assertThat(extraction).isInstanceOf(Extraction.Found.class);
-        return ((Extraction.Found) extraction).article();
+        assertThat(extraction).isInstanceOf(Extraction.ArticleFound.class);
+        return ((Extraction.ArticleFound) extraction).article();
     }
 
     private Extraction extract(String page) {

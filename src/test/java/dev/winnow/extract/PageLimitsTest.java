@@ -3,6 +3,7 @@ package dev.winnow.extract;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.article.Extraction;
 import dev.winnow.extract.ExtractOptions.Focus;
 import dev.winnow.reject.RejectCode;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class PageLimitsTest {
     void rejectsAPageOfTooManyElements() {
         var extractor = new ArticleExtractor(new ExtractOptions(Focus.BALANCED, false, 1 << 20, 1_000, 512));
 
-        assertThat(extractor.extract(page(WORDS.repeat(900)))).isInstanceOf(Extraction.Found.class);
+        assertThat(extractor.extract(page(WORDS.repeat(900)))).isInstanceOf(Extraction.ArticleFound.class);
         assertThat(code(extractor, WORDS.repeat(1_000))).isEqualTo(RejectCode.TOO_LARGE);
     }
 
@@ -32,14 +33,14 @@ class PageLimitsTest {
         var extractor = new ArticleExtractor(new ExtractOptions(Focus.BALANCED, false, 1 << 20, 10_000, 40));
 
         assertThat(extractor.extract(page("<div>".repeat(30) + WORDS.repeat(9))))
-                .isInstanceOf(Extraction.Found.class);
+                .isInstanceOf(Extraction.ArticleFound.class);
         assertThat(code(extractor, "<div>".repeat(60) + WORDS.repeat(9))).isEqualTo(RejectCode.TOO_DEEP);
         assertThat(code(new ArticleExtractor(), "<div>".repeat(100_000) + WORDS))
                 .isEqualTo(RejectCode.TOO_DEEP);
     }
 
     private static RejectCode code(ArticleExtractor extractor, String body) {
-        return ((Extraction.None) extractor.extract(page(body))).reject().code();
+        return ((Extraction.NoArticle) extractor.extract(page(body))).reject().code();
     }
 
     private static RawPage page(String body) {

@@ -2,6 +2,8 @@ package dev.winnow.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.article.Extraction;
+import dev.winnow.article.Removed;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +42,7 @@ class RemovedTest {
 
     private static Removed found(byte[] page, String type) {
         Extraction extraction = new ArticleExtractor().extract(new RawPage(page, null, type, null));
-        assertThat(extraction).isInstanceOf(Extraction.Found.class);
-        return ((Extraction.Found) extraction).article().removed();
+        assertThat(extraction).isInstanceOf(Extraction.ArticleFound.class);
+        return ((Extraction.ArticleFound) extraction).article().removed();
     }
 }

@@ -2,8 +2,8 @@ package dev.winnow.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.store.Run;
-import dev.winnow.store.RunState;
+import dev.winnow.store.run.Run;
+import dev.winnow.store.run.RunState;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;

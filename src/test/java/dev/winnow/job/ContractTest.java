@@ -7,12 +7,12 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.winnow.store.Articles;
+import dev.winnow.store.article.Articles;
 import dev.winnow.store.export.ArticleExport;
 import dev.winnow.store.export.Compression;
-import dev.winnow.store.export.Contract;
+import dev.winnow.store.export.ExportScope;
 import dev.winnow.store.export.Format;
-import dev.winnow.store.export.Selection;
+import dev.winnow.store.export.format.Contract;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * What readers build on changes only with a new version. The files under docs/contract are the promise; with
  * -Dwinnow.rewrite=true what was added is written down, but what was taken away or altered is refused until the first number
- * of {@code ExportManifest.SCHEMA_VERSION} has risen.
+ * of {@code ExportFields.SCHEMA_VERSION} has risen.
  */
 class ContractTest {
     private static final Path FOLDER = Path.of("docs/contract");
@@ -47,14 +47,14 @@ class ContractTest {
         if (rewrites()) {
             if (Files.exists(file)) {
                 assertThat(broken(now, Set.copyOf(Files.readAllLines(file))))
-                        .as("this breaks readers: raise the first number of ExportManifest.SCHEMA_VERSION")
+                        .as("this breaks readers: raise the first number of ExportFields.SCHEMA_VERSION")
                         .isEmpty();
             }
             Files.writeString(file, String.join("\n", now) + "\n");
         }
         List<String> promised = Files.readAllLines(file);
         assertThat(broken(now, Set.copyOf(promised)))
-                .as("this breaks readers: keep it, or raise the first number of ExportManifest.SCHEMA_VERSION")
+                .as("this breaks readers: keep it, or raise the first number of ExportFields.SCHEMA_VERSION")
                 .isEmpty();
         assertThat(List.copyOf(now))
                 .as("added, but not written down: run this test with -Dwinnow.rewrite=true and raise the second number")
@@ -123,11 +123,11 @@ class ContractTest {
             night.run();
             night.page("s/b.html", "tiger", "<link rel=canonical href=https://example.org/new>");
             night.run();
-            List<String> all = lines(night, Selection.ALL);
+            List<String> all = lines(night, ExportScope.ALL);
             List<String> changes = lines(
                     night,
-                    new Selection(
-                            Articles.Filter.ALL,
+                    new ExportScope(
+                            Articles.ArticleFilter.ALL,
                             night.engine().actions().published(1).orElseThrow()));
             assertThat(all).hasSize(2);
             assertThat(changes).hasSize(2);
@@ -140,7 +140,7 @@ class ContractTest {
         }
     }
 
-    private static List<String> lines(Night night, Selection selection) throws IOException {
+    private static List<String> lines(Night night, ExportScope selection) throws IOException {
         var out = new ByteArrayOutputStream();
         new ArticleExport(night.engine().articles(), selection, Format.JSONL, Compression.NONE).write(out);
         return out.toString(StandardCharsets.UTF_8).lines().toList();

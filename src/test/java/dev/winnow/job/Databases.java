@@ -1,6 +1,6 @@
 package dev.winnow.job;
 
-import dev.winnow.store.DatabaseSettings;
+import dev.winnow.store.database.DatabaseSettings;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.luben.zstd.ZstdInputStream;
-import dev.winnow.store.Articles;
-import dev.winnow.store.Hashes;
-import dev.winnow.store.Run;
+import dev.winnow.store.article.ArticleHashes;
+import dev.winnow.store.article.Articles;
 import dev.winnow.store.export.ArticleExport;
 import dev.winnow.store.export.Compression;
 import dev.winnow.store.export.Counts;
+import dev.winnow.store.export.ExportScope;
 import dev.winnow.store.export.Format;
-import dev.winnow.store.export.Selection;
+import dev.winnow.store.run.Run;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -109,8 +109,8 @@ class ExportsTest {
                 for (Compression compression :
                         format.isText() ? Compression.values() : new Compression[] {Compression.NONE}) {
                     String name = "same" + format.ending() + compression.ending();
-                    export(night, format, compression, "first/" + name, Selection.ALL);
-                    export(night, format, compression, "second/" + name, Selection.ALL);
+                    export(night, format, compression, "first/" + name, ExportScope.ALL);
+                    export(night, format, compression, "second/" + name, ExportScope.ALL);
                     assertThat(content(folder.resolve("first"))).isEqualTo(content(folder.resolve("second")));
                 }
             }
@@ -148,7 +148,8 @@ class ExportsTest {
             assertThat(manifest.path("articles").asInt()).isEqualTo(4);
             assertThat(manifest.path("run").asInt()).isEqualTo(1);
             assertThat(manifest.path("schema_version").asString()).isEqualTo("1.0");
-            assertThat(manifest.at("/files/0/sha256").asString()).isEqualTo(Hashes.sha256(Files.readAllBytes(file)));
+            assertThat(manifest.at("/files/0/sha256").asString())
+                    .isEqualTo(ArticleHashes.sha256(Files.readAllBytes(file)));
             assertThat(manifest.at("/files/0/bytes").asLong()).isEqualTo(Files.size(file));
 
             Path notes = export(night, Format.MARKDOWN, "notes");
@@ -157,7 +158,7 @@ class ExportsTest {
             assertThat(files).hasSize(4).allSatisfy(each -> {
                 byte[] bytes =
                         Files.readAllBytes(notes.resolve(each.path("name").asString()));
-                assertThat(each.path("sha256").asString()).isEqualTo(Hashes.sha256(bytes));
+                assertThat(each.path("sha256").asString()).isEqualTo(ArticleHashes.sha256(bytes));
             });
         }
     }
@@ -172,7 +173,7 @@ class ExportsTest {
             night.page("s/c.html", "canal", "<link rel=canonical href='https://example.org/canal'>");
             Run second = night.run();
             assertThat(second.publishedAt()).isNotNull();
-            var since = new Selection(Articles.Filter.ALL, first);
+            var since = new ExportScope(Articles.ArticleFilter.ALL, first);
 
             Path file = export(night, Format.JSONL, Compression.NONE, "changes.jsonl", since);
             assertThat(lines(file))
@@ -192,11 +193,11 @@ class ExportsTest {
                     .filteredOn(text -> text.contains("change: \"withdrawn\""))
                     .hasSize(1);
 
-            var elsewhere = new Selection(new Articles.Filter("elsewhere.example", null), first);
+            var elsewhere = new ExportScope(new Articles.ArticleFilter("elsewhere.example", null), first);
             assertThat(lines(export(night, Format.JSONL, Compression.NONE, "none.jsonl", elsewhere)))
                     .isEmpty();
-            var now = new Selection(
-                    Articles.Filter.ALL,
+            var now = new ExportScope(
+                    Articles.ArticleFilter.ALL,
                     night.engine().actions().published(second.id()).orElseThrow());
             assertThat(lines(export(night, Format.JSONL, Compression.NONE, "now.jsonl", now)))
                     .isEmpty();
@@ -293,7 +294,7 @@ class ExportsTest {
             Path exports = Files.createDirectory(folder.resolve("exports"));
             for (Format format : Format.values()) {
                 Path target = exports.resolve("a" + format.ending());
-                var export = new ArticleExport(night.engine().articles(), Selection.ALL, format, Compression.NONE);
+                var export = new ArticleExport(night.engine().articles(), ExportScope.ALL, format, Compression.NONE);
                 assertThatThrownBy(() -> export.write(target, ExportsTest::lost))
                         .hasMessage("lost");
                 assertThat(content(exports)).isEmpty();
@@ -334,10 +335,10 @@ class ExportsTest {
     }
 
     private static Path export(Night night, Format format, String name) throws IOException {
-        return export(night, format, Compression.of(name), name, Selection.ALL);
+        return export(night, format, Compression.of(name), name, ExportScope.ALL);
     }
 
-    private static Path export(Night night, Format format, Compression compression, String name, Selection selection)
+    private static Path export(Night night, Format format, Compression compression, String name, ExportScope selection)
             throws IOException {
         Path target = night.input().resolveSibling(name);
         Counts counts = new ArticleExport(night.engine().articles(), selection, format, compression).write(target);

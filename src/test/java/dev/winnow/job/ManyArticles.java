@@ -1,25 +1,25 @@
 package dev.winnow.job;
 
 import dev.winnow.archive.ArchiveFile;
-import dev.winnow.archive.Locator;
-import dev.winnow.archive.Origin;
-import dev.winnow.extract.Article;
-import dev.winnow.extract.Completeness;
-import dev.winnow.extract.Content;
-import dev.winnow.extract.Facts;
-import dev.winnow.extract.PageType;
-import dev.winnow.extract.Removed;
-import dev.winnow.store.DatabaseSettings;
-import dev.winnow.store.Hashes;
-import dev.winnow.store.Manifest;
-import dev.winnow.store.Outcome;
-import dev.winnow.store.Outcomes;
-import dev.winnow.store.Owner;
-import dev.winnow.store.Run;
-import dev.winnow.store.RunKind;
-import dev.winnow.store.RunState;
-import dev.winnow.store.Seen;
-import dev.winnow.store.Statistics;
+import dev.winnow.archive.item.Locator;
+import dev.winnow.archive.item.Origin;
+import dev.winnow.article.Article;
+import dev.winnow.article.Completeness;
+import dev.winnow.article.Content;
+import dev.winnow.article.Facts;
+import dev.winnow.article.PageType;
+import dev.winnow.article.Removed;
+import dev.winnow.store.article.ArticleHashes;
+import dev.winnow.store.database.DatabaseSettings;
+import dev.winnow.store.database.PlannerStatistics;
+import dev.winnow.store.database.ProcessOwner;
+import dev.winnow.store.outcome.CaptureReference;
+import dev.winnow.store.outcome.Outcome;
+import dev.winnow.store.outcome.Outcomes;
+import dev.winnow.store.run.Manifest;
+import dev.winnow.store.run.Run;
+import dev.winnow.store.run.RunKind;
+import dev.winnow.store.run.RunState;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -82,7 +82,7 @@ public final class ManyArticles {
 
     private void night(int from, int until) {
         Run run = engine.runs()
-                .begin(new Run.Order("many", RunKind.NIGHT, "1", null, null, "EXACT"), Owner.self())
+                .begin(new Run.Order("many", RunKind.NIGHT, "1", null, null, "EXACT"), ProcessOwner.self())
                 .orElseThrow();
         long start = System.nanoTime();
         for (int i = from; i < until; i += CONTAINER) {
@@ -91,7 +91,7 @@ public final class ManyArticles {
         double written = seconds(start);
         start = System.nanoTime();
         engine.search().index(run.id());
-        engine.bean(Statistics.class).refresh();
+        engine.bean(PlannerStatistics.class).refresh();
         double indexed = seconds(start);
         start = System.nanoTime();
         publish(run);
@@ -141,11 +141,13 @@ public final class ManyArticles {
     private Outcome outcome(String container, long ordinal, long number, int i) {
         String site = "site%02d.example".formatted(random.nextInt(40));
         String url = "https://" + site + "/" + word() + "/" + word() + "-" + word() + "-" + i;
-        var body = new Seen.Body(Hashes.sha256(url.getBytes(StandardCharsets.UTF_8)), 30_000, null, null);
+        var body = new CaptureReference.CapturedBody(
+                ArticleHashes.sha256(url.getBytes(StandardCharsets.UTF_8)), 30_000, null, null);
         var locator = new Locator(container, "page-" + i + ".html", -1, 0, -1);
-        var seen = new Seen(ordinal, number, locator, site, Origin.file(url, null, MONDAY.plusSeconds(i)), body);
+        var reference = new CaptureReference(
+                ordinal, number, locator, site, Origin.file(url, null, MONDAY.plusSeconds(i)), body);
         Article article = article(i);
-        return new Outcome.Written(seen, article, Hashes.of(article, url));
+        return new Outcome.Written(reference, article, ArticleHashes.of(article, url));
     }
 
     private Article article(int i) {
@@ -164,10 +166,10 @@ public final class ManyArticles {
                 null,
                 null,
                 Map.of(
-                        Facts.Field.TITLE,
-                        new Facts.Source("json-ld:headline", 0.95),
-                        Facts.Field.LANGUAGE,
-                        new Facts.Source("text", 0.99)));
+                        Facts.FactName.TITLE,
+                        new Facts.FactSource("json-ld:headline", 0.95),
+                        Facts.FactName.LANGUAGE,
+                        new Facts.FactSource("text", 0.99)));
         var text = new StringBuilder();
         int length = 80 + (int) (820 * random.nextDouble() * random.nextDouble());
         for (int count = 0; count < length; count += 60) {

@@ -3,19 +3,22 @@ package dev.winnow.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.winnow.store.Act;
-import dev.winnow.store.Articles;
-import dev.winnow.store.Choice;
-import dev.winnow.store.DatabaseSettings;
-import dev.winnow.store.Run;
-import dev.winnow.store.RunKind;
-import dev.winnow.store.StoreException;
+import dev.winnow.job.control.RunListener;
+import dev.winnow.job.file.JobFile;
+import dev.winnow.job.run.JobRunner;
+import dev.winnow.store.article.Articles;
+import dev.winnow.store.database.DatabaseSettings;
+import dev.winnow.store.database.StoreException;
 import dev.winnow.store.export.ArticleExport;
 import dev.winnow.store.export.Compression;
+import dev.winnow.store.export.ExportScope;
 import dev.winnow.store.export.Format;
-import dev.winnow.store.export.Selection;
+import dev.winnow.store.publish.Actor;
+import dev.winnow.store.run.CaptureCriteria;
+import dev.winnow.store.run.Run;
+import dev.winnow.store.run.RunKind;
 import dev.winnow.store.search.Search;
-import dev.winnow.store.search.Words;
+import dev.winnow.store.search.SearchTerms;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +64,8 @@ class MoveTest {
                             .isNotEmpty();
                 }
                 assertThat(exported(target)).isEqualTo(exported(night.engine()));
-                assertThat(target.search().find(new Search.Query(Words.of("harbour lion"), null, null, null, 10)))
+                assertThat(target.search()
+                                .find(new Search.SearchRequest(SearchTerms.of("harbour lion"), null, null, null, 10)))
                         .hasSize(1);
             }
             assertThat(moved).containsEntry("RUN", 2L).containsKey("BATCH_JOB_EXECUTION");
@@ -177,10 +181,13 @@ class MoveTest {
         JobFile job = night.job();
         Run retry = night.engine()
                 .runner()
-                .claimAs(job, JobRunner.order(job, null, RunKind.RETRY, Choice.ofRejects(null, null, null, 0)), false);
-        night.engine().runner().run(job, retry, RunWatch.NONE);
-        night.engine().releases().rollback(second.id(), Act.own("looked wrong"));
-        night.engine().releases().publish(second.id(), Act.own("was right"));
+                .claimAs(
+                        job,
+                        JobRunner.order(job, null, RunKind.RETRY, CaptureCriteria.ofRejects(null, null, null, 0)),
+                        false);
+        night.engine().runner().run(job, retry, RunListener.NONE);
+        night.engine().releases().rollback(second.id(), Actor.own("looked wrong"));
+        night.engine().releases().publish(second.id(), Actor.own("was right"));
         return night;
     }
 
@@ -238,7 +245,11 @@ class MoveTest {
 
     private static String exported(Engine engine) throws IOException {
         var out = new ByteArrayOutputStream();
-        new ArticleExport(engine.articles(), new Selection(Articles.Filter.ALL, 0L), Format.JSONL, Compression.NONE)
+        new ArticleExport(
+                        engine.articles(),
+                        new ExportScope(Articles.ArticleFilter.ALL, 0L),
+                        Format.JSONL,
+                        Compression.NONE)
                 .write(out);
         return out.toString(StandardCharsets.UTF_8);
     }

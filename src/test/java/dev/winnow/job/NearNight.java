@@ -1,29 +1,29 @@
 package dev.winnow.job;
 
 import dev.winnow.archive.ArchiveFile;
-import dev.winnow.archive.Locator;
-import dev.winnow.archive.Origin;
-import dev.winnow.extract.Article;
-import dev.winnow.extract.Completeness;
-import dev.winnow.extract.Content;
-import dev.winnow.extract.Facts;
-import dev.winnow.extract.PageType;
-import dev.winnow.extract.Removed;
-import dev.winnow.store.Act;
-import dev.winnow.store.Captures;
-import dev.winnow.store.Dedupe;
-import dev.winnow.store.Hashes;
-import dev.winnow.store.Known;
-import dev.winnow.store.Manifest;
-import dev.winnow.store.Outcome;
-import dev.winnow.store.Outcomes;
-import dev.winnow.store.Owner;
-import dev.winnow.store.Publication;
-import dev.winnow.store.Run;
-import dev.winnow.store.RunKind;
-import dev.winnow.store.RunState;
-import dev.winnow.store.Seen;
-import dev.winnow.store.Statistics;
+import dev.winnow.archive.item.Locator;
+import dev.winnow.archive.item.Origin;
+import dev.winnow.article.Article;
+import dev.winnow.article.Completeness;
+import dev.winnow.article.Content;
+import dev.winnow.article.Facts;
+import dev.winnow.article.PageType;
+import dev.winnow.article.Removed;
+import dev.winnow.store.article.ArticleHashes;
+import dev.winnow.store.database.PlannerStatistics;
+import dev.winnow.store.database.ProcessOwner;
+import dev.winnow.store.dedupe.Duplicates;
+import dev.winnow.store.outcome.CaptureReference;
+import dev.winnow.store.outcome.Captures;
+import dev.winnow.store.outcome.Outcome;
+import dev.winnow.store.outcome.Outcomes;
+import dev.winnow.store.outcome.StoredCapture;
+import dev.winnow.store.publish.Actor;
+import dev.winnow.store.publish.Publication;
+import dev.winnow.store.run.Manifest;
+import dev.winnow.store.run.Run;
+import dev.winnow.store.run.RunKind;
+import dev.winnow.store.run.RunState;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,17 +52,17 @@ final class NearNight {
     /** Reads and publishes pages; returns how many seconds finding near-duplicates took, and marking them with publishing. */
     double[] run(List<Page> pages) {
         Run run = engine.runs()
-                .begin(new Run.Order("near", RunKind.NIGHT, "1", null, null, "NEAR"), Owner.self())
+                .begin(new Run.Order("near", RunKind.NIGHT, "1", null, null, "NEAR"), ProcessOwner.self())
                 .orElseThrow();
         write(run, pages);
         // As a run does before it looks for duplicates.
-        engine.bean(Statistics.class).refresh();
+        engine.bean(PlannerStatistics.class).refresh();
         double[] seconds = new double[2];
         seconds[0] = inTransaction(() -> {
-            engine.bean(Dedupe.class).markExact(run);
-            engine.bean(Dedupe.class).findNear(run);
+            engine.bean(Duplicates.class).markExact(run);
+            engine.bean(Duplicates.class).findNear(run);
         });
-        seconds[1] = inTransaction(() -> engine.bean(Publication.class).publish(run, Act.own(null)));
+        seconds[1] = inTransaction(() -> engine.bean(Publication.class).publish(run, Actor.own(null)));
         engine.runs().end(run, RunState.DONE, null);
         return seconds;
     }
@@ -84,25 +84,25 @@ final class NearNight {
     }
 
     private Outcome written(Page page, String file, long ordinal) {
-        String sha256 = Hashes.sha256(page.address().getBytes(StandardCharsets.UTF_8));
-        Known known = engine.bean(Captures.class)
+        String sha256 = ArticleHashes.sha256(page.address().getBytes(StandardCharsets.UTF_8));
+        StoredCapture known = engine.bean(Captures.class)
                 .find(Locator.file(file, 1), Origin.file(page.address(), null, null), sha256, Long.MAX_VALUE)
                 .known();
-        var row = known == null ? null : new Seen.Row(known.capture(), known.locator(), false);
-        var body = new Seen.Body(sha256, 1, row, null);
-        var seen =
-                new Seen(ordinal, 1, Locator.file(file, 1), page.site(), Origin.file(page.address(), null, null), body);
+        var row = known == null ? null : new CaptureReference.StoredRow(known.capture(), known.locator(), false);
+        var body = new CaptureReference.CapturedBody(sha256, 1, row, null);
+        var reference = new CaptureReference(
+                ordinal, 1, Locator.file(file, 1), page.site(), Origin.file(page.address(), null, null), body);
         var facts = new Facts(
                 "Title", List.of(), page.date(), null, null, null, List.of(), "en", null, null, null, null, Map.of());
         var content = new Content(page.text(), page.text(), "", "", page.text().length() / 6);
         var article = new Article(facts, content, PageType.ARTICLE, "UTF-8", 0.9, Completeness.FULL, Removed.NOTHING);
-        return new Outcome.Written(seen, article, Hashes.of(article, page.address()));
+        return new Outcome.Written(reference, article, ArticleHashes.of(article, page.address()));
     }
 
     /** Takes a run out again. */
     void rollback(long run) {
         inTransaction(() ->
-                engine.bean(Publication.class).rollback(engine.runs().find(run).orElseThrow(), Act.own(null)));
+                engine.bean(Publication.class).rollback(engine.runs().find(run).orElseThrow(), Actor.own(null)));
     }
 
     private double inTransaction(Runnable work) {

@@ -1,101 +1,104 @@
 package dev.winnow.job;
 
 import dev.winnow.extract.ExtractOptions.Focus;
-import dev.winnow.store.DatabaseSettings;
-import dev.winnow.store.Run;
+import dev.winnow.job.control.RunListener;
+import dev.winnow.job.file.JobFile;
+import dev.winnow.job.run.JobRunner;
+import dev.winnow.store.database.DatabaseSettings;
 import dev.winnow.store.export.Compression;
 import dev.winnow.store.export.Format;
+import dev.winnow.store.run.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /** One job over a folder of pages that a test writes, on a database of its own. */
-final class Night implements AutoCloseable {
+public final class Night implements AutoCloseable {
     private final Path folder;
     private final DatabaseSettings settings;
     private final Engine engine;
     private double maxRejectRatio = 1;
-    private JobFile.Dedupe dedupe = JobFile.Dedupe.EXACT;
-    private JobFile.Retry retry = JobFile.Retry.DEFAULT;
+    private JobFile.DedupeMode dedupe = JobFile.DedupeMode.EXACT;
+    private JobFile.RetryLimits retry = JobFile.RetryLimits.DEFAULT;
 
-    Night(Databases kind, Path folder) {
+    public Night(Databases kind, Path folder) {
         this(kind.fresh(folder), folder);
     }
 
     /** On a database that may hold something already. */
-    Night(DatabaseSettings settings, Path folder) {
+    public Night(DatabaseSettings settings, Path folder) {
         this.folder = folder;
         this.settings = settings;
         this.engine = Engine.open("test", settings);
     }
 
-    Engine engine() {
+    public Engine engine() {
         return engine;
     }
 
-    DatabaseSettings settings() {
+    public DatabaseSettings settings() {
         return settings;
     }
 
-    Night maxRejectRatio(double ratio) {
+    public Night maxRejectRatio(double ratio) {
         maxRejectRatio = ratio;
         return this;
     }
 
     /** Marks near-duplicates as well. */
     Night near() {
-        dedupe = JobFile.Dedupe.NEAR;
+        dedupe = JobFile.DedupeMode.NEAR;
         return this;
     }
 
-    Night retry(int seconds) {
-        retry = new JobFile.Retry(seconds, JobFile.Retry.DEFAULT.maxAttempts());
+    public Night retry(int seconds) {
+        retry = new JobFile.RetryLimits(seconds, JobFile.RetryLimits.DEFAULT.maxAttempts());
         return this;
     }
 
-    JobFile job() {
+    public JobFile job() {
         return new JobFile(
                 "nightly",
-                new JobFile.Source(List.of(input().toString()), List.of(), List.of()),
-                new JobFile.Extract(Focus.BALANCED, false, 1 << 20),
+                new JobFile.SourceSettings(List.of(input().toString()), List.of(), List.of()),
+                new JobFile.ExtractSettings(Focus.BALANCED, false, 1 << 20),
                 dedupe,
-                new JobFile.Gate(maxRejectRatio, 1, 1, 1, 20, 1),
-                List.of(new JobFile.Export(Format.JSONL, folder.resolve("out") + "/", Compression.NONE)),
+                new JobFile.GateLimits(maxRejectRatio, 1, 1, 1, 20, 1),
+                List.of(new JobFile.ExportTarget(Format.JSONL, folder.resolve("out") + "/", Compression.NONE)),
                 folder.resolve("reports").toString(),
                 retry,
                 null);
     }
 
-    Path input() {
+    public Path input() {
         return folder.resolve("input");
     }
 
-    Path exported() {
+    public Path exported() {
         return folder.resolve("out/articles.jsonl");
     }
 
-    Run run() {
-        return run(RunWatch.NONE);
+    public Run run() {
+        return run(RunListener.NONE);
     }
 
-    Run run(RunWatch watch) {
+    public Run run(RunListener watch) {
         JobRunner runner = engine.runner();
         JobFile job = job();
         return runner.run(job, runner.claim(job, false), watch);
     }
 
     /** An article of a few paragraphs that turn on its subject, so that no two have the same text. */
-    void page(String path, String subject) throws IOException {
+    public void page(String path, String subject) throws IOException {
         page(path, subject, "");
     }
 
-    void page(String path, String subject, String head) throws IOException {
+    public void page(String path, String subject, String head) throws IOException {
         write(path, html(subject, head));
     }
 
     /** The page that {@link #page} writes. */
-    static String html(String subject, String head) {
+    public static String html(String subject, String head) {
         var body = new StringBuilder();
         for (int i = 1; i <= 6; i++) {
             body.append("<p>The story of the ")
@@ -110,7 +113,7 @@ final class Night implements AutoCloseable {
                 + "</head><body><article><h1>On the " + subject + "</h1>" + body + "</article></body></html>";
     }
 
-    void write(String path, String text) throws IOException {
+    public void write(String path, String text) throws IOException {
         Path file = input().resolve(path);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);

@@ -3,13 +3,13 @@ package dev.winnow.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.OperatingSystemMXBean;
-import dev.winnow.store.DatabaseSettings;
+import dev.winnow.store.database.DatabaseSettings;
 import dev.winnow.store.export.ArticleExport;
 import dev.winnow.store.export.Compression;
+import dev.winnow.store.export.ExportScope;
 import dev.winnow.store.export.Format;
-import dev.winnow.store.export.Selection;
 import dev.winnow.store.search.Search;
-import dev.winnow.store.search.Words;
+import dev.winnow.store.search.SearchTerms;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -64,7 +64,7 @@ class OutputMeasureTest {
                     .findFirst()
                     .orElse(Format.MARKDOWN);
             timed(kind + ": " + file, () -> {
-                var export = new ArticleExport(engine.articles(), Selection.ALL, format, Compression.of(file));
+                var export = new ArticleExport(engine.articles(), ExportScope.ALL, format, Compression.of(file));
                 assertThat(export.write(target).articles()).isEqualTo(ARTICLES);
             });
             System.out.printf(Locale.ROOT, "    %,d MB%n", size(target) >> 20);
@@ -94,7 +94,7 @@ class OutputMeasureTest {
             long[] hits = {0};
             timed(kind + ": search " + words, () -> {
                 hits[0] = engine.search()
-                        .find(new Search.Query(Words.of(words), null, null, null, 10))
+                        .find(new Search.SearchRequest(SearchTerms.of(words), null, null, null, 10))
                         .size();
             });
             System.out.printf(Locale.ROOT, "    %d hits%n", hits[0]);

@@ -3,10 +3,11 @@ package dev.winnow.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.winnow.store.Act;
-import dev.winnow.store.Ledger;
+import dev.winnow.job.control.JobException;
+import dev.winnow.store.outcome.Ledger;
+import dev.winnow.store.publish.Actor;
 import dev.winnow.store.search.Search;
-import dev.winnow.store.search.Words;
+import dev.winnow.store.search.SearchTerms;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,7 +43,7 @@ class PruneTest {
             assertThat(Sql.rows(night.engine(), "SELECT version_id FROM article ORDER BY 1"))
                     .isEqualTo(shown);
             assertThat(night.engine().ledger().totals(1)).isEqualTo(totals);
-            assertThatThrownBy(() -> night.engine().releases().rollback(3, Act.own(null)))
+            assertThatThrownBy(() -> night.engine().releases().rollback(3, Actor.own(null)))
                     .isInstanceOf(JobException.class)
                     .hasMessageContaining("winnow prune removed its history");
             // The next night is none the wiser.
@@ -78,7 +79,9 @@ class PruneTest {
                 assertThat(Sql.rows(night.engine(), "SELECT DISTINCT run_id FROM search_posting"))
                         .containsExactly("2");
             }
-            assertThat(night.engine().search().find(new Search.Query(Words.of("bridge fell"), null, null, null, 10)))
+            assertThat(night.engine()
+                            .search()
+                            .find(new Search.SearchRequest(SearchTerms.of("bridge fell"), null, null, null, 10)))
                     .hasSize(2);
         }
     }
@@ -99,12 +102,14 @@ class PruneTest {
             night.write("empty.html", "");
             long held = night.run().id();
             night.engine().prune().before(Instant.now().plus(Duration.ofDays(1)), false);
-            assertThat(night.engine().releases().publish(held, Act.own("fine"))).isPresent();
+            assertThat(night.engine().releases().publish(held, Actor.own("fine")))
+                    .isPresent();
             assertThat(Sql.rows(night.engine(), "SELECT title FROM article")).containsExactly("On the bridge");
 
             var nothing = night.engine().prune().before(Instant.now().minus(Duration.ofDays(1)), false);
             assertThat(nothing.values()).containsOnly(0L);
-            assertThat(night.engine().releases().rollback(held, Act.own(null))).isPresent();
+            assertThat(night.engine().releases().rollback(held, Actor.own(null)))
+                    .isPresent();
         }
     }
 }

@@ -4,34 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.winnow.archive.ArchiveFile;
-import dev.winnow.archive.Locator;
-import dev.winnow.archive.Origin;
-import dev.winnow.extract.Article;
-import dev.winnow.extract.Completeness;
-import dev.winnow.extract.Content;
-import dev.winnow.extract.Facts;
-import dev.winnow.extract.PageType;
-import dev.winnow.extract.Removed;
+import dev.winnow.archive.item.Locator;
+import dev.winnow.archive.item.Origin;
+import dev.winnow.article.Article;
+import dev.winnow.article.Completeness;
+import dev.winnow.article.Content;
+import dev.winnow.article.Facts;
+import dev.winnow.article.PageType;
+import dev.winnow.article.Removed;
 import dev.winnow.reject.Reject;
 import dev.winnow.reject.RejectCode;
-import dev.winnow.store.Act;
-import dev.winnow.store.Articles;
-import dev.winnow.store.Captures;
-import dev.winnow.store.Dedupe;
-import dev.winnow.store.Hashes;
-import dev.winnow.store.Known;
-import dev.winnow.store.Manifest;
-import dev.winnow.store.Outcome;
-import dev.winnow.store.Outcomes;
-import dev.winnow.store.Owner;
-import dev.winnow.store.Publication;
-import dev.winnow.store.Rejects;
-import dev.winnow.store.Run;
-import dev.winnow.store.RunKind;
-import dev.winnow.store.RunState;
-import dev.winnow.store.Seen;
-import dev.winnow.store.StoreException;
-import dev.winnow.store.StoredArticle;
+import dev.winnow.store.article.ArticleHashes;
+import dev.winnow.store.article.Articles;
+import dev.winnow.store.article.StoredArticle;
+import dev.winnow.store.database.ProcessOwner;
+import dev.winnow.store.database.StoreException;
+import dev.winnow.store.dedupe.Duplicates;
+import dev.winnow.store.outcome.CaptureReference;
+import dev.winnow.store.outcome.Captures;
+import dev.winnow.store.outcome.Outcome;
+import dev.winnow.store.outcome.Outcomes;
+import dev.winnow.store.outcome.StoredCapture;
+import dev.winnow.store.publish.Actor;
+import dev.winnow.store.publish.Publication;
+import dev.winnow.store.reject.Rejects;
+import dev.winnow.store.run.Manifest;
+import dev.winnow.store.run.Run;
+import dev.winnow.store.run.RunKind;
+import dev.winnow.store.run.RunState;
 import dev.winnow.text.quality.Signals;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -52,7 +52,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What the database holds after runs whose outcomes are given, on each kind of database. */
 class PublishTest {
     private static final Instant MONDAY = Instant.parse("2024-05-06T08:00:00Z");
-    private static final String SHA256 = Hashes.sha256(new byte[] {1});
+    private static final String SHA256 = ArticleHashes.sha256(new byte[] {1});
     private static final Instant TUESDAY = Instant.parse("2024-05-07T08:00:00Z");
 
     /** One page of a run: where it is, what address it gives itself, when it was captured, and its title and text. */
@@ -92,7 +92,7 @@ class PublishTest {
             assertThat(stored.article().content().text()).isEqualTo(page.text());
             assertThat(stored.article().facts().authors()).containsExactly("Ann \"A\" Bee", "Çelik");
             assertThat(stored.article().facts().sources())
-                    .containsEntry(Facts.Field.TITLE, new Facts.Source("h1", 0.75));
+                    .containsEntry(Facts.FactName.TITLE, new Facts.FactSource("h1", 0.75));
             assertThat(stored.article().removed().fraction()).isEqualTo(0.25);
             assertThat(stored.signals()).isEqualTo(Signals.of(page.text(), page.text(), "en"));
             assertThat(stored.near()).isNull();
@@ -154,7 +154,7 @@ class PublishTest {
                     new Page("c.html", "Same  text"),
                     new Page("b.html", "same\ntext"),
                     new Page("d.html", "x"));
-            inTransaction(engine, () -> engine.bean(Dedupe.class).markExact(run));
+            inTransaction(engine, () -> engine.bean(Duplicates.class).markExact(run));
             engine.ledger().balance(run.id());
             assertThat(engine.ledger().totals(run.id()).duplicates()).isEqualTo(1);
             publish(engine, run);
@@ -162,7 +162,7 @@ class PublishTest {
 
             Run next = write(
                     engine, new Page("a.html", "same text"), new Page("b.html", null, null, "New title", "same text"));
-            inTransaction(engine, () -> engine.bean(Dedupe.class).markExact(next));
+            inTransaction(engine, () -> engine.bean(Duplicates.class).markExact(next));
             publish(engine, next);
             assertThat(articles(engine))
                     .extracting(StoredArticle::locator)
@@ -186,7 +186,8 @@ class PublishTest {
                             List.of());
             publish(engine, second);
             var open = new ArrayList<String>();
-            engine.rejects().each(Rejects.Filter.OPEN, reject -> open.add(reject.locator() + " " + reject.attempts()));
+            engine.rejects()
+                    .each(Rejects.RejectFilter.OPEN, reject -> open.add(reject.locator() + " " + reject.attempts()));
             assertThat(open).containsExactly("b.html 2");
         }
     }
@@ -197,7 +198,8 @@ class PublishTest {
         try (Engine engine = Engine.open("test", kind.fresh(folder))) {
             Run run = begin(engine, "a.html");
             var outcome = rejected("a.html", 0);
-            Seen second = new Seen(0, 2, new Locator("a.html", "x", -1, 0, -1), "s", Origin.UNKNOWN, null);
+            CaptureReference second =
+                    new CaptureReference(0, 2, new Locator("a.html", "x", -1, 0, -1), "s", Origin.UNKNOWN, null);
             engine.bean(Outcomes.class).write(run, List.of(new Outcome.Rejected(second, outcome.reject())), List.of());
             assertThatThrownBy(() -> engine.ledger().balance(run.id()))
                     .isInstanceOf(StoreException.class)
@@ -235,7 +237,7 @@ class PublishTest {
         Run run = begin(engine, Arrays.stream(pages).map(Page::file).toArray(String[]::new));
         var outcomes = new ArrayList<Outcome>();
         for (Page page : pages) {
-            Known known = engine.bean(Captures.class)
+            StoredCapture known = engine.bean(Captures.class)
                     .find(Locator.file(page.file(), 1), Origin.UNKNOWN, SHA256, run.id())
                     .known();
             outcomes.add(written(page, outcomes.size(), known));
@@ -246,7 +248,7 @@ class PublishTest {
 
     private static Run begin(Engine engine, String... files) {
         Run run = engine.runs()
-                .begin(new Run.Order("test", RunKind.NIGHT, "1", null, null, "EXACT"), Owner.self())
+                .begin(new Run.Order("test", RunKind.NIGHT, "1", null, null, "EXACT"), ProcessOwner.self())
                 .orElseThrow();
         engine.bean(Manifest.class)
                 .add(
@@ -262,19 +264,19 @@ class PublishTest {
 
     private static void publish(Engine engine, Run run) {
         engine.ledger().balance(run.id());
-        inTransaction(engine, () -> engine.bean(Publication.class).publish(run, Act.own(null)));
+        inTransaction(engine, () -> engine.bean(Publication.class).publish(run, Actor.own(null)));
         engine.runs().end(run, RunState.DONE, null);
     }
 
-    private static Outcome written(Page page, long ordinal, @Nullable Known known) {
+    private static Outcome written(Page page, long ordinal, @Nullable StoredCapture known) {
         var article = article(page);
         return new Outcome.Written(
-                seen(page.file(), ordinal, page.captured(), known), article, Hashes.of(article, null));
+                reference(page.file(), ordinal, page.captured(), known), article, ArticleHashes.of(article, null));
     }
 
     private static Outcome.Rejected rejected(String file, long ordinal) {
         // A place without a body needs no row in capture.
-        var place = new Seen(ordinal, 1, Locator.file(file, 1), "s", Origin.UNKNOWN, null);
+        var place = new CaptureReference(ordinal, 1, Locator.file(file, 1), "s", Origin.UNKNOWN, null);
         return new Outcome.Rejected(place, Reject.of(RejectCode.NO_ARTICLE));
     }
 
@@ -283,10 +285,11 @@ class PublishTest {
                 .executeWithoutResult(status -> work.run());
     }
 
-    private static Seen seen(String file, long ordinal, @Nullable Instant captured, @Nullable Known known) {
-        var row = known == null ? null : new Seen.Row(known.capture(), known.locator(), false);
-        var body = new Seen.Body(SHA256, 1, row, null);
-        return new Seen(ordinal, 1, Locator.file(file, 1), "s", Origin.file(null, null, captured), body);
+    private static CaptureReference reference(
+            String file, long ordinal, @Nullable Instant captured, @Nullable StoredCapture known) {
+        var row = known == null ? null : new CaptureReference.StoredRow(known.capture(), known.locator(), false);
+        var body = new CaptureReference.CapturedBody(SHA256, 1, row, null);
+        return new CaptureReference(ordinal, 1, Locator.file(file, 1), "s", Origin.file(null, null, captured), body);
     }
 
     private static Article article(Page page) {
@@ -303,7 +306,7 @@ class PublishTest {
                 null,
                 page.canonical(),
                 null,
-                Map.of(Facts.Field.TITLE, new Facts.Source("h1", 0.75)));
+                Map.of(Facts.FactName.TITLE, new Facts.FactSource("h1", 0.75)));
         var content = new Content(page.text(), page.text(), "", "", 2);
         return new Article(
                 facts, content, PageType.ARTICLE, "UTF-8", 0.9, Completeness.FULL, new Removed(0.25, List.of()));
@@ -311,7 +314,7 @@ class PublishTest {
 
     private static List<StoredArticle> articles(Engine engine) throws IOException {
         var all = new ArrayList<StoredArticle>();
-        engine.articles().each(Articles.Filter.ALL, all::add);
+        engine.articles().each(Articles.ArticleFilter.ALL, all::add);
         return all;
     }
 

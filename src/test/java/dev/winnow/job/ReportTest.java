@@ -2,7 +2,7 @@ package dev.winnow.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.store.Run;
+import dev.winnow.store.run.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,10 +3,10 @@ package dev.winnow.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.winnow.store.Act;
+import dev.winnow.store.publish.Actor;
 import dev.winnow.store.search.Search;
-import dev.winnow.store.search.Search.Hit;
-import dev.winnow.store.search.Words;
+import dev.winnow.store.search.Search.SearchHit;
+import dev.winnow.store.search.SearchTerms;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -76,7 +76,7 @@ class SearchTest {
             assertThat(night.engine().search().find(query("walrus", null, "fr", null)))
                     .isEmpty();
             assertThat(night.engine().search().find(query("walrus", null, null, LocalDate.of(2024, 5, 6))))
-                    .extracting(Hit::published)
+                    .extracting(SearchHit::published)
                     .containsExactly(LocalDate.of(2024, 5, 6));
             assertThat(night.engine().search().find(query("walrus", null, null, LocalDate.of(2024, 5, 7))))
                     .isEmpty();
@@ -87,17 +87,19 @@ class SearchTest {
     @EnumSource
     void marksTheHitsOfASnippet(Databases kind, @TempDir Path folder) throws IOException {
         try (Night night = night(kind, folder)) {
-            Hit hit = night.engine()
+            SearchHit hit = night.engine()
                     .search()
                     .find(query("museum", null, null, null))
                     .get(0);
-            assertThat(hit.snippet()).contains(Hit.BEGIN + "museum" + Hit.END).hasSizeBetween(60, 400);
+            assertThat(hit.snippet())
+                    .contains(SearchHit.BEGIN + "museum" + SearchHit.END)
+                    .hasSizeBetween(60, 400);
             assertThat(night.engine()
                             .search()
                             .find(query("鐘楼", null, null, null))
                             .get(0)
                             .snippet())
-                    .contains(Hit.BEGIN + "鐘" + Hit.END);
+                    .contains(SearchHit.BEGIN + "鐘" + SearchHit.END);
         }
     }
 
@@ -106,12 +108,13 @@ class SearchTest {
     void marksTheHitsOfATitle(Databases kind, @TempDir Path folder) throws IOException {
         try (Night night = night(kind, folder)) {
             assertThat(night.engine().search().find(query("museum walrus", null, null, null)))
-                    .extracting(Hit::markedTitle)
-                    .containsExactly("On the " + Hit.BEGIN + "walrus" + Hit.END + " of the old " + Hit.BEGIN + "museum"
-                            + Hit.END);
+                    .extracting(SearchHit::markedTitle)
+                    .containsExactly("On the " + SearchHit.BEGIN + "walrus" + SearchHit.END + " of the old "
+                            + SearchHit.BEGIN + "museum" + SearchHit.END);
             assertThat(night.engine().search().find(query("鐘楼", null, null, null)))
-                    .extracting(Hit::markedTitle)
-                    .containsExactly("On the 古い" + Hit.BEGIN + "鐘" + Hit.END + Hit.BEGIN + "楼" + Hit.END + "の話");
+                    .extracting(SearchHit::markedTitle)
+                    .containsExactly("On the 古い" + SearchHit.BEGIN + "鐘" + SearchHit.END + SearchHit.BEGIN + "楼"
+                            + SearchHit.END + "の話");
         }
     }
 
@@ -123,7 +126,7 @@ class SearchTest {
             long second = night.run().id();
             assertThat(found(night, "penguin")).hasSize(1);
             assertThat(found(night, "grey walrus")).isEmpty();
-            night.engine().releases().rollback(second, new Act("ann@office", "a mistake"));
+            night.engine().releases().rollback(second, new Actor("ann@office", "a mistake"));
             assertThat(found(night, "penguin")).isEmpty();
             assertThat(found(night, "grey walrus")).hasSize(1);
         }
@@ -150,7 +153,7 @@ class SearchTest {
 
     @Test
     void refusesASearchForNothing() {
-        assertThatThrownBy(() -> Words.of(" - \"\" -walrus"))
+        assertThatThrownBy(() -> SearchTerms.of(" - \"\" -walrus"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("Name a word");
     }
@@ -176,8 +179,8 @@ class SearchTest {
                 .toList();
     }
 
-    private static Search.Query query(
+    private static Search.SearchRequest query(
             String words, @Nullable String site, @Nullable String language, @Nullable LocalDate since) {
-        return new Search.Query(Words.of(words), site, language, since, 10);
+        return new Search.SearchRequest(SearchTerms.of(words), site, language, since, 10);
     }
 }

@@ -5,11 +5,11 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Looks into the database behind an engine. */
-final class Sql {
+public final class Sql {
     private Sql() {}
 
     /** Each row's values, separated by blanks. */
-    static List<String> rows(Engine engine, String query) {
+    public static List<String> rows(Engine engine, String query) {
         return engine.bean(JdbcTemplate.class).queryForList(query).stream()
                 .map(row -> row.values().stream().map(String::valueOf).collect(Collectors.joining(" ")))
                 .toList();

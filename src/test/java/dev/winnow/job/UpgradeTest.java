@@ -2,9 +2,9 @@ package dev.winnow.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.store.Articles;
-import dev.winnow.store.DatabaseSettings;
-import dev.winnow.store.StoredArticle;
+import dev.winnow.store.article.Articles;
+import dev.winnow.store.article.StoredArticle;
+import dev.winnow.store.database.DatabaseSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +47,7 @@ class UpgradeTest {
 
         try (Engine engine = Engine.open("test", settings)) {
             var articles = new ArrayList<StoredArticle>();
-            engine.articles().each(Articles.Filter.ALL, articles::add);
+            engine.articles().each(Articles.ArticleFilter.ALL, articles::add);
             var facts = articles.get(0).article().facts();
             assertThat(facts.authors()).containsExactly("Ann \"A\" B\\ee, Dr.", "Çelik");
             assertThat(facts.tags()).isEmpty();

@@ -1,6 +1,6 @@
 package dev.winnow.night;
 
-import dev.winnow.store.DatabaseSettings;
+import dev.winnow.store.database.DatabaseSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

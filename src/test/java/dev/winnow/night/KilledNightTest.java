@@ -3,7 +3,7 @@ package dev.winnow.night;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.job.Databases;
-import dev.winnow.store.DatabaseSettings;
+import dev.winnow.store.database.DatabaseSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;

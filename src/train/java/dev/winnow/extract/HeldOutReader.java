@@ -1,6 +1,7 @@
 package dev.winnow.extract;
 
-import dev.winnow.extract.block.MainContent;
+import dev.winnow.article.Extraction;
+import dev.winnow.extract.block.model.MainContent;
 import java.util.function.Function;
 import org.jsoup.nodes.Document;
 

@@ -16,17 +16,17 @@ public final class SavedComment {
     /** These marks stand at the head of a page. */
     private static final int HEAD = 16 << 10;
 
-    private static final List<Mark> MARKS = List.of(
-            new Mark(
+    private static final List<SaverMark> MARKS = List.of(
+            new SaverMark(
                     "SingleFile",
                     "Page saved with SingleFile\\s+url:\\s*(?<url>\\S+)(?:\\s+saved date:\\s*(?<date>[^\\n]+))?"),
-            new Mark("saved from url", "<!--\\s*saved from url=\\(\\d+\\)(?<url>[^\\s>]+)(?<date>)"),
-            new Mark(
+            new SaverMark("saved from url", "<!--\\s*saved from url=\\(\\d+\\)(?<url>[^\\s>]+)(?<date>)"),
+            new SaverMark(
                     "by HTTrack",
                     "<!--\\s*Mirrored from (?<url>[^\\s>]+) by HTTrack Website Copier[^,>]*,(?<date>[^>]+)-->"),
-            new Mark("using monolith", "<!--\\s*Saved from (?<url>\\S+) at (?<date>\\S+) using monolith"),
-            new Mark("savepage-url", "<meta name=\"savepage-url\" content=\"(?<url>[^\"]+)\"(?<date>)"),
-            new Mark(
+            new SaverMark("using monolith", "<!--\\s*Saved from (?<url>\\S+) at (?<date>\\S+) using monolith"),
+            new SaverMark("savepage-url", "<meta name=\"savepage-url\" content=\"(?<url>[^\"]+)\"(?<date>)"),
+            new SaverMark(
                     "data-scrapbook-source",
                     "data-scrapbook-source=\"(?<url>[^\"]+)\"(?:[^>]*data-scrapbook-create=\"(?<date>\\d{14}))?"));
     private static final Pattern SAVEPAGE_DATE = Pattern.compile("<meta name=\"savepage-date\" content=\"([^\"]+)\"");
@@ -34,8 +34,8 @@ public final class SavedComment {
     private SavedComment() {}
 
     /** A program's mark: a phrase that is cheap to look for and the pattern that reads it. */
-    private record Mark(String phrase, Pattern pattern) {
-        Mark(String phrase, String pattern) {
+    private record SaverMark(String phrase, Pattern pattern) {
+        SaverMark(String phrase, String pattern) {
             this(phrase, Pattern.compile(pattern, Pattern.CASE_INSENSITIVE));
         }
     }
@@ -43,7 +43,7 @@ public final class SavedComment {
     /** Reads the head of a page; UTF-8 or anything that has ASCII at the bottom. */
     public static SavedFrom read(byte[] page) {
         String head = new String(page, 0, Math.min(page.length, HEAD), UTF_8);
-        for (Mark mark : MARKS) {
+        for (SaverMark mark : MARKS) {
             if (head.contains(mark.phrase())) {
                 Matcher matcher = mark.pattern().matcher(head);
                 if (matcher.find()) {

@@ -1,4 +1,7 @@
-/** What saved pages, and the trees they lie in, tell of the address and the time they were fetched. Uses nothing. */
+/**
+ * Pages as browsers and mirroring tools save them: MHTML, Safari web archives, comments and paths that say where a page
+ * is from. Uses {@code archive.item}, {@code archive.input} and {@code archive.page}.
+ */
 @NullMarked
 package dev.winnow.archive.saved;
 

@@ -32,7 +32,7 @@ public final class GoldFolder {
     public static GoldFolder open(Path folder) throws IOException {
         GoldFolder read = new GoldFolder(folder);
         Path file = folder.resolve("gold.jsonl");
-        JsonLines.read(file, json -> read.gold.put(json.path("id").asString(), Gold.of(json)));
+        JsonLinesFile.read(file, json -> read.gold.put(json.path("id").asString(), Gold.of(json)));
         if (read.gold.isEmpty()) {
             throw new IOException(file + " has no pages.");
         }
@@ -52,7 +52,7 @@ public final class GoldFolder {
 
     /** Scores the predictions of a file, one JSON object a line. */
     public void addAll(Path predictions) throws IOException {
-        JsonLines.read(predictions, (JsonNode json) -> add(score(Prediction.of(json))));
+        JsonLinesFile.read(predictions, (JsonNode json) -> add(score(Prediction.of(json))));
     }
 
     /** Scores a prediction; null for a page that has no gold. Changes nothing, so that any thread may do it. */
@@ -71,10 +71,10 @@ public final class GoldFolder {
     }
 
     /** The result over every page of the gold; one without a prediction counts as empty output. */
-    public Result result() {
+    public EvalResult result() {
         List<PageScore> pages = new ArrayList<>();
         gold.forEach((id, wanted) -> pages.add(scores.containsKey(id) ? scores.get(id) : PageScore.of(wanted, null)));
         String name = folder.toAbsolutePath().normalize().getFileName().toString();
-        return new Result(name, Summary.of(pages, scores.size() + unknown, unknown), pages);
+        return new EvalResult(name, Summary.of(pages, scores.size() + unknown, unknown), pages);
     }
 }

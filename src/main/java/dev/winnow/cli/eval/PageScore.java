@@ -21,13 +21,13 @@ public record PageScore(
         @Nullable String lang,
         boolean missing,
         boolean empty,
-        @Nullable Body body,
-        @Nullable Segments segments,
+        @Nullable BodyScore body,
+        @Nullable SegmentScore segments,
         double with,
         double without,
-        @Nullable Title title,
-        Fact author,
-        Fact date,
+        @Nullable TitleScore title,
+        FactScore author,
+        FactScore date,
         @Nullable Double langExact) {
 
     /**
@@ -35,14 +35,14 @@ public record PageScore(
      *
      * @param equal whether the words are the gold's, one by one
      */
-    record Body(boolean goldEmpty, Words.Match word, Shingles shingles, boolean equal) {}
+    record BodyScore(boolean goldEmpty, WordOverlap.Match word, Shingles shingles, boolean equal) {}
 
     /**
      * How the title came out.
      *
      * @param given whether there was an answer
      */
-    record Title(boolean exact, double f1, boolean given) {}
+    record TitleScore(boolean exact, double f1, boolean given) {}
 
     /**
      * How authors or date came out.
@@ -50,7 +50,7 @@ public record PageScore(
      * @param given whether there was an answer
      * @param f1 null where the gold has no such fact
      */
-    record Fact(boolean given, @Nullable Double f1, boolean exact) {}
+    record FactScore(boolean given, @Nullable Double f1, boolean exact) {}
 
     static PageScore of(Gold gold, @Nullable Prediction prediction) {
         Prediction said =
@@ -64,12 +64,12 @@ public record PageScore(
                 prediction == null,
                 text.isBlank(),
                 gold.text() == null ? null : body(text, gold.text()),
-                hasSegments ? Segments.of(text, gold.with(), gold.without()) : null,
-                Segments.share(text, gold.with()),
-                Segments.share(text, gold.without()),
+                hasSegments ? SegmentScore.of(text, gold.with(), gold.without()) : null,
+                SegmentScore.share(text, gold.with()),
+                SegmentScore.share(text, gold.without()),
                 gold.title() == null || gold.title().isEmpty() ? null : title(orEmpty(said.title()), gold.title()),
-                author(Names.of(said.authors()), Names.of(gold.authors())),
-                date(Day.of(said.date()), Day.of(gold.date())),
+                author(AuthorNames.of(said.authors()), AuthorNames.of(gold.authors())),
+                date(GoldDay.of(said.date()), GoldDay.of(gold.date())),
                 gold.lang() == null || gold.lang().isEmpty()
                         ? null
                         : (primary(said.lang()).equals(primary(gold.lang())) ? 1.0 : 0.0));
@@ -80,30 +80,33 @@ public record PageScore(
         return body != null ? body.word().f1() : segments != null ? segments.f1() : with;
     }
 
-    private static Body body(String text, String gold) {
-        List<String> output = Words.of(text);
-        List<String> reference = Words.of(gold);
-        return new Body(
-                gold.isEmpty(), Words.match(text, gold), Shingles.of(output, reference), output.equals(reference));
+    private static BodyScore body(String text, String gold) {
+        List<String> output = WordOverlap.of(text);
+        List<String> reference = WordOverlap.of(gold);
+        return new BodyScore(
+                gold.isEmpty(),
+                WordOverlap.match(text, gold),
+                Shingles.of(output, reference),
+                output.equals(reference));
     }
 
-    private static Title title(String said, String gold) {
-        String output = Words.folded(Words.unified(said));
-        String reference = Words.folded(Words.unified(gold));
-        return new Title(
-                output.equals(reference), Words.match(output, reference).f1(), !said.isBlank());
+    private static TitleScore title(String said, String gold) {
+        String output = WordOverlap.folded(WordOverlap.unified(said));
+        String reference = WordOverlap.folded(WordOverlap.unified(gold));
+        return new TitleScore(
+                output.equals(reference), WordOverlap.match(output, reference).f1(), !said.isBlank());
     }
 
-    private static Fact author(Set<String> said, Set<String> gold) {
-        return new Fact(!said.isEmpty(), gold.isEmpty() ? null : Names.f1(said, gold), said.equals(gold));
+    private static FactScore author(Set<String> said, Set<String> gold) {
+        return new FactScore(!said.isEmpty(), gold.isEmpty() ? null : AuthorNames.f1(said, gold), said.equals(gold));
     }
 
-    private static Fact date(Optional<Day> said, Optional<Day> gold) {
+    private static FactScore date(Optional<GoldDay> said, Optional<GoldDay> gold) {
         if (gold.isEmpty()) {
-            return new Fact(said.isPresent(), null, false);
+            return new FactScore(said.isPresent(), null, false);
         }
         boolean exact = said.isPresent() && said.get().answers(gold.get());
-        return new Fact(said.isPresent(), exact ? 1.0 : 0.0, exact);
+        return new FactScore(said.isPresent(), exact ? 1.0 : 0.0, exact);
     }
 
     private static String primary(@Nullable String lang) {

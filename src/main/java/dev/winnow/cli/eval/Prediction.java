@@ -1,7 +1,7 @@
 package dev.winnow.cli.eval;
 
-import dev.winnow.extract.Article;
-import dev.winnow.extract.Extraction;
+import dev.winnow.article.Article;
+import dev.winnow.article.Extraction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -28,7 +28,7 @@ public record Prediction(
 
     /** What Winnow's own extractor said; a reject is an empty prediction. */
     public static Prediction of(String id, Extraction extraction) {
-        if (extraction instanceof Extraction.Found found) {
+        if (extraction instanceof Extraction.ArticleFound found) {
             Article article = found.article();
             return new Prediction(
                     id,

@@ -12,9 +12,9 @@ record Shingles(double both, double outputOnly, double goldOnly) {
     private static final int WORDS = 4;
 
     static Shingles of(List<String> output, List<String> gold) {
-        Map<String, Integer> predicted = Words.counts(runs(output));
-        Map<String, Integer> reference = Words.counts(runs(gold));
-        double both = Words.common(predicted, reference);
+        Map<String, Integer> predicted = WordOverlap.counts(runs(output));
+        Map<String, Integer> reference = WordOverlap.counts(runs(gold));
+        double both = WordOverlap.common(predicted, reference);
         double outputOnly = sum(predicted) - both;
         double goldOnly = sum(reference) - both;
         double total = both + outputOnly + goldOnly;

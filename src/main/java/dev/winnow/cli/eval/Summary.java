@@ -21,53 +21,53 @@ record Summary(
         int unknownIds,
         int empty,
         int emptyWhereGoldIsEmpty,
-        @Nullable Text word,
+        @Nullable TextFigures word,
         @Nullable Shingle shingle,
-        @Nullable Segment segment,
-        @Nullable Snippet snippet,
-        @Nullable Title title,
-        @Nullable Fact author,
-        @Nullable Fact date,
+        @Nullable SegmentFigures segment,
+        @Nullable SnippetFigures snippet,
+        @Nullable TitleFigures title,
+        @Nullable FactFigures author,
+        @Nullable FactFigures date,
         @Nullable Lang lang,
-        Map<String, Group> byType,
-        Map<String, Group> byLanguage) {
+        Map<String, GroupFigures> byType,
+        Map<String, GroupFigures> byLanguage) {
 
     private static final List<String> TYPES =
             List.of("article", "forum", "product", "collection", "listing", "documentation", "service");
 
     /** Plain means over pages: F1 is the mean of the pages' F1, not the F1 of the means. */
-    record Block(int n, double f1, double precision, double recall) {}
+    record BlockFigures(int n, double f1, double precision, double recall) {}
 
     /** All pages, and the same by what kind of page it is. */
-    record Text(@JsonUnwrapped Block all, Map<String, Block> byType) {}
+    record TextFigures(@JsonUnwrapped BlockFigures all, Map<String, BlockFigures> byType) {}
 
     /** Means over the pages where they are defined; accuracy is the share of pages with exactly the gold's words. */
     record Shingle(int n, double f1, double precision, double recall, double accuracy) {}
 
     /** Counts are pooled over all pages. */
-    record Segment(
+    record SegmentFigures(
             int n,
             double f1,
             double precision,
             double recall,
             double accuracy,
-            @JsonUnwrapped Segments counts) {}
+            @JsonUnwrapped SegmentScore counts) {}
 
     /** Shares of wanted and unwanted snippets found, means over all pages. */
-    record Snippet(int n, double with, double without) {}
+    record SnippetFigures(int n, double with, double without) {}
 
     /** Exact and token F1, means over the pages whose gold has a title. */
-    record Title(int n, double exact, double tokenF1, int given) {}
+    record TitleFigures(int n, double exact, double tokenF1, int given) {}
 
     /** Means over the pages whose gold has the fact. */
-    record Fact(int n, double f1, double exact, int given, int givenWhereGoldHasNone) {}
+    record FactFigures(int n, double f1, double exact, int given, int givenWhereGoldHasNone) {}
 
     /** The share of pages with the right language. */
     record Lang(int n, double exact) {}
 
     static Summary of(List<PageScore> pages, int predictions, int unknownIds) {
         List<PageScore> answered = pages.stream().filter(p -> !p.missing()).toList();
-        List<Segments> segments = parts(pages, PageScore::segments);
+        List<SegmentScore> segments = parts(pages, PageScore::segments);
         return new Summary(
                 pages.size(),
                 predictions,
@@ -80,29 +80,30 @@ record Summary(
                 segment(segments),
                 segments.isEmpty()
                         ? null
-                        : new Snippet(pages.size(), mean(pages, PageScore::with), mean(pages, PageScore::without)),
+                        : new SnippetFigures(
+                                pages.size(), mean(pages, PageScore::with), mean(pages, PageScore::without)),
                 title(parts(pages, PageScore::title)),
                 fact(pages.stream().map(PageScore::author).toList()),
                 fact(pages.stream().map(PageScore::date).toList()),
                 lang(parts(pages, PageScore::langExact)),
-                Group.by(pages, PageScore::pageType, TYPES),
-                Group.by(pages, PageScore::lang, List.of()));
+                GroupFigures.by(pages, PageScore::pageType, TYPES),
+                GroupFigures.by(pages, PageScore::lang, List.of()));
     }
 
     private static boolean rightlyEmpty(PageScore page) {
         return page.empty() && page.body() != null && page.body().goldEmpty();
     }
 
-    private static @Nullable Text text(List<PageScore> pages) {
+    private static @Nullable TextFigures text(List<PageScore> pages) {
         List<PageScore> scored = pages.stream().filter(p -> p.body() != null).toList();
         if (scored.isEmpty()) {
             return null;
         }
-        return new Text(block(scored), byType(scored));
+        return new TextFigures(block(scored), byType(scored));
     }
 
-    private static Map<String, Block> byType(List<PageScore> pages) {
-        Map<String, Block> blocks = new LinkedHashMap<>();
+    private static Map<String, BlockFigures> byType(List<PageScore> pages) {
+        Map<String, BlockFigures> blocks = new LinkedHashMap<>();
         TreeSet<String> names = new TreeSet<>(parts(pages, PageScore::pageType));
         Stream.concat(TYPES.stream().filter(names::contains), names.stream().filter(name -> !TYPES.contains(name)))
                 .forEach(name -> blocks.put(
@@ -113,21 +114,22 @@ record Summary(
         return blocks;
     }
 
-    private static Block block(List<PageScore> pages) {
-        List<Words.Match> words =
-                parts(pages, PageScore::body).stream().map(PageScore.Body::word).toList();
-        return new Block(
+    private static BlockFigures block(List<PageScore> pages) {
+        List<WordOverlap.Match> words = parts(pages, PageScore::body).stream()
+                .map(PageScore.BodyScore::word)
+                .toList();
+        return new BlockFigures(
                 words.size(),
-                mean(words, Words.Match::f1),
-                mean(words, Words.Match::precision),
-                mean(words, Words.Match::recall));
+                mean(words, WordOverlap.Match::f1),
+                mean(words, WordOverlap.Match::precision),
+                mean(words, WordOverlap.Match::recall));
     }
 
-    private static @Nullable Shingle shingle(List<PageScore.Body> bodies) {
+    private static @Nullable Shingle shingle(List<PageScore.BodyScore> bodies) {
         if (bodies.isEmpty()) {
             return null;
         }
-        List<Shingles> all = bodies.stream().map(PageScore.Body::shingles).toList();
+        List<Shingles> all = bodies.stream().map(PageScore.BodyScore::shingles).toList();
         double precision = mean(
                 all.stream().filter(s -> s.both() + s.outputOnly() > 0).toList(),
                 s -> s.both() / (s.both() + s.outputOnly()));
@@ -135,15 +137,15 @@ record Summary(
                 all.stream().filter(s -> s.both() + s.goldOnly() > 0).toList(),
                 s -> s.both() / (s.both() + s.goldOnly()));
         double accuracy = mean(bodies, b -> b.equal() ? 1 : 0);
-        return new Shingle(all.size(), Words.harmonic(precision, recall), precision, recall, accuracy);
+        return new Shingle(all.size(), WordOverlap.harmonic(precision, recall), precision, recall, accuracy);
     }
 
-    private static @Nullable Segment segment(List<Segments> pages) {
+    private static @Nullable SegmentFigures segment(List<SegmentScore> pages) {
         if (pages.isEmpty()) {
             return null;
         }
-        Segments all = pages.stream().reduce(Segments.NONE, Segments::plus);
-        return new Segment(
+        SegmentScore all = pages.stream().reduce(SegmentScore.NONE, SegmentScore::plus);
+        return new SegmentFigures(
                 pages.size(),
                 all.f1(),
                 ratio(all.tp(), all.tp() + all.fp()),
@@ -152,22 +154,27 @@ record Summary(
                 all);
     }
 
-    private static @Nullable Title title(List<PageScore.Title> titles) {
+    private static @Nullable TitleFigures title(List<PageScore.TitleScore> titles) {
         return titles.isEmpty()
                 ? null
-                : new Title(
-                        titles.size(), mean(titles, t -> t.exact() ? 1 : 0), mean(titles, PageScore.Title::f1), (int)
-                                titles.stream().filter(PageScore.Title::given).count());
+                : new TitleFigures(
+                        titles.size(),
+                        mean(titles, t -> t.exact() ? 1 : 0),
+                        mean(titles, PageScore.TitleScore::f1),
+                        (int) titles.stream()
+                                .filter(PageScore.TitleScore::given)
+                                .count());
     }
 
-    private static @Nullable Fact fact(List<PageScore.Fact> all) {
-        List<Double> f1 = parts(all, PageScore.Fact::f1);
-        List<PageScore.Fact> known = all.stream().filter(f -> f.f1() != null).toList();
-        int given = (int) known.stream().filter(PageScore.Fact::given).count();
-        int givenAtAll = (int) all.stream().filter(PageScore.Fact::given).count();
+    private static @Nullable FactFigures fact(List<PageScore.FactScore> all) {
+        List<Double> f1 = parts(all, PageScore.FactScore::f1);
+        List<PageScore.FactScore> known =
+                all.stream().filter(f -> f.f1() != null).toList();
+        int given = (int) known.stream().filter(PageScore.FactScore::given).count();
+        int givenAtAll = (int) all.stream().filter(PageScore.FactScore::given).count();
         return known.isEmpty()
                 ? null
-                : new Fact(
+                : new FactFigures(
                         known.size(),
                         mean(f1, Double::doubleValue),
                         mean(known, f -> f.exact() ? 1 : 0),

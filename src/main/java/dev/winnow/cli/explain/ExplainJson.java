@@ -1,10 +1,10 @@
 package dev.winnow.cli.explain;
 
-import dev.winnow.extract.Extraction;
-import dev.winnow.extract.block.BlockReport;
-import dev.winnow.extract.block.PageReport;
-import dev.winnow.extract.block.Reason;
-import dev.winnow.store.ArticleJson;
+import dev.winnow.article.Extraction;
+import dev.winnow.extract.block.explain.BlockReport;
+import dev.winnow.extract.block.explain.PageReport;
+import dev.winnow.extract.block.explain.Reason;
+import dev.winnow.store.article.ArticleJson;
 import java.io.StringWriter;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
@@ -41,9 +41,9 @@ public final class ExplainJson {
     private static void page(JsonGenerator json, Explained page) {
         String id = ArticleJson.id(page.name());
         Extraction extraction = page.explanation().extraction();
-        if (extraction instanceof Extraction.Found found) {
+        if (extraction instanceof Extraction.ArticleFound found) {
             ArticleJson.write(json, id, page.url(), found.article());
-        } else if (extraction instanceof Extraction.None none) {
+        } else if (extraction instanceof Extraction.NoArticle none) {
             ArticleJson.write(json, id, page.url(), none.reject());
         }
     }

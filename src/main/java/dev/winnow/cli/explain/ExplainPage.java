@@ -2,10 +2,10 @@ package dev.winnow.cli.explain;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.winnow.extract.block.BlockReport;
-import dev.winnow.extract.block.BlockReport.Label;
-import dev.winnow.extract.block.Reason;
-import dev.winnow.report.Html;
+import dev.winnow.extract.block.explain.BlockReport;
+import dev.winnow.extract.block.explain.BlockReport.Label;
+import dev.winnow.extract.block.explain.Reason;
+import dev.winnow.report.SafeHtml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,7 +20,7 @@ import java.util.Map;
 public final class ExplainPage {
     private static final String STYLE = style();
 
-    private final Html out = new Html();
+    private final SafeHtml out = new SafeHtml();
 
     private ExplainPage() {}
 
@@ -61,7 +61,7 @@ public final class ExplainPage {
     private void summary(Explained page) {
         out.raw("<header>\n<h1 dir=\"auto\">").text(page.headline()).raw("</h1>\n<p class=\"from\">");
         out.text(page.url() == null ? page.name() : page.url()).raw("</p>\n<table class=\"facts\">\n");
-        for (Explained.Line line : page.summary()) {
+        for (Explained.ExplainedLine line : page.summary()) {
             out.raw(line.name().equals("rejected") ? "<tr class=\"rejected\">" : "<tr>")
                     .element("th", line.name())
                     .raw("<td dir=\"auto\">")

@@ -1,7 +1,7 @@
 package dev.winnow.cli.explain;
 
-import dev.winnow.extract.block.BlockReport;
-import dev.winnow.extract.block.Reason;
+import dev.winnow.extract.block.explain.BlockReport;
+import dev.winnow.extract.block.explain.Reason;
 import java.util.List;
 import java.util.Locale;
 
@@ -34,7 +34,7 @@ public final class ExplainText {
 
     private void head(Explained page) {
         line(style("1", plain(page.headline(), width)));
-        for (Explained.Line line : page.summary()) {
+        for (Explained.ExplainedLine line : page.summary()) {
             String source = line.source() == null
                     ? ""
                     : "  [" + line.source().place() + " "
@@ -47,7 +47,7 @@ public final class ExplainText {
     }
 
     private void block(BlockReport block) {
-        BlockReport.Place place = block.place();
+        BlockReport.BlockPlace place = block.place();
         String where = place.line() == 0 ? "" : place.line() + ":" + place.column();
         line("");
         line(String.format(Locale.ROOT, "%6d  ", block.index() + 1)

@@ -1,11 +1,11 @@
 package dev.winnow.cli.explain;
 
-import dev.winnow.extract.Article;
+import dev.winnow.article.Article;
+import dev.winnow.article.Extraction;
+import dev.winnow.article.Facts;
 import dev.winnow.extract.Explanation;
-import dev.winnow.extract.Extraction;
-import dev.winnow.extract.Facts;
-import dev.winnow.extract.block.BlockReport;
-import dev.winnow.extract.block.PageReport;
+import dev.winnow.extract.block.explain.BlockReport;
+import dev.winnow.extract.block.explain.PageReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,15 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Explained(String name, @Nullable String url, Explanation explanation) {
     /** A line of the summary; a fact without a source has none. */
-    record Line(String name, String value, Facts.@Nullable Source source) {
-        static Line of(String name, String value) {
-            return new Line(name, value, null);
+    record ExplainedLine(String name, String value, Facts.@Nullable FactSource source) {
+        static ExplainedLine of(String name, String value) {
+            return new ExplainedLine(name, value, null);
         }
     }
 
     @Nullable
     Article article() {
-        return explanation.extraction() instanceof Extraction.Found found ? found.article() : null;
+        return explanation.extraction() instanceof Extraction.ArticleFound found ? found.article() : null;
     }
 
     List<BlockReport> blocks() {
@@ -62,16 +62,16 @@ public record Explained(String name, @Nullable String url, Explanation explanati
     }
 
     /** Summary, the reject first where there is one. */
-    List<Line> summary() {
-        List<Line> lines = new ArrayList<>();
-        if (explanation.extraction() instanceof Extraction.None none) {
-            lines.add(Line.of(
+    List<ExplainedLine> summary() {
+        List<ExplainedLine> lines = new ArrayList<>();
+        if (explanation.extraction() instanceof Extraction.NoArticle none) {
+            lines.add(ExplainedLine.of(
                     "rejected", none.reject().code() + ": " + none.reject().sentence()));
         }
         Article article = article();
         if (article != null) {
-            lines.add(Line.of("confidence", percent(article.confidence()) + " expected F1"));
-            lines.add(Line.of(
+            lines.add(ExplainedLine.of("confidence", percent(article.confidence()) + " expected F1"));
+            lines.add(ExplainedLine.of(
                     "content",
                     String.format(
                             Locale.ROOT,
@@ -82,7 +82,7 @@ public record Explained(String name, @Nullable String url, Explanation explanati
         }
         PageReport page = explanation.page();
         if (page != null) {
-            lines.add(Line.of("page type", types(page)));
+            lines.add(ExplainedLine.of("page type", types(page)));
         }
         if (article != null) {
             facts(lines, article.facts());
@@ -99,8 +99,8 @@ public record Explained(String name, @Nullable String url, Explanation explanati
         return String.join(", ", types);
     }
 
-    private static void facts(List<Line> lines, Facts facts) {
-        for (Facts.Field field : Facts.Field.values()) {
+    private static void facts(List<ExplainedLine> lines, Facts facts) {
+        for (Facts.FactName field : Facts.FactName.values()) {
             String value =
                     switch (field) {
                         case TEXT ->
@@ -120,11 +120,11 @@ public record Explained(String name, @Nullable String url, Explanation explanati
                         case CANONICAL_URL -> facts.canonicalUrl();
                         case LICENCE -> facts.licence();
                     };
-            Facts.Source source = facts.sources().get(field);
+            Facts.FactSource source = facts.sources().get(field);
             if (value != null && !value.isEmpty()) {
-                lines.add(new Line(lower(field), value, source));
+                lines.add(new ExplainedLine(lower(field), value, source));
             } else if (source != null) {
-                lines.add(new Line(lower(field), "(refused)", source));
+                lines.add(new ExplainedLine(lower(field), "(refused)", source));
             }
         }
     }

@@ -6,26 +6,26 @@ import org.jsoup.nodes.Node;
 
 /** A run of text that a reader sees as one piece: a paragraph, a heading, a list item, a table cell, a menu entry. */
 public final class Block {
-    final int index;
-    final Box box;
-    final List<Node> nodes = new ArrayList<>(2);
-    final Tally tally = new Tally();
-    final int firstWord;
-    int endWord;
-    int links;
-    float linkWords;
+    public final int index;
+    public final Box box;
+    public final List<Node> nodes = new ArrayList<>(2);
+    public final Tally tally = new Tally();
+    public final int firstWord;
+    public int endWord;
+    public int links;
+    public float linkWords;
     /** Linked words by where their links lead. */
-    float pageLinkWords;
+    public float pageLinkWords;
 
-    float slugLinkWords;
-    float outLinkWords;
+    public float slugLinkWords;
+    public float outLinkWords;
     /** Length of the links' addresses, in characters, times words. */
-    float linkLengths;
+    public float linkLengths;
 
-    int emphasised;
-    int breaks;
-    float wordsBefore;
-    long textKey;
+    public int emphasised;
+    public int breaks;
+    public float wordsBefore;
+    public long textKey;
 
     Block(int index, Box box, int firstWord) {
         this.index = index;
@@ -54,17 +54,17 @@ public final class Block {
         return tally.weight();
     }
 
-    float linkDensity() {
+    public float linkDensity() {
         float weight = weight();
         return weight == 0 ? (links > 0 ? 1 : 0) : Math.min(1, linkWords / weight);
     }
 
     /** Whether it names a sum of money. */
-    boolean isPrice() {
+    public boolean isPrice() {
         return tally.currencies > 0 && tally.digits > 0;
     }
 
-    boolean isHeading() {
+    public boolean isHeading() {
         return box.heading > 0;
     }
 }

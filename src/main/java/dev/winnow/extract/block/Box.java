@@ -6,57 +6,64 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** A block-level element: where a block stands, and sums over everything inside. */
-final class Box {
+public final class Box {
     /** Place among the page's boxes, 0 for the body. */
-    final int id;
+    public final int id;
 
-    final Element element;
-    final @Nullable Box parent;
-    final int depth;
-    final Tag tag;
+    public final Element element;
+    public final @Nullable Box parent;
+    public final int depth;
+    public final BlockTag tag;
     /** Level of the heading that the box is or stands in, 0 for none. */
-    final int heading;
+    public final int heading;
     /** Families of its own names (class, id, role, itemprop …), one bit each. */
-    final long names;
+    public final long names;
     /** The words of its own names. */
-    final List<Words> nameWords;
+    public final List<BlockWords> nameWords;
     /** Tags of the box and its ancestors, one bit each. */
-    final long tags;
+    public final long tags;
     /** Tag and class of the box and two ancestors: boxes of one kind share it. */
-    final int path;
+    public final int path;
 
-    int blocks;
-    float words;
+    public int blocks;
+    public float words;
     float linkWords;
     int links;
-    int stops;
+    public int stops;
     int commas;
     int paragraphs;
-    float paragraphWords;
-    int headings;
+    public float paragraphWords;
+    public int headings;
     int images;
-    int prices;
+    public int prices;
     /** What it and its equal siblings hold, null where it has fewer than two. */
-    PageView.@Nullable Kind siblings;
+    public PageView.@Nullable BlockKind siblings;
     /** Its place among its equal siblings, from 0. */
-    int recordIndex;
+    public int recordIndex;
     /** The box that has equal siblings: the nearest around a block, and the outermost of some words. */
     @Nullable
-    Box record;
+    public Box record;
 
     @Nullable
-    Box outer;
+    public Box outer;
     /** How loud paragraphs speak for it. */
-    float vote;
+    public float vote;
     /** The box with the loudest vote, of this one and those around it; null where none has any. */
     @Nullable
-    Box loudest;
+    public Box loudest;
 
     int children;
-    int firstBlock = -1;
-    int lastBlock = -1;
+    public int firstBlock = -1;
+    public int lastBlock = -1;
 
-    Box(int id, Element element, @Nullable Box parent, Tag tag, long names, List<Words> nameWords, int ownPath) {
+    Box(
+            int id,
+            Element element,
+            @Nullable Box parent,
+            BlockTag tag,
+            long names,
+            List<BlockWords> nameWords,
+            int ownPath) {
         this.id = id;
         this.element = Objects.requireNonNull(element);
         this.parent = parent;
@@ -79,12 +86,12 @@ final class Box {
         return ownPath;
     }
 
-    float linkDensity() {
+    public float linkDensity() {
         return words == 0 ? 0 : Math.min(1, linkWords / words);
     }
 
     /** Whether a box is this one or inside it. */
-    boolean holds(Box other) {
+    public boolean holds(Box other) {
         Box box = other;
         while (box.depth > depth && box.parent != null) {
             box = box.parent;

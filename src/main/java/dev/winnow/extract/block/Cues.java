@@ -8,9 +8,9 @@ import java.util.Map;
  * pages are often written in: the model weighs them against the block's shape, and a block in another language goes
  * without.
  */
-final class Cues {
+public final class Cues {
     /** What a short text may announce. */
-    enum Cue {
+    public enum Cue {
         RELATED(
                 "related recommended similar latest trending popular recent more also read next mehr verwandte ähnliche weitere"
                         + " meistgelesen neueste empfehlungen lesen interessieren thema lire aussi similaires dernières sujet"
@@ -61,7 +61,7 @@ final class Cues {
             this.words = words;
         }
 
-        int bit() {
+        public int bit() {
             return 1 << ordinal();
         }
     }
@@ -74,7 +74,7 @@ final class Cues {
     static {
         for (Cue cue : Cue.values()) {
             for (String word : cue.words.split(" ", -1)) {
-                Words words = Words.of(word);
+                BlockWords words = BlockWords.of(word);
                 BY_KEY.merge(words.key(0, words.size()), cue.bit(), (a, b) -> a | b);
             }
         }
@@ -83,7 +83,7 @@ final class Cues {
     private Cues() {}
 
     /** The cues in a block's words, one bit each; none for a long block. */
-    static int of(Words words, Block block) {
+    static int of(BlockWords words, Block block) {
         if (block.endWord - block.firstWord > SHORT) {
             return 0;
         }

@@ -12,13 +12,13 @@ import org.jsoup.nodes.Element;
  * @param images the pictures that stand among the blocks
  * @param weight words of the page, ideographs as half words
  */
-public record PageBlocks(List<Block> blocks, List<Box> boxes, Words words, List<Image> images, float weight) {
+public record PageBlocks(List<Block> blocks, List<Box> boxes, BlockWords words, List<PageImage> images, float weight) {
     /**
      * A picture.
      *
      * @param next index of the first block after it
      */
-    record Image(Element element, Box box, int next) {}
+    public record PageImage(Element element, Box box, int next) {}
 
     /** Cuts a page's body. */
     public static PageBlocks of(Element body) {

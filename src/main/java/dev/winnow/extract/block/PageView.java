@@ -8,54 +8,54 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Sums over a whole page that the features of its blocks are measured against. */
-final class PageView {
+public final class PageView {
     /** A box outside of others repeats for a reader where it holds so many words. */
     private static final int RECORD_WORDS = 3;
 
     /** Blocks or boxes of one kind: same tags and classes up to two ancestors. */
-    static final class Kind {
-        int count;
-        float words;
-        float linkWords;
-        int stops;
-        int headings;
-        int images;
-        int prices;
+    public static final class BlockKind {
+        public int count;
+        public float words;
+        public float linkWords;
+        public int stops;
+        public int headings;
+        public int images;
+        public int prices;
     }
 
-    final PageBlocks page;
-    final Evidence evidence;
-    private final Map<Integer, Kind> kinds = new HashMap<>();
-    private final Kind[] kindOf;
+    public final PageBlocks page;
+    public final DeclaredMetadata evidence;
+    private final Map<Integer, BlockKind> kinds = new HashMap<>();
+    private final BlockKind[] kindOf;
     private final WordCounts wordCounts;
-    final Map<Long, Integer> copies = new HashMap<>();
+    public final Map<Long, Integer> copies = new HashMap<>();
 
-    final int[] cues;
-    final float[] goodBefore;
-    final int[] lastGood;
-    final int[] nextGood;
-    final int[] lastHeading;
-    final int[] nextHeading;
+    public final int[] cues;
+    public final float[] goodBefore;
+    public final int[] lastGood;
+    public final int[] nextGood;
+    public final int[] lastHeading;
+    public final int[] nextHeading;
     /** The heading that stands above a block's own heading in the outline, -1 for none. */
-    final int[] upperHeading;
+    public final int[] upperHeading;
     /** Blocks with a price before each block. */
-    final int[] pricesBefore;
+    public final int[] pricesBefore;
 
-    final int firstPrice;
-    final float[] wordsUpTo;
-    final float[] linkWordsUpTo;
+    public final int firstPrice;
+    public final float[] wordsUpTo;
+    public final float[] linkWordsUpTo;
     /** The box that paragraphs speak for most, null where there is none. */
-    final @Nullable Box top;
+    public final @Nullable Box top;
 
-    final float topVote;
-    final int[] familyCounts = new int[Names.FAMILIES];
-    final int firstTitle;
-    final float goodWords;
-    int forms;
-    int tables;
-    int headings;
+    public final float topVote;
+    public final int[] familyCounts = new int[BoxNames.FAMILIES];
+    public final int firstTitle;
+    public final float goodWords;
+    public int forms;
+    public int tables;
+    public int headings;
 
-    PageView(PageBlocks page, Evidence evidence) {
+    public PageView(PageBlocks page, DeclaredMetadata evidence) {
         this.page = page;
         this.evidence = evidence;
         int n = page.blocks().size();
@@ -69,7 +69,7 @@ final class PageView {
         nextHeading = new int[n];
         upperHeading = new int[n];
         pricesBefore = new int[n + 1];
-        kindOf = new Kind[n];
+        kindOf = new BlockKind[n];
         wordCounts = WordCounts.of(page.words());
         sweep(n);
         outline(n);
@@ -99,7 +99,7 @@ final class PageView {
     private void inherit() {
         for (Box box : page.boxes()) {
             Box parent = box.parent;
-            Kind kind = box.siblings;
+            BlockKind kind = box.siblings;
             box.record = kind != null ? box : parent == null ? null : parent.record;
             Box outer = parent == null ? null : parent.outer;
             box.outer = outer == null && kind != null && kind.words >= RECORD_WORDS * kind.count ? box : outer;
@@ -109,11 +109,11 @@ final class PageView {
     }
 
     /** The blocks of a block's kind. */
-    Kind kind(Block block) {
+    public BlockKind kind(Block block) {
         return kindOf[block.index];
     }
 
-    int kinds() {
+    public int kinds() {
         return kinds.size();
     }
 
@@ -142,7 +142,7 @@ final class PageView {
                 heading = i;
                 headings++;
             }
-            Kind kind = kinds.computeIfAbsent(block.box.path, key -> new Kind());
+            BlockKind kind = kinds.computeIfAbsent(block.box.path, key -> new BlockKind());
             kind.count++;
             kind.words += block.weight();
             kind.linkWords += block.linkWords;
@@ -167,7 +167,7 @@ final class PageView {
     /** A paragraph speaks for the boxes around it, the nearer the louder, as in Arc90's Readability. */
     private void vote(Block block) {
         float vote = 1 + block.tally.commas + Math.min(block.weight() / 20, 3);
-        Box box = Tag.P == block.box.tag && block.box.parent != null ? block.box.parent : block.box;
+        Box box = BlockTag.P == block.box.tag && block.box.parent != null ? block.box.parent : block.box;
         float share = 1;
         for (int level = 0; box != null && level < 6; level++, box = box.parent) {
             box.vote += vote * share;
@@ -207,7 +207,7 @@ final class PageView {
     }
 
     /** How often the words of a block stand on the page: the mean logarithm of their counts. */
-    float commonness(Block block) {
+    public float commonness(Block block) {
         float sum = 0;
         for (int i = block.firstWord; i < block.endWord; i++) {
             sum += wordCounts.log(page.words().at(i));
@@ -222,8 +222,9 @@ final class PageView {
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             if (block.isHeading() && block.weight() >= 2) {
-                float match = Evidence.overlap(page.words(), block.firstWord, block.endWord, evidence.titleWords)
-                        + (block.box.heading == 1 ? 0.3f : 0);
+                float match =
+                        DeclaredMetadata.overlap(page.words(), block.firstWord, block.endWord, evidence.titleWords)
+                                + (block.box.heading == 1 ? 0.3f : 0);
                 if (match > bestMatch) {
                     best = i;
                     bestMatch = match;
@@ -243,7 +244,7 @@ final class PageView {
         }
         for (List<Box> group : siblings.values()) {
             if (group.size() >= 3) {
-                Kind kind = new Kind();
+                BlockKind kind = new BlockKind();
                 for (Box box : group) {
                     kind.count++;
                     kind.words += box.words;
@@ -266,9 +267,9 @@ final class PageView {
             for (long bits = box.names; bits != 0; bits &= bits - 1) {
                 familyCounts[Long.numberOfTrailingZeros(bits)]++;
             }
-            if (box.tag == Tag.FORM) {
+            if (box.tag == BlockTag.FORM) {
                 forms++;
-            } else if (box.tag == Tag.TABLE) {
+            } else if (box.tag == BlockTag.TABLE) {
                 tables++;
             }
         }

@@ -42,11 +42,11 @@ final class Segmenter {
     /** Attributes whose words say what stands inside. */
     private static final String[] NAMING = {"class", "id", "role", "itemprop", "data-testid", "aria-label"};
 
-    private final Names names = new Names();
-    private final Words words = new Words();
+    private final BoxNames names = new BoxNames();
+    private final BlockWords words = new BlockWords();
     private final List<Block> blocks = new ArrayList<>();
     private final List<Box> boxes = new ArrayList<>();
-    private final List<PageBlocks.Image> images = new ArrayList<>();
+    private final List<PageBlocks.PageImage> images = new ArrayList<>();
     private @Nullable Block open;
     private int linkDepth;
     private LinkTarget target = LinkTarget.of("");
@@ -66,19 +66,19 @@ final class Segmenter {
 
     private Box newBox(Element element, @Nullable Box parent) {
         long families = 0;
-        List<Words> nameWords = new ArrayList<>(3);
+        List<BlockWords> nameWords = new ArrayList<>(3);
         for (String attribute : NAMING) {
-            Names.Reading reading = names.read(element.attr(attribute));
+            BoxNames.NameReading reading = names.read(element.attr(attribute));
             families |= reading.families();
             if (reading.words().size() > 0) {
                 nameWords.add(reading.words());
             }
         }
         if (isHidden(element)) {
-            families |= Names.Family.HIDDEN.bit();
+            families |= BoxNames.Family.HIDDEN.bit();
         }
         int path = element.normalName().hashCode() * 31 + masked(element.className());
-        Box box = new Box(boxes.size(), element, parent, Tag.of(element.normalName()), families, nameWords, path);
+        Box box = new Box(boxes.size(), element, parent, BlockTag.of(element.normalName()), families, nameWords, path);
         boxes.add(box);
         return box;
     }
@@ -122,7 +122,7 @@ final class Segmenter {
         if (name.equals("br")) {
             lineBreak();
         } else if (name.equals("img")) {
-            images.add(new PageBlocks.Image(element, box, blocks.size()));
+            images.add(new PageBlocks.PageImage(element, box, blocks.size()));
             box.images++;
         } else if (!SKIPPED.contains(name)) {
             boolean link = name.equals("a") && element.hasAttr("href");
@@ -215,7 +215,7 @@ final class Segmenter {
     /** Adds every block to all boxes around it, innermost first. */
     private void sum() {
         for (Block block : blocks) {
-            boolean paragraph = Tag.P.in(block.box.tags) || (block.weight() > 15 && block.linkDensity() < 0.3f);
+            boolean paragraph = BlockTag.P.in(block.box.tags) || (block.weight() > 15 && block.linkDensity() < 0.3f);
             for (Box box = block.box; box != null; box = box.parent) {
                 box.blocks++;
                 box.words += block.weight();

@@ -1,20 +1,20 @@
 package dev.winnow.extract.block;
 
 /** Counts over the characters of a block. */
-final class Tally {
-    int words;
-    int ideographs;
-    int letters;
-    int digits;
-    int uppers;
-    int capitalised;
-    int commas;
-    int stops;
-    int symbols;
-    int others;
-    int copyrights;
+public final class Tally {
+    public int words;
+    public int ideographs;
+    public int letters;
+    public int digits;
+    public int uppers;
+    public int capitalised;
+    public int commas;
+    public int stops;
+    public int symbols;
+    public int others;
+    public int copyrights;
     int currencies;
-    char last;
+    public char last;
 
     void startWord(char c) {
         words++;
@@ -70,7 +70,7 @@ final class Tally {
         return c == ',' || c == ';' || c == '、' || c == '，' || c == '；' || c == '،' || c == '؛';
     }
 
-    static boolean isStop(char c) {
+    public static boolean isStop(char c) {
         return c == '.' || c == '!' || c == '?' || c == '。' || c == '！' || c == '？' || c == '؟' || c == '।' || c == '…';
     }
 }

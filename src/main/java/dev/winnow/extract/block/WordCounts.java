@@ -20,7 +20,7 @@ final class WordCounts {
         mask = places - 1;
     }
 
-    static WordCounts of(Words words) {
+    static WordCounts of(BlockWords words) {
         WordCounts counts = new WordCounts(Integer.highestOneBit(Math.max(8, words.size())) << 2);
         for (int i = 0; i < words.size(); i++) {
             int place = counts.place(words.at(i));

@@ -1,6 +1,6 @@
 /**
- * The heart: cuts a page into blocks, describes each by features, and lets a small trained model say which of them are
- * the main content.
+ * Cuts a page into blocks, the pieces that a reader sees as one, inside the boxes of its elements. Knows nothing of the
+ * model that judges them.
  */
 @NullMarked
 package dev.winnow.extract.block;

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param form how to read it
  * @param name of a page that is not text, what it is instead ({@code a PDF document}); otherwise empty
  */
-public record PageKind(Form form, String name) {
+public record PageKind(PageForm form, String name) {
     /** How a capture is to be read. */
-    public enum Form {
+    public enum PageForm {
         HTML,
         PLAIN,
         EMPTY,
@@ -34,11 +34,11 @@ public record PageKind(Form form, String name) {
      */
     public static PageKind of(byte[] body, @Nullable String contentType) {
         if (isBlank(body)) {
-            return new PageKind(Form.EMPTY, "");
+            return new PageKind(PageForm.EMPTY, "");
         }
         boolean wide = WideBytes.byMark(body) != null || WideBytes.byZeros(body) != null;
         String named = wide ? null : Signature.of(body);
-        return named == null ? new PageKind(Form.HTML, "") : other(named);
+        return named == null ? new PageKind(PageForm.HTML, "") : other(named);
     }
 
     /** Tells HTML from plain text and other text formats, once the page is decoded. */
@@ -48,7 +48,7 @@ public record PageKind(Form form, String name) {
             start++;
         }
         if (start == text.length()) {
-            return new PageKind(Form.EMPTY, "");
+            return new PageKind(PageForm.EMPTY, "");
         }
         String head = text.substring(start, Math.min(text.length(), start + HEAD));
         if (head.charAt(0) == '<') {
@@ -63,8 +63,8 @@ public record PageKind(Form form, String name) {
                 !plain
                                 && MARKUP.matcher(text.substring(start, Math.min(text.length(), start + 16 * HEAD)))
                                         .find()
-                        ? Form.HTML
-                        : Form.PLAIN,
+                        ? PageForm.HTML
+                        : PageForm.PLAIN,
                 "");
     }
 
@@ -75,12 +75,12 @@ public record PageKind(Form form, String name) {
             case "rss", "feed", "rdf" -> other("a news feed");
             case "urlset", "sitemapindex" -> other("a site map");
             case "svg" -> other("an SVG picture");
-            default -> new PageKind(Form.HTML, "");
+            default -> new PageKind(PageForm.HTML, "");
         };
     }
 
     private static PageKind other(String name) {
-        return new PageKind(Form.OTHER, name);
+        return new PageKind(PageForm.OTHER, name);
     }
 
     private static boolean isBlank(byte[] body) {

@@ -24,9 +24,9 @@ final class ScriptCounts {
                                     + "新高長长电電网網文見今回手時間",
                             0.10));
 
-    private final Map<UnicodeScript, Seen> seen = new EnumMap<>(UnicodeScript.class);
+    private final Map<UnicodeScript, ScriptsSeen> seen = new EnumMap<>(UnicodeScript.class);
 
-    private static final class Seen {
+    private static final class ScriptsSeen {
         private final BitSet different = new BitSet();
         private int letters;
         private int common;
@@ -38,7 +38,7 @@ final class ScriptCounts {
     void add(UnicodeScript script, int letter) {
         Common common = COMMON.get(script);
         if (common != null) {
-            Seen count = seen.computeIfAbsent(script, key -> new Seen());
+            ScriptsSeen count = seen.computeIfAbsent(script, key -> new ScriptsSeen());
             count.letters++;
             count.different.set(letter);
             count.common += common.letters().indexOf(Character.toLowerCase(letter)) >= 0 ? 1 : 0;
@@ -49,7 +49,7 @@ final class ScriptCounts {
     double rareLetters() {
         double rare = 0;
         for (Map.Entry<UnicodeScript, Common> each : COMMON.entrySet()) {
-            Seen count = seen.get(each.getKey());
+            ScriptsSeen count = seen.get(each.getKey());
             if (count != null && count.different.cardinality() >= FEW) {
                 double share = (double) count.common / count.letters;
                 double missing = 1 - share / each.getValue().least();

@@ -1,6 +1,7 @@
 package dev.winnow.extract.facts;
 
-import dev.winnow.extract.Facts;
+import dev.winnow.article.Facts;
+import dev.winnow.extract.facts.date.TextDateParser;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -46,7 +47,7 @@ public final class FactLine {
 
     private boolean markDates(String line, BitSet told) {
         boolean ours = false;
-        for (VisibleDates.Hit hit : VisibleDates.find(line, language, true)) {
+        for (TextDateParser.DateHit hit : TextDateParser.find(line, language, true)) {
             told.set(hit.start(), hit.end());
             LocalDate other = hit.read().other();
             ours |= dates.contains(hit.read().stamp().date()) || (other != null && dates.contains(other));

@@ -1,7 +1,10 @@
 package dev.winnow.extract.facts;
 
-import dev.winnow.extract.Facts;
-import dev.winnow.extract.Facts.Field;
+import dev.winnow.article.Facts;
+import dev.winnow.article.Facts.FactName;
+import dev.winnow.extract.facts.date.DateFinder;
+import dev.winnow.extract.facts.date.DateStamp;
+import dev.winnow.extract.facts.evidence.SourcedFact;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -9,41 +12,41 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers facts and their sources until all are there. */
 final class FactsBuilder {
-    private final Map<Field, String> texts = new EnumMap<>(Field.class);
-    private final Map<Field, Facts.Source> sources = new EnumMap<>(Field.class);
+    private final Map<FactName, String> texts = new EnumMap<>(FactName.class);
+    private final Map<FactName, Facts.FactSource> sources = new EnumMap<>(FactName.class);
     private List<String> authors = List.of();
     private List<String> tags = List.of();
 
-    void text(Field field, @Nullable Found<String> found) {
+    void text(FactName field, @Nullable SourcedFact<String> found) {
         if (found != null && !found.value().isBlank()) {
             texts.put(field, found.value());
             sources.put(field, found.source());
         }
     }
 
-    void authors(@Nullable Found<List<String>> found) {
+    void authors(@Nullable SourcedFact<List<String>> found) {
         if (found != null) {
             authors = found.value();
-            sources.put(Field.AUTHORS, found.source());
+            sources.put(FactName.AUTHORS, found.source());
         }
     }
 
-    void tags(@Nullable Found<List<String>> found) {
+    void tags(@Nullable SourcedFact<List<String>> found) {
         if (found != null) {
             tags = found.value();
-            sources.put(Field.TAGS, found.source());
+            sources.put(FactName.TAGS, found.source());
         }
     }
 
     void dates(DateFinder.Dates dates) {
-        stamp(Field.PUBLISHED, dates.published());
-        stamp(Field.MODIFIED, dates.modified());
+        stamp(FactName.PUBLISHED, dates.published());
+        stamp(FactName.MODIFIED, dates.modified());
         if (dates.refused() != null) {
-            sources.put(Field.MODIFIED, new Facts.Source("before published: " + dates.refused(), 0));
+            sources.put(FactName.MODIFIED, new Facts.FactSource("before published: " + dates.refused(), 0));
         }
     }
 
-    private void stamp(Field field, @Nullable Found<Stamp> found) {
+    private void stamp(FactName field, @Nullable SourcedFact<DateStamp> found) {
         if (found != null) {
             texts.put(field, found.value().iso());
             sources.put(field, found.source());
@@ -52,18 +55,18 @@ final class FactsBuilder {
 
     Facts build() {
         return new Facts(
-                texts.get(Field.TITLE),
+                texts.get(FactName.TITLE),
                 authors,
-                texts.get(Field.PUBLISHED),
-                texts.get(Field.MODIFIED),
-                texts.get(Field.SITE_NAME),
-                texts.get(Field.SECTION),
+                texts.get(FactName.PUBLISHED),
+                texts.get(FactName.MODIFIED),
+                texts.get(FactName.SITE_NAME),
+                texts.get(FactName.SECTION),
                 tags,
                 null,
-                texts.get(Field.DESCRIPTION),
-                texts.get(Field.IMAGE),
-                texts.get(Field.CANONICAL_URL),
-                texts.get(Field.LICENCE),
+                texts.get(FactName.DESCRIPTION),
+                texts.get(FactName.IMAGE),
+                texts.get(FactName.CANONICAL_URL),
+                texts.get(FactName.LICENCE),
                 sources);
     }
 }

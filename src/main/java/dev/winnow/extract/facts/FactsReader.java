@@ -1,7 +1,16 @@
 package dev.winnow.extract.facts;
 
-import dev.winnow.extract.Facts;
-import dev.winnow.extract.PageType;
+import dev.winnow.article.Facts;
+import dev.winnow.article.PageType;
+import dev.winnow.extract.facts.author.AuthorFinder;
+import dev.winnow.extract.facts.date.DateFinder;
+import dev.winnow.extract.facts.evidence.EvidenceCollector;
+import dev.winnow.extract.facts.evidence.JsonItem;
+import dev.winnow.extract.facts.evidence.MainItem;
+import dev.winnow.extract.facts.evidence.PageEvidence;
+import dev.winnow.extract.facts.title.Headline;
+import dev.winnow.extract.facts.title.SiteNames;
+import dev.winnow.extract.facts.title.TitleFinder;
 import java.time.Instant;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +42,11 @@ public final class FactsReader {
         DateFinder.Dates dates = DateFinder.find(page, main, headline.line(), capturedAt);
 
         FactsBuilder facts = new FactsBuilder();
-        facts.text(Facts.Field.TITLE, headline.title());
+        facts.text(Facts.FactName.TITLE, headline.title());
         facts.authors(AuthorFinder.find(page, main, site, headline.line()));
         facts.dates(dates);
-        facts.text(Facts.Field.SITE_NAME, site.best());
-        new Extras(page, main, site, headline).addTo(facts);
+        facts.text(Facts.FactName.SITE_NAME, site.best());
+        new OtherFacts(page, main, site, headline).addTo(facts);
         return facts.build();
     }
 }

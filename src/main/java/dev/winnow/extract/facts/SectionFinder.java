@@ -1,5 +1,15 @@
 package dev.winnow.extract.facts;
 
+import dev.winnow.extract.facts.evidence.ElementMark;
+import dev.winnow.extract.facts.evidence.FactText;
+import dev.winnow.extract.facts.evidence.JsonItem;
+import dev.winnow.extract.facts.evidence.MarkedElement;
+import dev.winnow.extract.facts.evidence.PageEvidence;
+import dev.winnow.extract.facts.evidence.PageZone;
+import dev.winnow.extract.facts.evidence.SourcedFact;
+import dev.winnow.extract.facts.title.Headline;
+import dev.winnow.extract.facts.title.SiteNames;
+import dev.winnow.extract.facts.title.TitleBallot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +48,7 @@ final class SectionFinder {
                     "ana sayfa",
                     "domů",
                     "you are here")
-            .map(Texts::fold)
+            .map(FactText::fold)
             .collect(Collectors.toUnmodifiableSet());
 
     private static final int BESIDE = 3;
@@ -62,8 +72,9 @@ final class SectionFinder {
     }
 
     @Nullable
-    Found<String> find() {
-        Found<String> found = usable(main == null ? null : main.text("articleSection"), "json-ld:articleSection", 0.9);
+    SourcedFact<String> find() {
+        SourcedFact<String> found =
+                usable(main == null ? null : main.text("articleSection"), "json-ld:articleSection", 0.9);
         found = found != null
                 ? found
                 : usable(
@@ -76,7 +87,7 @@ final class SectionFinder {
         return found != null ? found : last(plainCrumbs(), "links:home", 0.6);
     }
 
-    private @Nullable Found<String> usable(@Nullable String text, String place, double confidence) {
+    private @Nullable SourcedFact<String> usable(@Nullable String text, String place, double confidence) {
         if (text == null
                 || text.isBlank()
                 || text.length() > MAX_LENGTH
@@ -85,21 +96,22 @@ final class SectionFinder {
                 || isTitle(text)) {
             return null;
         }
-        return new Found<>(text, place, confidence);
+        return new SourcedFact<>(text, place, confidence);
     }
 
     private static boolean isHome(String text) {
-        return HOME.contains(Texts.fold(text));
+        return HOME.contains(FactText.fold(text));
     }
 
     private boolean isTitle(String text) {
-        return headline.title() != null && Texts.fold(headline.title().value()).equals(Texts.fold(text));
+        return headline.title() != null
+                && FactText.fold(headline.title().value()).equals(FactText.fold(text));
     }
 
     /** Last usable crumb that is not the page itself. */
-    private @Nullable Found<String> last(List<String> crumbs, String place, double confidence) {
+    private @Nullable SourcedFact<String> last(List<String> crumbs, String place, double confidence) {
         for (int i = crumbs.size() - 1; i >= 0; i--) {
-            Found<String> found = usable(crumbs.get(i), place, confidence);
+            SourcedFact<String> found = usable(crumbs.get(i), place, confidence);
             if (found != null) {
                 return found;
             }
@@ -125,13 +137,13 @@ final class SectionFinder {
     }
 
     private List<String> shownCrumbs() {
-        for (Spot spot : page.spots()) {
-            boolean list = spot.is(Mark.BREADCRUMB) || spot.scope().equals("breadcrumblist");
+        for (MarkedElement spot : page.spots()) {
+            boolean list = spot.is(ElementMark.BREADCRUMB) || spot.scope().equals("breadcrumblist");
             if (list && spot.line() <= headline.line() + 10) {
                 List<String> crumbs = new ArrayList<>();
                 for (Element link : spot.element().getElementsByTag("a")) {
                     if (crumbs.size() < 12) {
-                        crumbs.add(Texts.of(link, MAX_LENGTH + 1));
+                        crumbs.add(FactText.of(link, MAX_LENGTH + 1));
                     }
                 }
                 if (crumbs.size() >= 2) {
@@ -164,20 +176,20 @@ final class SectionFinder {
         if (crumbs.isEmpty() || headline.title() == null) {
             return crumbs;
         }
-        String last = Texts.fold(crumbs.get(crumbs.size() - 1));
-        boolean page = TitleBallot.overlap(last, Texts.fold(headline.title().value())) > 0.5;
+        String last = FactText.fold(crumbs.get(crumbs.size() - 1));
+        boolean page = TitleBallot.overlap(last, FactText.fold(headline.title().value())) > 0.5;
         return page ? crumbs.subList(0, crumbs.size() - 1) : crumbs;
     }
 
-    private @Nullable Found<String> linked() {
-        for (Spot spot : page.spots()) {
+    private @Nullable SourcedFact<String> linked() {
+        for (MarkedElement spot : page.spots()) {
             Element element = spot.element();
-            boolean category = spot.is(Mark.SECTION)
+            boolean category = spot.is(ElementMark.SECTION)
                     && (element.normalName().equals("a")
                             || (isBesideHeadline(spot) && isOneLink(element))
                             || element.attr("rel").toLowerCase(Locale.ROOT).contains("category"));
-            if (category && spot.zone() == Zone.MAIN) {
-                Found<String> found = usable(spot.text(), "link:category", 0.6);
+            if (category && spot.zone() == PageZone.MAIN) {
+                SourcedFact<String> found = usable(spot.text(), "link:category", 0.6);
                 if (found != null) {
                     return found;
                 }
@@ -186,7 +198,7 @@ final class SectionFinder {
         return null;
     }
 
-    private boolean isBesideHeadline(Spot spot) {
+    private boolean isBesideHeadline(MarkedElement spot) {
         return Math.abs(spot.line() - headline.line()) <= BESIDE;
     }
 

@@ -1,5 +1,13 @@
 package dev.winnow.extract.facts;
 
+import dev.winnow.extract.facts.evidence.ElementMark;
+import dev.winnow.extract.facts.evidence.FactText;
+import dev.winnow.extract.facts.evidence.JsonItem;
+import dev.winnow.extract.facts.evidence.MarkedElement;
+import dev.winnow.extract.facts.evidence.PageEvidence;
+import dev.winnow.extract.facts.evidence.PageZone;
+import dev.winnow.extract.facts.evidence.SourcedFact;
+import dev.winnow.extract.facts.title.Headline;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +33,8 @@ final class TagFinder {
     }
 
     @Nullable
-    Found<List<String>> find() {
-        Found<List<String>> found =
+    SourcedFact<List<String>> find() {
+        SourcedFact<List<String>> found =
                 tags(page.metas().getOrDefault("article:tag", List.of()), "article:tag", 0.9, false);
         if (found == null && main != null) {
             found = tags(JsonItem.strings(main.fields().get("keywords")), "json-ld:keywords", 0.85, true);
@@ -42,8 +50,8 @@ final class TagFinder {
 
     private List<String> marked() {
         List<String> marked = new ArrayList<>();
-        for (Spot spot : page.spots()) {
-            if (spot.property().equals("keywords") && spot.zone() == Zone.MAIN && spot.value() == null) {
+        for (MarkedElement spot : page.spots()) {
+            if (spot.property().equals("keywords") && spot.zone() == PageZone.MAIN && spot.value() == null) {
                 marked.add(spot.text());
             }
         }
@@ -52,8 +60,8 @@ final class TagFinder {
 
     private List<String> linked() {
         List<String> linked = new ArrayList<>();
-        for (Spot spot : page.spots()) {
-            if (spot.element().normalName().equals("a") && spot.is(Mark.TAGS) && spot.zone() == Zone.MAIN) {
+        for (MarkedElement spot : page.spots()) {
+            if (spot.element().normalName().equals("a") && spot.is(ElementMark.TAGS) && spot.zone() == PageZone.MAIN) {
                 linked.add(spot.text());
             }
         }
@@ -62,9 +70,9 @@ final class TagFinder {
 
     /** The links of a box below the headline that is named for tags and holds little else. */
     private List<String> listed() {
-        for (Spot spot : page.spots()) {
-            boolean named = spot.is(Mark.TAGS)
-                    && !spot.is(Mark.SECTION)
+        for (MarkedElement spot : page.spots()) {
+            boolean named = spot.is(ElementMark.TAGS)
+                    && !spot.is(ElementMark.SECTION)
                     && spot.element().isBlock();
             if (named && isOfArticle(spot) && spot.line() >= headline.line()) {
                 List<String> links = new ArrayList<>();
@@ -84,22 +92,22 @@ final class TagFinder {
     }
 
     /** An article's own footer is a side column to others. */
-    private static boolean isOfArticle(Spot spot) {
-        return spot.zone() == Zone.MAIN
-                || (spot.zone() == Zone.ASIDE && spot.element().closest("article") != null);
+    private static boolean isOfArticle(MarkedElement spot) {
+        return spot.zone() == PageZone.MAIN
+                || (spot.zone() == PageZone.ASIDE && spot.element().closest("article") != null);
     }
 
-    private static @Nullable Found<List<String>> tags(
+    private static @Nullable SourcedFact<List<String>> tags(
             List<String> values, String place, double confidence, boolean split) {
         Map<String, String> tags = new LinkedHashMap<>();
         for (String value : values) {
             for (String tag : split ? value.split("[,;、，]", 200) : new String[] {value}) {
-                String clean = Texts.clean(tag).replaceFirst("^#+\\s*", "");
+                String clean = FactText.clean(tag).replaceFirst("^#+\\s*", "");
                 if (!clean.isEmpty() && clean.length() <= MAX_LENGTH && tags.size() < MAX_TAGS) {
-                    tags.putIfAbsent(Texts.fold(clean), clean);
+                    tags.putIfAbsent(FactText.fold(clean), clean);
                 }
             }
         }
-        return tags.isEmpty() ? null : new Found<>(List.copyOf(tags.values()), place, confidence);
+        return tags.isEmpty() ? null : new SourcedFact<>(List.copyOf(tags.values()), place, confidence);
     }
 }

@@ -25,24 +25,24 @@ public final class LanguageDetector {
      * @param language BCP 47 primary tag
      * @param confidence 0 to 1: the statistics' probability; where the script settles it, the share of letters in it
      */
-    public record Detected(String language, double confidence) {}
+    public record LanguageGuess(String language, double confidence) {}
 
     /** The language that {@code text} is surely in, null where that is not sure. */
-    public @Nullable Detected detect(String text) {
+    public @Nullable LanguageGuess detect(String text) {
         String sample = sample(text);
         ScriptShare script = ScriptShare.of(sample);
-        Detected settled = script.settled();
+        LanguageGuess settled = script.settled();
         if (settled != null || script.letters() < LEAST) {
             return settled;
         }
-        Detected told = Models.detect(sample);
+        LanguageGuess told = Models.detect(sample);
         String tag = told == null ? null : primary(told.language());
-        return told == null || tag == null ? null : new Detected(tag, told.confidence());
+        return told == null || tag == null ? null : new LanguageGuess(tag, told.confidence());
     }
 
     /** BCP 47 primary tag of the language that {@code text} is surely in, null where that is not sure. */
     public @Nullable String ofText(String text) {
-        Detected told = detect(text);
+        LanguageGuess told = detect(text);
         return told == null ? null : told.language();
     }
 

@@ -6,7 +6,7 @@ import com.optimaize.langdetect.LanguageDetectorBuilder;
 import com.optimaize.langdetect.ngram.NgramExtractors;
 import com.optimaize.langdetect.profiles.BuiltInLanguages;
 import com.optimaize.langdetect.profiles.LanguageProfileReader;
-import dev.winnow.extract.language.LanguageDetector.Detected;
+import dev.winnow.extract.language.LanguageDetector.LanguageGuess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -27,13 +27,13 @@ final class Models {
     private Models() {}
 
     /** The language that {@code text} is surely in, null where that is not sure. */
-    static @Nullable Detected detect(String text) {
+    static @Nullable LanguageGuess detect(String text) {
         List<DetectedLanguage> languages = DETECTOR.getProbabilities(text);
         if (languages.isEmpty() || languages.get(0).getProbability() < SURE) {
             return null;
         }
         DetectedLanguage first = languages.get(0);
-        return new Detected(first.getLocale().getLanguage(), Math.min(1, first.getProbability()));
+        return new LanguageGuess(first.getLocale().getLanguage(), Math.min(1, first.getProbability()));
     }
 
     private static LanguageDetector load() {

@@ -1,6 +1,6 @@
 package dev.winnow.extract.language;
 
-import dev.winnow.extract.language.LanguageDetector.Detected;
+import dev.winnow.extract.language.LanguageDetector.LanguageGuess;
 import java.lang.Character.UnicodeScript;
 import java.util.EnumMap;
 import java.util.Map;
@@ -52,7 +52,7 @@ record ScriptShare(Map<UnicodeScript, Integer> counts, int letters, int marks) {
 
     /** The language where the script alone tells it, null where it does not. */
     @Nullable
-    Detected settled() {
+    LanguageGuess settled() {
         int kana = count(UnicodeScript.HIRAGANA) + count(UnicodeScript.KATAKANA);
         int eastern = kana + count(UnicodeScript.HAN);
         if (eastern >= LEAST && isMost(eastern)) {
@@ -71,8 +71,8 @@ record ScriptShare(Map<UnicodeScript, Integer> counts, int letters, int marks) {
         return null;
     }
 
-    private Detected detected(String language, int count) {
-        return new Detected(language, (double) count / letters);
+    private LanguageGuess detected(String language, int count) {
+        return new LanguageGuess(language, (double) count / letters);
     }
 
     private int count(UnicodeScript script) {

@@ -70,7 +70,7 @@ final class Leftovers {
     private Leftovers() {}
 
     /** The lines without trailing furniture. */
-    static List<Line> strip(List<Line> lines) {
+    static List<PlainLine> strip(List<PlainLine> lines) {
         int lastProse = lines.size() - 1;
         while (lastProse >= 0 && !isBody(lines.get(lastProse))) {
             lastProse--;
@@ -84,16 +84,16 @@ final class Leftovers {
                 return lines.subList(0, i);
             }
         }
-        List<Line> trailing = lines.subList(end, lines.size());
-        boolean furniture = trailing.size() <= MOST && trailing.stream().allMatch(Line::isLabel);
+        List<PlainLine> trailing = lines.subList(end, lines.size());
+        boolean furniture = trailing.size() <= MOST && trailing.stream().allMatch(PlainLine::isLabel);
         return furniture ? lines.subList(0, end) : lines;
     }
 
-    private static boolean isBody(Line line) {
+    private static boolean isBody(PlainLine line) {
         return !isKnown(line) && (line.isProse() || line.isItem());
     }
 
-    private static boolean isKnown(Line line) {
+    private static boolean isKnown(PlainLine line) {
         return KNOWN.contains(line.text().replaceAll("[\\s:：.…»>↑]+$", "").toLowerCase(Locale.ROOT));
     }
 }

@@ -1,6 +1,6 @@
 package dev.winnow.extract.plain;
 
-import dev.winnow.extract.Removed;
+import dev.winnow.article.Removed;
 import dev.winnow.extract.language.WordCount;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,14 +26,14 @@ public record PlainText(
     private static final int LONGEST_PHRASE = 80;
 
     public static PlainText read(String text) {
-        List<Line> lines = lines(text);
+        List<PlainLine> lines = lines(text);
         int first = 0;
         while (first < lines.size() && lines.get(first).isHead()) {
             first++;
         }
         int heads = first == lines.size() ? 0 : head(lines, first);
-        List<Line> rest = lines.subList(heads, lines.size());
-        List<Line> body = Leftovers.strip(rest);
+        List<PlainLine> rest = lines.subList(heads, lines.size());
+        List<PlainLine> body = Leftovers.strip(rest);
         boolean prose = body.stream().anyMatch(line -> line.isProse() && !isData(line.text()));
         return new PlainText(
                 heads == 2 ? lines.get(0).text() : null,
@@ -43,7 +43,7 @@ public record PlainText(
                 removed(lines, rest.subList(body.size(), rest.size())));
     }
 
-    private static Removed removed(List<Line> all, List<Line> leftovers) {
+    private static Removed removed(List<PlainLine> all, List<PlainLine> leftovers) {
         if (leftovers.isEmpty()) {
             return Removed.NOTHING;
         }
@@ -51,18 +51,18 @@ public record PlainText(
         return new Removed(
                 fraction,
                 leftovers.stream()
-                        .map(Line::text)
+                        .map(PlainLine::text)
                         .filter(text -> text.length() <= LONGEST_PHRASE)
                         .distinct()
                         .toList());
     }
 
-    private static int words(List<Line> lines) {
+    private static int words(List<PlainLine> lines) {
         return lines.stream().mapToInt(line -> WordCount.of(line.text())).sum();
     }
 
     /** How many of the lines above the first paragraph are section and title; more than two is a text of labels. */
-    private static int head(List<Line> lines, int first) {
+    private static int head(List<PlainLine> lines, int first) {
         if (first == 0) {
             return 0;
         }
@@ -79,13 +79,13 @@ public record PlainText(
                 && line.chars().allMatch(sign -> sign < 0x80);
     }
 
-    private static List<Line> lines(String text) {
-        List<Line> lines = new ArrayList<>();
+    private static List<PlainLine> lines(String text) {
+        List<PlainLine> lines = new ArrayList<>();
         boolean gap = true;
         for (String raw : text.split("\\R", -1)) {
             String line = mended(raw);
             if (!line.isEmpty()) {
-                lines.add(new Line(line, gap));
+                lines.add(new PlainLine(line, gap));
             }
             gap = line.isEmpty();
         }
@@ -93,26 +93,26 @@ public record PlainText(
     }
 
     /** Puts paragraphs together that were broken at a column: long lines, and none ends a sentence before the last. */
-    private static List<Line> unwrapped(List<Line> lines) {
-        List<Line> out = new ArrayList<>();
+    private static List<PlainLine> unwrapped(List<PlainLine> lines) {
+        List<PlainLine> out = new ArrayList<>();
         StringBuilder paragraph = new StringBuilder();
         boolean gap = true;
-        for (Line line : lines) {
+        for (PlainLine line : lines) {
             boolean goesOn = !paragraph.isEmpty() && !line.gap() && !line.isItem() && isBroken(paragraph, line);
             if (!goesOn && !paragraph.isEmpty()) {
-                out.add(new Line(paragraph.toString(), gap));
+                out.add(new PlainLine(paragraph.toString(), gap));
                 paragraph.setLength(0);
             }
             gap = paragraph.isEmpty() ? line.gap() : gap;
             paragraph.append(paragraph.isEmpty() ? "" : " ").append(line.text());
         }
         if (!paragraph.isEmpty()) {
-            out.add(new Line(paragraph.toString(), gap));
+            out.add(new PlainLine(paragraph.toString(), gap));
         }
         return out;
     }
 
-    private static boolean isBroken(StringBuilder before, Line line) {
+    private static boolean isBroken(StringBuilder before, PlainLine line) {
         boolean small = Character.isLowerCase(line.text().codePointAt(0));
         int last = before.codePointBefore(before.length());
         return small && (Character.isLetter(last) || last == ',');
@@ -135,10 +135,10 @@ public record PlainText(
         return line.toString().strip();
     }
 
-    private static Element html(List<Line> lines) {
+    private static Element html(List<PlainLine> lines) {
         Element body = Document.createShell("").body();
         Element list = null;
-        for (Line line : lines) {
+        for (PlainLine line : lines) {
             if (line.isItem()) {
                 String tag = line.isNumbered() ? "ol" : "ul";
                 list = list == null || !list.normalName().equals(tag) ? body.appendElement(tag) : list;

@@ -1,5 +1,6 @@
 package dev.winnow.extract.render;
 
+import dev.winnow.extract.render.write.VisibleCharacters;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -102,7 +103,7 @@ final class CodeText {
     }
 
     private void walk(Element element) {
-        switch (Tag.of(element)) {
+        switch (RenderTag.of(element)) {
             case GONE -> {}
             case BREAK -> out.append('\n');
             case WRAPPER, ITEM, HEADING, CODE_BLOCK, TABLE, BULLETS, NUMBERS -> {
@@ -139,9 +140,9 @@ final class CodeText {
                 out.append(i + 1 < text.length() && text.charAt(i + 1) == '\n' ? "" : "\n");
             } else if (c == '\n' || c == '\t') {
                 out.append(c);
-            } else if (Characters.isSpace(c)) {
+            } else if (VisibleCharacters.isSpace(c)) {
                 out.append(' ');
-            } else if (!Characters.isDropped(text, i)) {
+            } else if (!VisibleCharacters.isDropped(text, i)) {
                 out.append(c);
             }
         }

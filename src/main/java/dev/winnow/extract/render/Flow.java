@@ -1,5 +1,7 @@
 package dev.winnow.extract.render;
 
+import dev.winnow.extract.render.write.Inline;
+import dev.winnow.extract.render.write.VisibleCharacters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -37,10 +39,10 @@ final class Flow {
     void text(String value, int marks, @Nullable String href) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (Characters.isSpace(c)) {
+            if (VisibleCharacters.isSpace(c)) {
                 space = true;
                 wrapped |= c == '\n' || c == '\r';
-            } else if (!Characters.isDropped(value, i)) {
+            } else if (!VisibleCharacters.isDropped(value, i)) {
                 put(c, marks, href);
                 int end = endOfPlain(value, i + 1);
                 run.append(value, i + 1, end);
@@ -99,7 +101,7 @@ final class Flow {
         return written;
     }
 
-    void image(Inline.Image image) {
+    void image(Inline.ImageRun image) {
         begin(NO_STYLE, image.href());
         runs.add(image);
     }
@@ -155,7 +157,7 @@ final class Flow {
     /** Whether there is a space before a character; in code only where one is written. */
     private boolean isApart(char c, int marks) {
         if (space) {
-            return !(wrapped && Characters.isUnspaced(last) && Characters.isUnspaced(c));
+            return !(wrapped && VisibleCharacters.isUnspaced(last) && VisibleCharacters.isUnspaced(c));
         }
         return ((marks | this.marks) & Inline.CODE) == 0 && seam.parts(beforeLast, last, c);
     }
@@ -166,7 +168,7 @@ final class Flow {
         boolean apart = space || (!sameLink && href != null && this.href != null);
         endRun();
         if (apart && lineBegun) {
-            runs.add(new Inline.Text(" ", 0, sameLink ? href : null));
+            runs.add(new Inline.TextRun(" ", 0, sameLink ? href : null));
         }
         space = false;
         lineBegun = true;
@@ -176,7 +178,7 @@ final class Flow {
 
     private void endRun() {
         if (!run.isEmpty()) {
-            runs.add(new Inline.Text(run.toString(), marks, href));
+            runs.add(new Inline.TextRun(run.toString(), marks, href));
             run.setLength(0);
         }
         marks = NO_STYLE;

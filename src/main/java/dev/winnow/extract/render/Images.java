@@ -1,5 +1,6 @@
 package dev.winnow.extract.render;
 
+import dev.winnow.extract.render.write.Inline;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
@@ -41,7 +42,7 @@ final class Images {
         Flow flow = new Flow();
         flow.text(image.attr("alt"), 0, null);
         List<Inline> runs = flow.take();
-        return runs.isEmpty() ? "" : ((Inline.Text) runs.get(0)).value();
+        return runs.isEmpty() ? "" : ((Inline.TextRun) runs.get(0)).value();
     }
 
     private static @Nullable String address(String reference, Links links) {

@@ -1,5 +1,6 @@
 package dev.winnow.extract.render;
 
+import dev.winnow.extract.render.write.VisibleCharacters;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -110,9 +111,9 @@ final class Links {
             char c = stripped.charAt(i);
             if (" \"()<>\\`|[]{}^".indexOf(c) >= 0) {
                 out.append('%').append(Integer.toHexString(c).toUpperCase(Locale.ROOT));
-            } else if (Characters.isSpace(c) && c > ' ') {
+            } else if (VisibleCharacters.isSpace(c) && c > ' ') {
                 out.append("%20");
-            } else if (c > ' ' && !Characters.isDropped(stripped, i)) {
+            } else if (c > ' ' && !VisibleCharacters.isDropped(stripped, i)) {
                 out.append(c);
             }
         }

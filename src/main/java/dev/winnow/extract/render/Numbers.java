@@ -1,7 +1,7 @@
 package dev.winnow.extract.render;
 
-import dev.winnow.extract.render.Block.Group;
-import dev.winnow.extract.render.Block.GroupKind;
+import dev.winnow.extract.render.write.OutputBlock.BlockGroup;
+import dev.winnow.extract.render.write.OutputBlock.GroupKind;
 import java.util.ArrayList;
 import org.jsoup.nodes.Element;
 
@@ -12,10 +12,10 @@ final class Numbers {
 
     private Numbers() {}
 
-    static Group list(Element element) {
+    static BlockGroup list(Element element) {
         Element first = element.firstElementChild();
         String start = first != null && first.hasAttr("value") ? first.attr("value") : element.attr("start");
-        return new Group(GroupKind.NUMBERS, of(start, 1, 0, MAX_START), new ArrayList<>());
+        return new BlockGroup(GroupKind.NUMBERS, of(start, 1, 0, MAX_START), new ArrayList<>());
     }
 
     /** The number an attribute holds, or the default where it holds none within the bounds. */

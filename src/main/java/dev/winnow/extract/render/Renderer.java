@@ -1,5 +1,9 @@
 package dev.winnow.extract.render;
 
+import dev.winnow.extract.render.write.HtmlWriter;
+import dev.winnow.extract.render.write.MarkdownWriter;
+import dev.winnow.extract.render.write.OutputBlock;
+import dev.winnow.extract.render.write.TextWriter;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -22,7 +26,7 @@ public final class Renderer {
      * @return never null; three empty strings where nothing was kept
      */
     public static Rendering render(Element root, Predicate<Node> kept, @Nullable String baseUrl) {
-        Block.Group tree = new TreeBuilder(kept, new Links(baseUrl)).build(root);
+        OutputBlock.BlockGroup tree = new TreeBuilder(kept, new Links(baseUrl)).build(root);
         return new Rendering(TextWriter.write(tree), MarkdownWriter.write(tree), HtmlWriter.write(tree));
     }
 }

@@ -1,15 +1,17 @@
 package dev.winnow.extract.render;
 
-import dev.winnow.extract.render.Block.Cell;
-import dev.winnow.extract.render.Block.Code;
-import dev.winnow.extract.render.Block.Group;
-import dev.winnow.extract.render.Block.Leaf;
+import dev.winnow.extract.render.write.Inline;
+import dev.winnow.extract.render.write.OutputBlock;
+import dev.winnow.extract.render.write.OutputBlock.BlockGroup;
+import dev.winnow.extract.render.write.OutputBlock.Cell;
+import dev.winnow.extract.render.write.OutputBlock.Code;
+import dev.winnow.extract.render.write.OutputBlock.Leaf;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
 
 /**
- * Reads a table. One that holds data becomes a {@link Block.Table}; one that only lays out the page dissolves into the
+ * Reads a table. One that holds data becomes a {@link OutputBlock.TableBlock}; one that only lays out the page dissolves into the
  * blocks of its cells.
  */
 final class TableReader {
@@ -19,25 +21,25 @@ final class TableReader {
     /** A cell with several paragraphs and more characters than this is an article's column, not a value. */
     private static final int MAX_CELL = 400;
 
-    private record Source(Element element, List<Block> blocks) {}
+    private record CellSource(Element element, List<OutputBlock> blocks) {}
 
     private final TreeBuilder builder;
-    private final List<Block> caption = new ArrayList<>();
-    private final List<List<Source>> rows = new ArrayList<>();
+    private final List<OutputBlock> caption = new ArrayList<>();
+    private final List<List<CellSource>> rows = new ArrayList<>();
 
     TableReader(TreeBuilder builder) {
         this.builder = builder;
     }
 
     /** What the table comes to, in the order of the page; empty if nothing in it was kept. */
-    List<Block> read(Element table) {
+    List<OutputBlock> read(Element table) {
         readChildren(table);
         rows.removeIf(row -> row.stream().allMatch(cell -> cell.blocks.isEmpty()));
         if (!rows.isEmpty() && isData(table)) {
-            return List.of(new Block.Table(
+            return List.of(new OutputBlock.TableBlock(
                     flatten(caption), rows.stream().map(TableReader::cells).toList()));
         }
-        List<Block> all = new ArrayList<>(caption);
+        List<OutputBlock> all = new ArrayList<>(caption);
         rows.forEach(row -> row.forEach(cell -> all.addAll(cell.blocks)));
         return all;
     }
@@ -52,15 +54,15 @@ final class TableReader {
         }
     }
 
-    private List<Source> readRow(Element row) {
-        List<Source> cells = new ArrayList<>();
+    private List<CellSource> readRow(Element row) {
+        List<CellSource> cells = new ArrayList<>();
         boolean listing = false;
         for (Element cell = row.firstElementChild(); cell != null; cell = cell.nextElementSibling()) {
             boolean gutter = CodeText.isGutter(cell);
-            List<Block> blocks = gutter ? List.of() : builder.collect(cell);
+            List<OutputBlock> blocks = gutter ? List.of() : builder.collect(cell);
             listing |=
                     blocks.stream().anyMatch(block -> block instanceof Code code && !CodeText.isNumbers(code.text()));
-            cells.add(new Source(cell, blocks));
+            cells.add(new CellSource(cell, blocks));
         }
         if (listing) {
             cells.removeIf(cell -> isLineNumbers(cell.blocks));
@@ -68,7 +70,7 @@ final class TableReader {
         return cells;
     }
 
-    private static boolean isLineNumbers(List<Block> blocks) {
+    private static boolean isLineNumbers(List<OutputBlock> blocks) {
         return blocks.size() == 1 && blocks.get(0) instanceof Code code && CodeText.isNumbers(code.text());
     }
 
@@ -79,9 +81,9 @@ final class TableReader {
         }
         int columns = 0;
         boolean headed = false;
-        for (List<Source> row : rows) {
+        for (List<CellSource> row : rows) {
             int filled = 0;
-            for (Source cell : row) {
+            for (CellSource cell : row) {
                 filled += cell.blocks.isEmpty() ? 0 : 1;
                 headed |= isHeader(cell);
                 if (isLayout(cell.blocks)) {
@@ -93,14 +95,14 @@ final class TableReader {
         return columns > 1 && (rows.size() > 1 || headed);
     }
 
-    private static boolean isLayout(List<Block> blocks) {
+    private static boolean isLayout(List<OutputBlock> blocks) {
         int length = 0;
-        for (Block block : blocks) {
+        for (OutputBlock block : blocks) {
             if (block instanceof Leaf leaf) {
                 length += Inline.length(leaf.runs());
             }
-            boolean nested = block instanceof Block.Table
-                    || (block instanceof Group group && !group.kind().isList())
+            boolean nested = block instanceof OutputBlock.TableBlock
+                    || (block instanceof BlockGroup group && !group.kind().isList())
                     || (block instanceof Leaf leaf && leaf.kind().level() > 0)
                     || (block instanceof Code code && code.text().indexOf('\n') >= 0);
             if (nested) {
@@ -110,13 +112,13 @@ final class TableReader {
         return blocks.size() > 1 && length > MAX_CELL;
     }
 
-    private static boolean isHeader(Source cell) {
+    private static boolean isHeader(CellSource cell) {
         return cell.element.normalName().equals("th");
     }
 
-    private static List<Cell> cells(List<Source> row) {
+    private static List<Cell> cells(List<CellSource> row) {
         List<Cell> cells = new ArrayList<>();
-        for (Source cell : row) {
+        for (CellSource cell : row) {
             int span = Numbers.of(cell.element.attr("colspan"), 1, 1, MAX_COLUMNS);
             int rowSpan = Numbers.of(cell.element.attr("rowspan"), 1, 1, 10_000);
             cells.add(new Cell(flatten(cell.blocks), isHeader(cell), span, rowSpan));
@@ -125,24 +127,24 @@ final class TableReader {
     }
 
     /** The lines of all blocks, parted by breaks. */
-    private static List<Inline> flatten(List<Block> blocks) {
+    private static List<Inline> flatten(List<OutputBlock> blocks) {
         List<Inline> runs = new ArrayList<>();
         blocks.forEach(block -> flatten(block, runs));
         return List.copyOf(runs);
     }
 
-    private static void flatten(Block block, List<Inline> runs) {
-        if (block instanceof Group group) {
+    private static void flatten(OutputBlock block, List<Inline> runs) {
+        if (block instanceof BlockGroup group) {
             group.children().forEach(child -> flatten(child, runs));
             return;
         }
-        if (!runs.isEmpty() && !(block instanceof Block.Rule)) {
+        if (!runs.isEmpty() && !(block instanceof OutputBlock.Rule)) {
             runs.add(new Inline.Break());
         }
         if (block instanceof Leaf leaf) {
             runs.addAll(leaf.runs());
         } else if (block instanceof Code code) {
-            runs.add(new Inline.Text(code.text().strip(), Inline.CODE, null));
+            runs.add(new Inline.TextRun(code.text().strip(), Inline.CODE, null));
         }
     }
 }

@@ -1,9 +1,11 @@
 package dev.winnow.extract.render;
 
-import dev.winnow.extract.render.Block.Group;
-import dev.winnow.extract.render.Block.GroupKind;
-import dev.winnow.extract.render.Block.Leaf;
-import dev.winnow.extract.render.Block.LeafKind;
+import dev.winnow.extract.render.write.Inline;
+import dev.winnow.extract.render.write.OutputBlock;
+import dev.winnow.extract.render.write.OutputBlock.BlockGroup;
+import dev.winnow.extract.render.write.OutputBlock.GroupKind;
+import dev.winnow.extract.render.write.OutputBlock.Leaf;
+import dev.winnow.extract.render.write.OutputBlock.LeafKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -27,7 +29,7 @@ final class TreeBuilder {
     private final Predicate<Node> kept;
     private final Links links;
     private final Flow flow = new Flow();
-    private Group container = Group.of(GroupKind.ROOT);
+    private BlockGroup container = BlockGroup.of(GroupKind.ROOT);
     private LeafKind leafKind = LeafKind.PARAGRAPH;
     private int marks;
     private @Nullable String href;
@@ -38,7 +40,7 @@ final class TreeBuilder {
         this.links = links;
     }
 
-    Group build(Element root) {
+    BlockGroup build(Element root) {
         walk(root);
         flush();
         dropLastRule(container);
@@ -46,8 +48,8 @@ final class TreeBuilder {
     }
 
     /** The blocks below an element, apart from the tree. */
-    List<Block> collect(Element element) {
-        return inside(Group.of(GroupKind.CELL), element).children();
+    List<OutputBlock> collect(Element element) {
+        return inside(BlockGroup.of(GroupKind.CELL), element).children();
     }
 
     boolean isKept(Node node) {
@@ -63,8 +65,8 @@ final class TreeBuilder {
     }
 
     private void walk(Element element) {
-        Tag tag = Tag.of(element);
-        if (level == MAX_LEVELS && tag == Tag.QUOTATION) {
+        RenderTag tag = RenderTag.of(element);
+        if (level == MAX_LEVELS && tag == RenderTag.QUOTATION) {
             walkChildren(element);
             return;
         }
@@ -77,13 +79,13 @@ final class TreeBuilder {
             case TERM -> leaf(LeafKind.TERM, element);
             case SUMMARY -> leaf(LeafKind.SUMMARY, element);
             case CAPTION -> leaf(LeafKind.CAPTION, element);
-            case BULLETS -> group(Group.of(GroupKind.BULLETS), element);
+            case BULLETS -> group(BlockGroup.of(GroupKind.BULLETS), element);
             case NUMBERS -> group(Numbers.list(element), element);
             case ITEM -> item(element);
-            case QUOTE -> group(Group.of(GroupKind.QUOTE), element);
-            case TERMS -> group(Group.of(GroupKind.TERMS), element);
-            case FIGURE -> group(Group.of(GroupKind.FIGURE), element);
-            case DETAILS -> group(Group.of(GroupKind.DETAILS), element);
+            case QUOTE -> group(BlockGroup.of(GroupKind.QUOTE), element);
+            case TERMS -> group(BlockGroup.of(GroupKind.TERMS), element);
+            case FIGURE -> group(BlockGroup.of(GroupKind.FIGURE), element);
+            case DETAILS -> group(BlockGroup.of(GroupKind.DETAILS), element);
             case CODE_BLOCK -> codeBlock(element);
             case TABLE -> table(element);
             case IMAGE -> image(element);
@@ -120,7 +122,7 @@ final class TreeBuilder {
         leafKind = outer;
     }
 
-    private void group(Group group, Element element) {
+    private void group(BlockGroup group, Element element) {
         flush();
         if (level == MAX_LEVELS) {
             walkChildren(element);
@@ -135,15 +137,15 @@ final class TreeBuilder {
     private void item(Element element) {
         flush();
         if (container.kind().isList()) {
-            add(inside(Group.of(GroupKind.ITEM), element));
+            add(inside(BlockGroup.of(GroupKind.ITEM), element));
         } else {
             leaf(LeafKind.PARAGRAPH, element);
         }
     }
 
-    private Group inside(Group group, Element element) {
+    private BlockGroup inside(BlockGroup group, Element element) {
         flush();
-        Group outer = container;
+        BlockGroup outer = container;
         LeafKind outerKind = leafKind;
         container = group;
         leafKind = LeafKind.PARAGRAPH;
@@ -155,8 +157,8 @@ final class TreeBuilder {
         return group;
     }
 
-    void add(Block block) {
-        if (!(block instanceof Group group) || !group.children().isEmpty()) {
+    void add(OutputBlock block) {
+        if (!(block instanceof BlockGroup group) || !group.children().isEmpty()) {
             container.add(block);
         }
     }
@@ -182,7 +184,7 @@ final class TreeBuilder {
         flush();
         String text = CodeText.of(element, kept);
         if (!text.isEmpty()) {
-            add(new Block.Code(text, CodeText.language(element)));
+            add(new OutputBlock.Code(text, CodeText.language(element)));
         }
     }
 
@@ -195,26 +197,26 @@ final class TreeBuilder {
         if (kept.test(element)) {
             String src = Images.source(element, links);
             if (src != null) {
-                flow.image(new Inline.Image(Images.alt(element), src, href));
+                flow.image(new Inline.ImageRun(Images.alt(element), src, href));
             }
         }
     }
 
     private void rule(Element element) {
         flush();
-        List<Block> before = container.children();
+        List<OutputBlock> before = container.children();
         boolean divides = container.kind() == GroupKind.ROOT || container.kind() == GroupKind.QUOTE;
         if (divides
                 && !before.isEmpty()
-                && !(before.get(before.size() - 1) instanceof Block.Rule)
+                && !(before.get(before.size() - 1) instanceof OutputBlock.Rule)
                 && kept.test(element)) {
-            before.add(new Block.Rule());
+            before.add(new OutputBlock.Rule());
         }
     }
 
-    private static void dropLastRule(Group group) {
-        List<Block> children = group.children();
-        if (!children.isEmpty() && children.get(children.size() - 1) instanceof Block.Rule) {
+    private static void dropLastRule(BlockGroup group) {
+        List<OutputBlock> children = group.children();
+        if (!children.isEmpty() && children.get(children.size() - 1) instanceof OutputBlock.Rule) {
             children.remove(children.size() - 1);
         }
     }

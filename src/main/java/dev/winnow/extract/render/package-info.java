@@ -1,4 +1,4 @@
-/** Writes the chosen part of a page as text, Markdown and clean HTML: one walk, one tree, three writers. */
+/** Reads the chosen part of a page into a tree, and has it written: one walk, three writers. Uses {@code extract.render.write}. */
 @NullMarked
 package dev.winnow.extract.render;
 

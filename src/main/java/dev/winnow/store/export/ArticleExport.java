@@ -1,7 +1,14 @@
 package dev.winnow.store.export;
 
-import dev.winnow.store.Articles;
-import dev.winnow.store.WholeFile;
+import dev.winnow.store.article.Articles;
+import dev.winnow.store.export.format.CsvRows;
+import dev.winnow.store.export.format.ExportFields;
+import dev.winnow.store.export.format.ExportRow;
+import dev.winnow.store.export.format.JsonLines;
+import dev.winnow.store.export.format.ParquetRows;
+import dev.winnow.store.export.format.Rows;
+import dev.winnow.store.file.AtomicFile;
+import dev.winnow.store.file.AtomicFolder;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,19 +20,19 @@ public final class ArticleExport {
     private static final int BUFFER = 1 << 16;
 
     private final Articles articles;
-    private final Selection selection;
+    private final ExportScope selection;
     private final Format format;
     private final Compression compression;
 
     /** @param compression of a text format; Parquet has its own, and Markdown files have none */
-    public ArticleExport(Articles articles, Selection selection, Format format, Compression compression) {
+    public ArticleExport(Articles articles, ExportScope selection, Format format, Compression compression) {
         this.articles = articles;
         this.selection = selection;
         this.format = format;
         this.compression = compression;
     }
 
-    private record Written(Articles.Moment moment, Counts counts) {}
+    private record WrittenExport(Articles.Moment moment, Counts counts) {}
 
     /** Where the manifest of an export is: beside the file, or in the folder. */
     public static Path manifest(Path target, Format format) {
@@ -53,7 +60,7 @@ public final class ArticleExport {
 
     /** Whether everything was exported to {@code target} before, and nothing has changed since that it holds. */
     public boolean isCurrent(Path target) {
-        return selection.equals(Selection.ALL)
+        return selection.equals(ExportScope.ALL)
                 && new EarlierExport(format, compression)
                         .moment(target)
                         .filter(articles::isUnchangedSince)
@@ -71,11 +78,12 @@ public final class ArticleExport {
 
     private Counts folder(Path target, Runnable last) throws IOException {
         var manifest = new ExportManifest(selection, format, compression);
-        return WholeFolder.write(
+        return AtomicFolder.write(
                 target,
+                MarkdownFolder.MANIFEST,
                 aside -> {
-                    try (var folder = new MarkdownFolder(aside, Fields.all(selection.changesOnly()))) {
-                        Written written = read(folder);
+                    try (var folder = new MarkdownFolder(aside, ExportFields.all(selection.changesOnly()))) {
+                        WrittenExport written = read(folder);
                         folder.finish(manifest, written.moment(), written.counts());
                         return written.counts();
                     }
@@ -85,8 +93,8 @@ public final class ArticleExport {
 
     private Counts file(Path target, Runnable last) throws IOException {
         var content = new OneFile();
-        WholeFile.write(target, content, last);
-        WholeFile.write(
+        AtomicFile.write(target, content, last);
+        AtomicFile.write(
                 manifest(target, format),
                 out -> {
                     JsonGenerator json = new ExportManifest(selection, format, compression)
@@ -100,8 +108,8 @@ public final class ArticleExport {
     }
 
     /** The file's content, and what the manifest says of it. */
-    private final class OneFile implements WholeFile.Content {
-        private Written written = new Written(new Articles.Moment(0, null, null), new Counts(0, 0));
+    private final class OneFile implements AtomicFile.FileContent {
+        private WrittenExport written = new WrittenExport(new Articles.Moment(0, null, null), new Counts(0, 0));
         private long bytes;
         private String sha256 = "";
 
@@ -115,7 +123,7 @@ public final class ArticleExport {
         }
     }
 
-    private Written stream(Hashing out) throws IOException {
+    private WrittenExport stream(Hashing out) throws IOException {
         try (OutputStream compressed = new BufferedOutputStream(compression.over(out), BUFFER);
                 Rows rows = rows(compressed)) {
             return read(rows);
@@ -125,31 +133,31 @@ public final class ArticleExport {
     private Rows rows(OutputStream out) throws IOException {
         return switch (format) {
             case JSONL -> new JsonLines(out);
-            case CSV -> new CsvRows(out, Fields.all(selection.changesOnly()));
-            case PARQUET -> new ParquetRows(out, Fields.all(selection.changesOnly()));
+            case CSV -> new CsvRows(out, ExportFields.all(selection.changesOnly()));
+            case PARQUET -> new ParquetRows(out, ExportFields.all(selection.changesOnly()));
             case MARKDOWN -> throw new IllegalStateException("Markdown is a folder of files, no stream");
         };
     }
 
-    private Written read(Rows rows) throws IOException {
-        var tally = new Tally(rows);
+    private WrittenExport read(Rows rows) throws IOException {
+        var tally = new RowTally(rows);
         Articles.Moment moment = selection.since() == null
-                ? articles.each(selection.filter(), article -> tally.write(Row.of(article)))
-                : articles.changes(selection.filter(), selection.since(), change -> tally.write(Row.of(change)));
-        return new Written(moment, tally.counts());
+                ? articles.each(selection.filter(), article -> tally.write(ExportRow.of(article)))
+                : articles.changes(selection.filter(), selection.since(), change -> tally.write(ExportRow.of(change)));
+        return new WrittenExport(moment, tally.counts());
     }
 
     /** Counts what it passes on. */
-    private static final class Tally {
+    private static final class RowTally {
         private final Rows rows;
         private long articles;
         private long withdrawn;
 
-        Tally(Rows rows) {
+        RowTally(Rows rows) {
             this.rows = rows;
         }
 
-        void write(Row row) throws IOException {
+        void write(ExportRow row) throws IOException {
             rows.write(row);
             if (row.article() == null) {
                 withdrawn++;

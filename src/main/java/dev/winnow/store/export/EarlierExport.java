@@ -1,6 +1,7 @@
 package dev.winnow.store.export;
 
-import dev.winnow.store.Articles;
+import dev.winnow.store.article.Articles;
+import dev.winnow.store.export.format.ExportFields;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ final class EarlierExport {
     }
 
     private boolean isOfThisKind(JsonNode manifest) {
-        return ExportManifest.SCHEMA_VERSION.equals(text(manifest, "schema_version"))
+        return ExportFields.SCHEMA_VERSION.equals(text(manifest, "schema_version"))
                 && ExportManifest.lower(format).equals(text(manifest, "format"))
                 && ExportManifest.compression(format, compression).equals(text(manifest, "compression"))
                 && text(manifest, "since") == null

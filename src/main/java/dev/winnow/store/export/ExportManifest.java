@@ -1,6 +1,7 @@
 package dev.winnow.store.export;
 
-import dev.winnow.store.Articles;
+import dev.winnow.store.article.Articles;
+import dev.winnow.store.export.format.ExportFields;
 import java.io.OutputStream;
 import java.util.Locale;
 import java.util.Objects;
@@ -16,9 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
  * that the same state gives the same bytes.
  */
 final class ExportManifest {
-    /** Of the names, types and meanings in every export; the first number rises when something breaks. */
-    static final String SCHEMA_VERSION = "1.0";
-
     private static final JsonMapper MAPPER =
             JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
     private static final ObjectWriter JSON = MAPPER.writer()
@@ -26,11 +24,11 @@ final class ExportManifest {
                     .withObjectIndenter(new DefaultIndenter("  ", "\n"))
                     .withArrayIndenter(new DefaultIndenter("  ", "\n")));
 
-    private final Selection selection;
+    private final ExportScope selection;
     private final Format format;
     private final Compression compression;
 
-    ExportManifest(Selection selection, Format format, Compression compression) {
+    ExportManifest(ExportScope selection, Format format, Compression compression) {
         this.selection = selection;
         this.format = format;
         this.compression = compression;
@@ -40,7 +38,7 @@ final class ExportManifest {
     JsonGenerator begin(OutputStream out, Articles.Moment moment, Counts counts) {
         JsonGenerator json = JSON.createGenerator(out);
         json.writeStartObject();
-        json.writeStringProperty("schema_version", SCHEMA_VERSION);
+        json.writeStringProperty("schema_version", ExportFields.SCHEMA_VERSION);
         json.writeStringProperty("format", lower(format));
         json.writeStringProperty("compression", compression(format, compression));
         json.writeNumberProperty("action", moment.action());

@@ -1,7 +1,11 @@
 package dev.winnow.store.export;
 
-import dev.winnow.store.Articles;
-import dev.winnow.store.Hashes;
+import dev.winnow.store.article.ArticleHashes;
+import dev.winnow.store.article.Articles;
+import dev.winnow.store.export.format.ExportField;
+import dev.winnow.store.export.format.ExportRow;
+import dev.winnow.store.export.format.FrontMatter;
+import dev.winnow.store.export.format.Rows;
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -22,14 +26,14 @@ final class MarkdownFolder implements Rows, Closeable {
     static final String MANIFEST = "manifest.json";
 
     private final Path folder;
-    private final List<Field> fields;
+    private final List<ExportField> fields;
     private final FrontMatter frontMatter = new FrontMatter();
     // A million names and hashes would fill the heap: they wait in a file until the counts are known.
     private final Path list;
     private final BufferedWriter listed;
     private String site = "";
 
-    MarkdownFolder(Path folder, List<Field> fields) throws IOException {
+    MarkdownFolder(Path folder, List<ExportField> fields) throws IOException {
         this.folder = folder;
         this.fields =
                 fields.stream().filter(field -> !field.name().equals("text")).toList();
@@ -38,7 +42,7 @@ final class MarkdownFolder implements Rows, Closeable {
     }
 
     @Override
-    public void write(Row row) throws IOException {
+    public void write(ExportRow row) throws IOException {
         byte[] bytes = content(row).getBytes(StandardCharsets.UTF_8);
         SafeName name = SafeName.of(row.address());
         if (!name.folder().equals(site)) {
@@ -46,10 +50,11 @@ final class MarkdownFolder implements Rows, Closeable {
             site = name.folder();
         }
         Files.write(folder.resolve(name.folder()).resolve(name.file()), bytes);
-        listed.write(name.folder() + "/" + name.file() + "\t" + bytes.length + "\t" + Hashes.sha256(bytes) + "\n");
+        listed.write(
+                name.folder() + "/" + name.file() + "\t" + bytes.length + "\t" + ArticleHashes.sha256(bytes) + "\n");
     }
 
-    private String content(Row row) {
+    private String content(ExportRow row) {
         String facts = "---\n" + frontMatter.of(fields, row) + "---\n";
         return row.article() == null
                 ? facts

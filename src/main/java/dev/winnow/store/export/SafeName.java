@@ -1,6 +1,6 @@
 package dev.winnow.store.export;
 
-import dev.winnow.store.Hashes;
+import dev.winnow.store.article.ArticleHashes;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -17,7 +17,8 @@ record SafeName(String folder, String file) {
     private static final int HASH = 16;
 
     static SafeName of(String address) {
-        String hash = Hashes.sha256(address.getBytes(StandardCharsets.UTF_8)).substring(0, HASH);
+        String hash =
+                ArticleHashes.sha256(address.getBytes(StandardCharsets.UTF_8)).substring(0, HASH);
         String slug = plain(lastPart(address));
         return new SafeName(folderOf(address), (slug.isEmpty() ? "" : slug + "-") + hash + ".md");
     }

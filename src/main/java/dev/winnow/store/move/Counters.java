@@ -9,8 +9,8 @@ import java.util.Locale;
 final class Counters {
     private Counters() {}
 
-    static void copy(Connection from, Connection to, List<Table> tables) throws SQLException {
-        identities(from, to, tables.stream().map(Table::name).toList());
+    static void copy(Connection from, Connection to, List<MovedTable> tables) throws SQLException {
+        identities(from, to, tables.stream().map(MovedTable::name).toList());
         try (var statement = from.createStatement();
                 var sequences = statement.executeQuery(
                         "SELECT sequence_name, base_value FROM information_schema.sequences"

@@ -1,6 +1,6 @@
 package dev.winnow.store.move;
 
-import dev.winnow.store.StoreException;
+import dev.winnow.store.database.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -61,15 +61,15 @@ public final class Move {
     private static Map<String, Long> copy(Connection from, Connection to, BiConsumer<String, Long> progress)
             throws SQLException {
         requireNoRun(from);
-        List<Table> tables = Table.shared(from, to);
+        List<MovedTable> tables = MovedTable.shared(from, to);
         requireEmpty(to, tables);
         var moved = new LinkedHashMap<String, Long>();
-        for (Table table : tables) {
+        for (MovedTable table : tables) {
             long rows = new TableCopy(table).run(from, to);
             moved.put(table.name(), rows);
             progress.accept(table.name(), rows);
         }
-        for (Table table : tables) {
+        for (MovedTable table : tables) {
             new TableCopy(table).link(from, to);
         }
         Counters.copy(from, to, tables);
@@ -87,7 +87,7 @@ public final class Move {
     }
 
     /** Nobody may begin a run there meanwhile: the lock holds until the move is committed. */
-    private static void requireEmpty(Connection to, List<Table> tables) throws SQLException {
+    private static void requireEmpty(Connection to, List<MovedTable> tables) throws SQLException {
         try (var statement = to.createStatement()) {
             statement.execute("LOCK TABLE run IN ACCESS EXCLUSIVE MODE");
         }
@@ -98,7 +98,7 @@ public final class Move {
             }
         }
         // Without a run there is only what the migrations put there.
-        for (Table table : tables) {
+        for (MovedTable table : tables) {
             try (var statement = to.createStatement()) {
                 statement.execute("DELETE FROM " + table.name());
             }

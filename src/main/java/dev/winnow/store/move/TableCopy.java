@@ -16,16 +16,17 @@ import org.jspecify.annotations.Nullable;
 final class TableCopy {
     private static final int BATCH = 200;
 
-    private final Table table;
+    private final MovedTable table;
 
-    TableCopy(Table table) {
+    TableCopy(MovedTable table) {
         this.table = table;
     }
 
     /** Copies all rows; what points to rows of the same table is left null. */
     long run(Connection from, Connection to) throws SQLException {
         String insert = "INSERT INTO " + table.name() + " ("
-                + table.columns().stream().map(Table.Column::name).collect(Collectors.joining(", ")) + ") VALUES ("
+                + table.columns().stream().map(MovedTable.MovedColumn::name).collect(Collectors.joining(", "))
+                + ") VALUES ("
                 + table.columns().stream().map(TableCopy::placeholder).collect(Collectors.joining(", ")) + ")";
         long rows = 0;
         try (var read = from.createStatement();
@@ -77,19 +78,19 @@ final class TableCopy {
         }
     }
 
-    private static String placeholder(Table.Column column) {
+    private static String placeholder(MovedTable.MovedColumn column) {
         return column.typeName().startsWith("JSON") ? "CAST(? AS JSONB)" : "?";
     }
 
     private void bind(ResultSet row, PreparedStatement write) throws SQLException {
         for (int i = 1; i <= table.columns().size(); i++) {
-            Table.Column column = table.columns().get(i - 1);
+            MovedTable.MovedColumn column = table.columns().get(i - 1);
             boolean later = table.links().contains(column.name());
             write.setObject(i, later ? null : value(row, i, column), later ? column.type() : type(column));
         }
     }
 
-    private static int type(Table.Column column) {
+    private static int type(MovedTable.MovedColumn column) {
         return switch (column.type()) {
             case Types.ARRAY -> Types.ARRAY;
             case Types.TIMESTAMP_WITH_TIMEZONE,
@@ -103,7 +104,7 @@ final class TableCopy {
         };
     }
 
-    private static @Nullable Object value(ResultSet row, int i, Table.Column column) throws SQLException {
+    private static @Nullable Object value(ResultSet row, int i, MovedTable.MovedColumn column) throws SQLException {
         return switch (column.type()) {
             case Types.ARRAY -> texts(row, i);
             case Types.TIMESTAMP_WITH_TIMEZONE -> row.getObject(i, OffsetDateTime.class);

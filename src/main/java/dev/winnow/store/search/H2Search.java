@@ -45,25 +45,25 @@ public final class H2Search implements Search {
         while (more) {
             more = Boolean.TRUE.equals(transaction.execute(status -> {
                 first.run();
-                return new Segment(template, run).write();
+                return new IndexSegment(template, run).write();
             }));
         }
     }
 
     @Override
-    public List<Hit> find(Query query) {
+    public List<SearchHit> find(SearchRequest query) {
         Map<Long, Double> scores = scores(query.words());
         List<Long> ranked = scores.entrySet().stream()
                 .sorted(Map.Entry.<Long, Double>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .map(Map.Entry::getKey)
                 .toList();
-        var hits = new ArrayList<Hit>();
+        var hits = new ArrayList<SearchHit>();
         for (int i = 0; i < ranked.size() && hits.size() < query.limit(); i += PAGE) {
             List<Long> page = ranked.subList(i, Math.min(ranked.size(), i + PAGE));
-            Map<Long, Found> found = found(query, page);
+            Map<Long, RankedVersion> found = found(query, page);
             for (Long version : page) {
-                Found article = found.get(version);
+                RankedVersion article = found.get(version);
                 if (article != null && hits.size() < query.limit() && article.hasPhrases(query.words())) {
                     hits.add(article.hit(query.words(), scores.getOrDefault(version, 0.0)));
                 }
@@ -73,14 +73,14 @@ public final class H2Search implements Search {
     }
 
     /** Of the versions that hold every word and none of the excluded. */
-    private Map<Long, Double> scores(Words words) {
+    private Map<Long, Double> scores(SearchTerms words) {
         List<Map<Long, Integer>> holders = words.wanted().stream()
                 .flatMap(clause -> clause.tokens().stream().map(token -> holders(clause, token)))
                 .sorted(Comparator.comparing(Map::size))
                 .toList();
         var all = new HashSet<>(holders.get(0).keySet());
         holders.forEach(each -> all.retainAll(each.keySet()));
-        for (Words.Clause clause : words.unwanted()) {
+        for (SearchTerms.Clause clause : words.unwanted()) {
             if (clause.tokens().size() == 1) {
                 all.removeAll(holders(clause, clause.tokens().get(0)).keySet());
             }
@@ -117,7 +117,7 @@ public final class H2Search implements Search {
     }
 
     /** How often each version has a token, or for the last one of an open clause, what begins with it. */
-    private Map<Long, Integer> holders(Words.Clause clause, String token) {
+    private Map<Long, Integer> holders(SearchTerms.Clause clause, String token) {
         boolean open = clause.prefix()
                 && token.equals(clause.tokens().get(clause.tokens().size() - 1));
         var holders = new HashMap<Long, Integer>();
@@ -138,7 +138,7 @@ public final class H2Search implements Search {
         return jdbc.sql(sql).query(Long.class).single();
     }
 
-    private record Found(
+    private record RankedVersion(
             String address,
             @Nullable String title,
             String site,
@@ -146,25 +146,25 @@ public final class H2Search implements Search {
             @Nullable LocalDate published,
             @Nullable String description,
             String text) {
-        boolean hasPhrases(Words words) {
-            List<Words.Clause> phrases = words.clauses().stream()
+        boolean hasPhrases(SearchTerms words) {
+            List<SearchTerms.Clause> phrases = words.clauses().stream()
                     .filter(clause -> clause.tokens().size() > 1)
                     .toList();
             if (phrases.isEmpty()) {
                 return true;
             }
-            List<String> tokens = Tokens.of(
+            List<String> tokens = SearchTokens.of(
                     Stream.of(title, description, text).filter(Objects::nonNull).collect(Collectors.joining("\n")));
-            return phrases.stream().allMatch(phrase -> Phrase.isIn(tokens, phrase) != phrase.excluded());
+            return phrases.stream().allMatch(phrase -> PhraseMatch.isIn(tokens, phrase) != phrase.excluded());
         }
 
-        Hit hit(Words words, double score) {
+        SearchHit hit(SearchTerms words, double score) {
             String marked = title == null ? null : Snippet.marked(title, words);
-            return new Hit(address, title, marked, site, language, published, score, Snippet.of(text, words));
+            return new SearchHit(address, title, marked, site, language, published, score, Snippet.of(text, words));
         }
     }
 
-    private Map<Long, Found> found(Query query, List<Long> versions) {
+    private Map<Long, RankedVersion> found(SearchRequest query, List<Long> versions) {
         Set<String> conditions = new HashSet<>();
         var statement = new HashMap<String, Object>();
         statement.put("versions", versions);
@@ -180,14 +180,14 @@ public final class H2Search implements Search {
             conditions.add(" AND published_date >= :since");
             statement.put("since", query.since());
         }
-        var found = new HashMap<Long, Found>();
+        var found = new HashMap<Long, RankedVersion>();
         jdbc.sql("SELECT id, address, title, site, language, published_date, description, text FROM article_version"
                         + " WHERE id IN (:versions) AND state = 'CURRENT'" + String.join("", conditions))
                 .params(statement)
                 .query(row -> {
                     found.put(
                             row.getLong("id"),
-                            new Found(
+                            new RankedVersion(
                                     row.getString("address"),
                                     row.getString("title"),
                                     row.getString("site"),

@@ -64,7 +64,7 @@ public final class PostgresSearch implements Search {
     }
 
     @Override
-    public List<Hit> find(Query query) {
+    public List<SearchHit> find(SearchRequest query) {
         var values = new HashMap<String, Object>();
         values.put("limit", query.limit());
         var conditions = new StringBuilder(beginnings(query.words(), values));
@@ -107,11 +107,11 @@ public final class PostgresSearch implements Search {
                 .list();
     }
 
-    private static Hit hit(ResultSet row, Words words) throws SQLException {
+    private static SearchHit hit(ResultSet row, SearchTerms words) throws SQLException {
         String title = row.getString("marked_title");
         String snippet = row.getString("snippet");
         boolean ours = row.getBoolean("ours");
-        return new Hit(
+        return new SearchHit(
                 row.getString("address"),
                 row.getString("title"),
                 title == null || !ours ? title : Snippet.marked(title, words),
@@ -123,10 +123,10 @@ public final class PostgresSearch implements Search {
     }
 
     /** Each clause as the server's own parser reads it; its words are bound, not written into the statement. */
-    private static String tsquery(Words words, Map<String, Object> values) {
+    private static String tsquery(SearchTerms words, Map<String, Object> values) {
         var query = new StringJoiner(" && ");
         for (int i = 0; i < words.clauses().size(); i++) {
-            Words.Clause clause = words.clauses().get(i);
+            SearchTerms.Clause clause = words.clauses().get(i);
             String name = "clause" + i;
             if (isOpen(clause)) {
                 values.put(name, "'" + beginning(clause) + "':*");
@@ -141,10 +141,10 @@ public final class PostgresSearch implements Search {
     }
 
     /** The stem of a beginning begins other words too: election*, as elect*, would find what is electric. */
-    private static String beginnings(Words words, Map<String, Object> values) {
+    private static String beginnings(SearchTerms words, Map<String, Object> values) {
         var conditions = new StringBuilder();
         for (int i = 0; i < words.clauses().size(); i++) {
-            Words.Clause clause = words.clauses().get(i);
+            SearchTerms.Clause clause = words.clauses().get(i);
             if (isOpen(clause)) {
                 values.put("begin" + i, "\\m" + beginning(clause));
                 conditions.append((" AND (" + SAME + " OR " + (clause.excluded() ? "NOT " : "")
@@ -157,11 +157,11 @@ public final class PostgresSearch implements Search {
         return conditions.toString();
     }
 
-    private static boolean isOpen(Words.Clause clause) {
+    private static boolean isOpen(SearchTerms.Clause clause) {
         return clause.prefix() && clause.tokens().size() == 1;
     }
 
-    private static String beginning(Words.Clause clause) {
+    private static String beginning(SearchTerms.Clause clause) {
         return clause.typed().replaceAll("[^\\p{L}\\p{M}\\p{N}]", "");
     }
 }

@@ -34,11 +34,11 @@ final class Postings {
     }
 
     /** Takes what was added. */
-    interface Sink {
+    interface PostingSink {
         void posting(long version, int count);
     }
 
-    static void each(byte[] bytes, Sink sink) {
+    static void each(byte[] bytes, PostingSink sink) {
         var reader = new Reader(bytes);
         long version = 0;
         while (reader.place < bytes.length) {

@@ -23,7 +23,7 @@ public interface Search {
     }
 
     /** The best articles first. */
-    List<Hit> find(Query query);
+    List<SearchHit> find(SearchRequest query);
 
     /**
      * What is looked for.
@@ -34,8 +34,8 @@ public interface Search {
      * @param since published on this day or later, as {@code article.published_date}; null for any day and none
      * @param limit how many at most
      */
-    record Query(
-            Words words,
+    record SearchRequest(
+            SearchTerms words,
             @Nullable String site,
             @Nullable String language,
             @Nullable LocalDate since,
@@ -48,7 +48,7 @@ public interface Search {
      * @param score higher is better; comparable within one answer only
      * @param snippet the place in the text that shows the words, each hit between {@link #BEGIN} and {@link #END}
      */
-    record Hit(
+    record SearchHit(
             String address,
             @Nullable String title,
             @Nullable String markedTitle,

@@ -12,10 +12,10 @@ final class Snippet {
 
     private Snippet() {}
 
-    private record Spot(String clause, int begin, int end) {}
+    private record SnippetSpot(String clause, int begin, int end) {}
 
-    static String of(String text, Words words) {
-        List<Spot> spots = spots(text, words);
+    static String of(String text, SearchTerms words) {
+        List<SnippetSpot> spots = spots(text, words);
         if (spots.isEmpty()) {
             return text.substring(0, atWord(text, Math.min(text.length(), WIDTH)))
                             .replace('\n', ' ')
@@ -30,16 +30,16 @@ final class Snippet {
     }
 
     /** All of a short text. */
-    static String marked(String text, Words words) {
+    static String marked(String text, SearchTerms words) {
         return marked(text, spots(text, words), 0, text.length());
     }
 
-    private static List<Spot> spots(String text, Words words) {
-        var spots = new ArrayList<Spot>();
-        Tokens.each(text, (token, begin, end) -> {
-            for (Words.Clause clause : words.wanted()) {
+    private static List<SnippetSpot> spots(String text, SearchTerms words) {
+        var spots = new ArrayList<SnippetSpot>();
+        SearchTokens.each(text, (token, begin, end) -> {
+            for (SearchTerms.Clause clause : words.wanted()) {
                 if (matches(clause, token)) {
-                    spots.add(new Spot(clause.toString(), begin, end));
+                    spots.add(new SnippetSpot(clause.toString(), begin, end));
                     return;
                 }
             }
@@ -47,7 +47,7 @@ final class Snippet {
         return spots;
     }
 
-    private static boolean matches(Words.Clause clause, String token) {
+    private static boolean matches(SearchTerms.Clause clause, String token) {
         for (int i = 0; i < clause.tokens().size(); i++) {
             boolean open = clause.prefix() && i == clause.tokens().size() - 1;
             String wanted = clause.tokens().get(i);
@@ -59,7 +59,7 @@ final class Snippet {
     }
 
     /** The first spot of the window with most different words in it. */
-    private static int best(List<Spot> spots) {
+    private static int best(List<SnippetSpot> spots) {
         int best = 0;
         int most = 0;
         for (int i = 0; i < Math.min(spots.size(), 1000); i++) {
@@ -77,13 +77,13 @@ final class Snippet {
         return best;
     }
 
-    private static String marked(String text, List<Spot> spots, int begin, int end) {
+    private static String marked(String text, List<SnippetSpot> spots, int begin, int end) {
         var out = new StringBuilder();
         int at = begin;
-        for (Spot spot : spots) {
+        for (SnippetSpot spot : spots) {
             if (spot.begin() >= at && spot.end() <= end) {
-                out.append(text, at, spot.begin()).append(Search.Hit.BEGIN);
-                out.append(text, spot.begin(), spot.end()).append(Search.Hit.END);
+                out.append(text, at, spot.begin()).append(Search.SearchHit.BEGIN);
+                out.append(text, spot.begin(), spot.end()).append(Search.SearchHit.END);
                 at = spot.end();
             }
         }

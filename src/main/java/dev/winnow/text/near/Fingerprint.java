@@ -40,14 +40,14 @@ public final class Fingerprint {
     private final long[] numbers;
     private final long[] names;
 
-    private Fingerprint(Tokens tokens) {
+    private Fingerprint(ShingleTokens tokens) {
         this.shingles = tokens.shingles();
         this.numbers = tokens.numbers();
         this.names = tokens.names();
     }
 
     public static Fingerprint of(String text) {
-        return new Fingerprint(Tokens.of(text));
+        return new Fingerprint(ShingleTokens.of(text));
     }
 
     /** Keys of the buckets in which texts like this one are found; the same for the same text, at all times. */

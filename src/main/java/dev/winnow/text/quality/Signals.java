@@ -25,16 +25,16 @@ public record Signals(Map<Signal, Double> values) {
     public static Signals of(String text, String markdown, @Nullable String language) {
         Map<Signal, Double> values = new EnumMap<>(Signal.class);
         Words words = Words.of(text);
-        Lines.measure(text, markdown, words.count(), values);
-        Repetition.measure(words, values);
-        values.put(Signal.SENTENCE_COUNT, (double) Sentences.count(text, language));
+        LineSignals.measure(text, markdown, words.count(), values);
+        RepetitionSignals.measure(words, values);
+        values.put(Signal.SENTENCE_COUNT, (double) SentenceCount.count(text, language));
         values.put(Signal.MEAN_WORD_LENGTH, share(words.characters(), words.count()));
         values.put(Signal.ALPHA_WORD_FRACTION, share(words.withLetter(), words.count()));
         Double stopWords = StopWords.fraction(words, language);
         if (stopWords != null) {
             values.put(Signal.STOP_WORD_FRACTION, stopWords);
         }
-        Characters.measure(text, words.count(), values);
+        CharacterSignals.measure(text, words.count(), values);
         return new Signals(values);
     }
 

@@ -53,6 +53,6 @@ class PageViewTest {
 
     private static PageView view(String html) {
         Document document = Jsoup.parse(html);
-        return new PageView(PageBlocks.of(document.body()), Evidence.of(document));
+        return new PageView(PageBlocks.of(document.body()), DeclaredMetadata.of(document));
     }
 }

@@ -48,7 +48,7 @@ class SegmenterTest {
     @Test
     void whatAReaderDoesNotSeeIsMarked() {
         Box box = blocks("<div style='display:none'>x</div>").blocks().get(0).box;
-        assertThat(box.names & Names.Family.HIDDEN.bit()).isNotZero();
+        assertThat(box.names & BoxNames.Family.HIDDEN.bit()).isNotZero();
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AuthorsTest {
     private static List<String> shown(String byline) {
-        return Pages.read("<h1>A headline of this page</h1>" + byline + "<p>Much more text follows here.</p>")
+        return FactPages.read("<h1>A headline of this page</h1>" + byline + "<p>Much more text follows here.</p>")
                 .authors();
     }
 

@@ -2,7 +2,7 @@ package dev.winnow.extract.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.extract.Facts;
+import dev.winnow.article.Facts;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneOffset;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DatesTest {
     private static Facts shown(String language, String text) {
-        return Pages.read("<html lang='" + language + "'><body><h1>A headline of this page</h1><p>" + text
+        return FactPages.read("<html lang='" + language + "'><body><h1>A headline of this page</h1><p>" + text
                 + "</p><p>Much more text follows here.</p>");
     }
 
@@ -83,25 +83,25 @@ class DatesTest {
 
     @Test
     void leavesRelativeDatesWhereTheCaptureIsUnknown() {
-        Facts facts = new FactsReader().read(Jsoup.parse("<h1>A headline</h1><p>2 weeks ago</p>"), Pages.URL, null);
+        Facts facts = new FactsReader().read(Jsoup.parse("<h1>A headline</h1><p>2 weeks ago</p>"), FactPages.URL, null);
         assertThat(facts.published()).isNull();
     }
 
     @Test
     void refusesDatesAfterTheCapture() {
-        Facts facts = Pages.read("<meta property='article:published_time' content='2031-01-01T00:00:00Z'>"
+        Facts facts = FactPages.read("<meta property='article:published_time' content='2031-01-01T00:00:00Z'>"
                 + "<h1>A headline</h1><time datetime='2024-05-01'>1 May</time>");
         assertThat(facts.published()).isEqualTo("2024-05-01");
     }
 
     @Test
     void refusesAModificationBeforeThePublicationAndSaysSo() {
-        Facts facts = Pages.read("<meta property='article:published_time' content='2024-05-02T08:00:00Z'>"
+        Facts facts = FactPages.read("<meta property='article:published_time' content='2024-05-02T08:00:00Z'>"
                 + "<meta property='article:modified_time' content='2024-04-01T08:00:00Z'><h1>A headline</h1>");
         assertThat(facts.published()).isEqualTo("2024-05-02T08:00:00Z");
         assertThat(facts.modified()).isNull();
-        assertThat(facts.sources().get(Facts.Field.MODIFIED))
-                .isEqualTo(new Facts.Source("before published: meta:article:modified_time", 0));
+        assertThat(facts.sources().get(Facts.FactName.MODIFIED))
+                .isEqualTo(new Facts.FactSource("before published: meta:article:modified_time", 0));
     }
 
     @Test
@@ -143,13 +143,13 @@ class DatesTest {
 
     @Test
     void readsADayFromTheAddress() {
-        Facts facts = Pages.read("<h1>A headline</h1><p>Text.", "https://www.example.org/2024/03/05/a-headline/");
+        Facts facts = FactPages.read("<h1>A headline</h1><p>Text.", "https://www.example.org/2024/03/05/a-headline/");
         assertThat(facts.published()).isEqualTo("2024-03-05");
     }
 
     @Test
     void takesTheSitesDayWhereUtcIsOnTheNext() {
-        Facts facts = Pages.read(
+        Facts facts = FactPages.read(
                 "<meta property='article:published_time' content='2024-03-06T02:30:00Z'><h1>A headline</h1>",
                 "https://www.example.org/2024/03/05/a-headline/");
         assertThat(facts.published()).isEqualTo("2024-03-05");
@@ -157,7 +157,7 @@ class DatesTest {
 
     @Test
     void readsMicrodataAndUnixTime() {
-        Facts facts = Pages.read("<article itemscope itemtype='https://schema.org/Article'><h1>A headline</h1>"
+        Facts facts = FactPages.read("<article itemscope itemtype='https://schema.org/Article'><h1>A headline</h1>"
                 + "<span itemprop='datePublished' content='1709632800'>today</span></article>");
         assertThat(facts.published()).startsWith("2024-03-05");
     }
@@ -170,7 +170,7 @@ class DatesTest {
 
     @Test
     void takesNoDatesFromComments() {
-        Facts facts = Pages.read("<h1>A headline</h1><p>Text.</p><div class='comments'><p>Carl</p>"
+        Facts facts = FactPages.read("<h1>A headline</h1><p>Text.</p><div class='comments'><p>Carl</p>"
                 + "<time datetime='2024-05-01'>May 1, 2024</time></div>");
         assertThat(facts.published()).isNull();
     }
@@ -185,7 +185,7 @@ class DatesTest {
 
     @Test
     void readsNumbersAsStructuredDataConfirms() {
-        Facts facts = Pages.read("<html lang='en'><meta property='article:published_time' content='2024-03-05'>"
+        Facts facts = FactPages.read("<html lang='en'><meta property='article:published_time' content='2024-03-05'>"
                 + "<h1>A headline</h1><p>05.03.2024</p><time>05/03/2024</time>");
         assertThat(facts.published()).isEqualTo("2024-03-05");
     }
@@ -204,21 +204,22 @@ class DatesTest {
                 "<span class='date'>March 4, 2021</span>"
             })
     void believesTheHeadlinesDateOverALaterOneThatOnlyProgramsAreTold(String shown) {
-        Facts facts = Pages.read("<meta property='article:published_time' content='2024-05-02T08:00:00Z'>"
+        Facts facts = FactPages.read("<meta property='article:published_time' content='2024-05-02T08:00:00Z'>"
                 + "<h1>A headline</h1>" + shown + "<p>Text.");
         assertThat(facts.published()).isEqualTo("2021-03-04");
     }
 
     @Test
     void keepsTheStatedMomentWhereTheShownDayDiffersByTimeZoneOnly() {
-        Facts facts = Pages.read("<meta property='article:published_time' content='2024-03-06T02:30:00Z'>"
+        Facts facts = FactPages.read("<meta property='article:published_time' content='2024-03-06T02:30:00Z'>"
                 + "<h1>A headline</h1><time>March 5, 2024</time>");
         assertThat(facts.published()).isEqualTo("2024-03-06T02:30:00Z");
     }
 
     @Test
     void readsWhatPagesDefineInPlaceOfTime() {
-        Facts facts = Pages.read("<h1>A headline</h1><relative-time datetime='2024-03-05T10:00:00Z'></relative-time>");
+        Facts facts =
+                FactPages.read("<h1>A headline</h1><relative-time datetime='2024-03-05T10:00:00Z'></relative-time>");
         assertThat(facts.published()).isEqualTo("2024-03-05T10:00:00Z");
     }
 
@@ -229,13 +230,13 @@ class DatesTest {
                         Jsoup.parse("<link rel='canonical' href='https://www.example.org/2024/mar/05/a-headline'>"
                                 + "<h1>A headline</h1>"),
                         null,
-                        Pages.CAPTURED);
+                        FactPages.CAPTURED);
         assertThat(facts.published()).isEqualTo("2024-03-05");
     }
 
     @Test
     void takesTheFirstPostOfAThread() {
-        Facts facts = Pages.read("<h1>Which stove burns best?</h1>"
+        Facts facts = FactPages.read("<h1>Which stove burns best?</h1>"
                 + "<div class='post'><b>ada</b> <i>Joined: Jan 5, 2011</i> <p>Mar 5, 2024, 10:12</p><p>I wonder.</p></div>"
                 + "<div class='post'><b>bo</b> <i>Joined: Jan 6, 2012</i> <p>Mar 9, 2024, 11:12</p><p>Mine.</p></div>");
         assertThat(facts.published()).isEqualTo("2024-03-05");
@@ -244,14 +245,14 @@ class DatesTest {
     @Test
     void leavesTheDatesOfListedPagesToThosePages() {
         String entry = "<li><a href='/a'>Another story</a> <time>2 May 2024</time></li>";
-        assertThat(Pages.read("<h1>A headline</h1><p>Text.</p><ul>" + entry.repeat(3) + "</ul>")
+        assertThat(FactPages.read("<h1>A headline</h1><p>Text.</p><ul>" + entry.repeat(3) + "</ul>")
                         .published())
                 .isNull();
     }
 
     @Test
     void tellsTheMomentOfAChangeWhereAnotherPlaceGivesOnlyItsDay() {
-        Facts facts = Pages.read("<h1>A headline</h1><div>Von Ada Beck, <time datetime='2024-03-05T16:30:00+01:00'>"
+        Facts facts = FactPages.read("<h1>A headline</h1><div>Von Ada Beck, <time datetime='2024-03-05T16:30:00+01:00'>"
                 + "5. März 2024, 16:30 Uhr</time> <span class='updated'>Aktualisiert am "
                 + "<time datetime='2024-03-06T07:12:00+01:00'>6. März 2024, 07:12 Uhr</time></span></div>");
         assertThat(facts.modified()).isEqualTo("2024-03-06T07:12:00+01:00");

@@ -2,7 +2,7 @@ package dev.winnow.extract.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.extract.Facts;
+import dev.winnow.article.Facts;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
 class ExtrasTest {
     @Test
     void cleansTheCanonicalAddress() {
-        Facts facts = Pages.read("<link rel='canonical' href='/news/some-story?utm_source=x&id=7&fbclid=y#top'>");
+        Facts facts = FactPages.read("<link rel='canonical' href='/news/some-story?utm_source=x&id=7&fbclid=y#top'>");
         assertThat(facts.canonicalUrl()).isEqualTo("https://www.example.org/news/some-story?id=7");
     }
 
     @Test
     void distrustsAFrontPageAsTheCanonicalOfAnInnerPage() {
-        Facts facts = Pages.read("<link rel='canonical' href='https://www.example.org/'>"
+        Facts facts = FactPages.read("<link rel='canonical' href='https://www.example.org/'>"
                 + "<meta property='og:url' content='https://www.example.org/news/some-story'>");
         assertThat(facts.canonicalUrl()).isEqualTo("https://www.example.org/news/some-story");
     }
@@ -25,25 +25,25 @@ class ExtrasTest {
     void readsTheSectionFromBreadcrumbs() {
         String crumbs =
                 "<nav class='breadcrumb'><a href='/'>Home</a> <a href='/nature'>Nature</a></nav><h1>Bees return</h1>";
-        assertThat(Pages.read(crumbs).section()).isEqualTo("Nature");
+        assertThat(FactPages.read(crumbs).section()).isEqualTo("Nature");
         String stated = "<script type='application/ld+json'>{\"@type\":\"BreadcrumbList\",\"itemListElement\":["
                 + "{\"name\":\"Home\"},{\"item\":{\"name\":\"Nature\"}},{\"name\":\"Bees return\"}]}</script><h1>Bees return</h1>";
-        assertThat(Pages.read(stated).section()).isEqualTo("Nature");
+        assertThat(FactPages.read(stated).section()).isEqualTo("Nature");
     }
 
     @Test
     void readsTheSectionFromALinkAboveTheHeadline() {
         String kicker = "<article><p class='cintillo'><a href='/comarca/'>Comarca</a></p><h1>Vuelven las abejas</h1>"
                 + "<p>Las abejas han vuelto.</p></article>";
-        assertThat(Pages.read(kicker).section()).isEqualTo("Comarca");
+        assertThat(FactPages.read(kicker).section()).isEqualTo("Comarca");
         String words = "<article><p class='cintillo'>Lee más en <a href='/comarca/'>Comarca</a></p>"
                 + "<h1>Vuelven las abejas</h1><p>Las abejas han vuelto.</p></article>";
-        assertThat(Pages.read(words).section()).isNull();
+        assertThat(FactPages.read(words).section()).isNull();
     }
 
     @Test
     void readsTagsImageDescriptionAndSite() {
-        Facts facts = Pages.read(
+        Facts facts = FactPages.read(
                 "<meta property='article:tag' content='Bees'><meta property='article:tag' content='bees'>"
                         + "<meta property='article:tag' content='Spring'><meta property='og:image' content='/bee.jpg'>"
                         + "<meta name='description' content='They  are back.'><meta property='og:site_name' content='Example'>");
@@ -55,7 +55,7 @@ class ExtrasTest {
 
     @Test
     void readsTheLicence() {
-        Facts facts = Pages.read(
+        Facts facts = FactPages.read(
                 "<h1>Bees</h1><p><a rel='license' href='https://creativecommons.org/licenses/by/4.0/'>CC BY</a>");
         assertThat(facts.licence()).isEqualTo("https://creativecommons.org/licenses/by/4.0/");
     }
@@ -65,13 +65,13 @@ class ExtrasTest {
         Document doc =
                 Jsoup.parse("<title>A</title><h1>A <b>b</b></h1><script>1</script><p class='byline'>By Ada Beck");
         String before = doc.outerHtml();
-        new FactsReader().read(doc, Pages.URL, Pages.CAPTURED);
+        new FactsReader().read(doc, FactPages.URL, FactPages.CAPTURED);
         assertThat(doc.outerHtml()).isEqualTo(before);
     }
 
     @Test
     void anEmptyPageHasNoFacts() {
-        Facts facts = Pages.read("");
+        Facts facts = FactPages.read("");
         assertThat(facts.title()).isNull();
         assertThat(facts.authors()).isEmpty();
         assertThat(facts.sources()).isEmpty();
@@ -79,33 +79,33 @@ class ExtrasTest {
 
     @Test
     void takesALanguageFromOutside() {
-        Facts facts = Pages.read("<h1>Bienen</h1>").withLanguage("de", new Facts.Source("text", 0.9));
+        Facts facts = FactPages.read("<h1>Bienen</h1>").withLanguage("de", new Facts.FactSource("text", 0.9));
         assertThat(facts.language()).isEqualTo("de");
         assertThat(facts.title()).isEqualTo("Bienen");
-        assertThat(facts.sources()).containsKeys(Facts.Field.LANGUAGE, Facts.Field.TITLE);
+        assertThat(facts.sources()).containsKeys(Facts.FactName.LANGUAGE, Facts.FactName.TITLE);
     }
 
     @Test
     void staysLinearOnDeepAndLongPages() {
         String html = "<div class='author date title'>".repeat(3_000)
                 + "<a class='author' href='/author/x'>Ada Beck</a> ".repeat(20_000);
-        assertThat(Pages.read(html)).isNotNull();
+        assertThat(FactPages.read(html)).isNotNull();
     }
 
     @Test
     void readsTheSectionFromLinksThatBeginAtTheFrontPage() {
         String path = "<div class='path'><a href='/'>Startseite</a> » <a href='/natur'>Natur</a></div><h1>Bienen</h1>";
-        assertThat(Pages.read(path).section()).isEqualTo("Natur");
+        assertThat(FactPages.read(path).section()).isEqualTo("Natur");
         String menu = "<ul><li><a href='/a'>Wald</a><li><a href='/b'>Wiese</a></ul><h1>Bienen</h1>";
-        assertThat(Pages.read(menu).section()).isNull();
+        assertThat(FactPages.read(menu).section()).isNull();
     }
 
     @Test
     void takesTheSitesNameFromTheTitleWhereALinkHomeShowsIt() {
         String logo =
                 "<title>Bees return | The Daily Comb</title><div><a href='/'>The Daily Comb</a></div><h1>Bees return</h1>";
-        assertThat(Pages.read(logo).siteName()).isEqualTo("The Daily Comb");
-        assertThat(Pages.read(logo.replace("href='/'", "href='/comb'")).siteName())
+        assertThat(FactPages.read(logo).siteName()).isEqualTo("The Daily Comb");
+        assertThat(FactPages.read(logo.replace("href='/'", "href='/comb'")).siteName())
                 .isNull();
     }
 
@@ -113,20 +113,20 @@ class ExtrasTest {
     void readsTagsFromABoxThatIsNamedForThem() {
         String list = "<h1>Bees return</h1><p>Text.</p><ul class='post-tags'><li><a href='/t/bees'>bees</a>"
                 + "<li><a href='/t/honey'>honey</a></ul>";
-        assertThat(Pages.read(list).tags()).containsExactly("bees", "honey");
+        assertThat(FactPages.read(list).tags()).containsExactly("bees", "honey");
         String marked = "<h1>Bees return</h1><p>Text.</p><div><a href='/t/bees' itemprop='keywords'>bees</a></div>";
-        assertThat(Pages.read(marked).tags()).containsExactly("bees");
+        assertThat(FactPages.read(marked).tags()).containsExactly("bees");
     }
 
     @Test
     void takesTheSitesNameFromTheTitleWhereLogoOrCopyrightConfirmsIt() {
         String title = "<title>Bees return - The Daily Comb</title><h1>Bees return</h1>";
-        assertThat(Pages.read(title + "<div id='logo'><img src='/l.png' alt='The Daily Comb'></div>")
+        assertThat(FactPages.read(title + "<div id='logo'><img src='/l.png' alt='The Daily Comb'></div>")
                         .siteName())
                 .isEqualTo("The Daily Comb");
-        assertThat(Pages.read(title + "<p>© 2024 The Daily Comb</p>").siteName())
+        assertThat(FactPages.read(title + "<p>© 2024 The Daily Comb</p>").siteName())
                 .isEqualTo("The Daily Comb");
-        assertThat(Pages.read(title + "<p>As told to The Daily Comb.</p>").siteName())
+        assertThat(FactPages.read(title + "<p>As told to The Daily Comb.</p>").siteName())
                 .isNull();
     }
 }

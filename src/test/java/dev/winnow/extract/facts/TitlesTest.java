@@ -2,7 +2,7 @@ package dev.winnow.extract.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.extract.PageType;
+import dev.winnow.article.PageType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TitlesTest {
     private static @Nullable String title(String html) {
-        return Pages.read(html).title();
+        return FactPages.read(html).title();
     }
 
     @ParameterizedTest
@@ -85,8 +85,8 @@ class TitlesTest {
     @Test
     void takesTheOfferOfAServicePageBeforeItsSlogan() {
         String page = "<title>Bookkeeping for bakeries | Example</title><h1>Your numbers, freshly baked.</h1><p>Text.";
-        assertThat(Pages.read(page, PageType.SERVICE).title()).isEqualTo("Bookkeeping for bakeries");
-        assertThat(Pages.read(page, PageType.ARTICLE).title()).isEqualTo("Your numbers, freshly baked.");
+        assertThat(FactPages.read(page, PageType.SERVICE).title()).isEqualTo("Bookkeeping for bakeries");
+        assertThat(FactPages.read(page, PageType.ARTICLE).title()).isEqualTo("Your numbers, freshly baked.");
     }
 
     @Test

@@ -1,7 +1,0 @@
-package dev.winnow.archive;
-
-/** What is met in an archive: a page, a record that is none, or a place that cannot be read. Nothing is left out. */
-public sealed interface Found permits Capture, Passed, Damage {
-    /** Where it is. No two that are met in one container have the same. */
-    Locator locator();
-}

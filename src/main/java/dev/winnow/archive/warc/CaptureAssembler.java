@@ -1,0 +1,146 @@
+package dev.winnow.archive.warc;
+
+import dev.winnow.archive.item.ArchiveItem;
+import dev.winnow.archive.item.Capture;
+import dev.winnow.archive.item.Damage;
+import dev.winnow.archive.item.Limits;
+import dev.winnow.archive.item.Locator;
+import dev.winnow.archive.item.NonPage;
+import dev.winnow.archive.page.ChunkedBody;
+import dev.winnow.archive.page.HttpHead;
+import dev.winnow.archive.page.PageBody;
+import dev.winnow.archive.warc.BlockEnd.How;
+import dev.winnow.reject.Reject;
+import dev.winnow.reject.RejectCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Makes captures of drafts, once it is known how their records end, and says what is wrong with them. */
+final class CaptureAssembler {
+    private static final byte[] END = "</html>".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+
+    private final Limits limits;
+
+    CaptureAssembler(Limits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * What a record gives.
+     *
+     * @param missing bytes that the head promises and the archive does not have
+     * @param record its place
+     * @param body the place of what is behind its head: where damage is reported that a page survived
+     */
+    List<ArchiveItem> finish(
+            RecordHead head, RecordPayload read, BlockEnd ending, long missing, Locator record, Locator body) {
+        RecordPayload draft = ending.how() == How.EARLY ? read.cutTo(ending.length()) : read;
+        List<ArchiveItem> things = new ArrayList<>();
+        NonPage.RecordKind nonPage = draft.nonPage();
+        Reject ill = ill(ending, missing, head);
+        if (nonPage != null) {
+            things.add(new NonPage(record, nonPage, draft.origin()));
+        } else {
+            PageBody decoded = draft.http() == null
+                    ? PageBody.whole(draft.payload())
+                    : PayloadReader.decoded(draft.http(), draft.payload(), limits.pageBytes());
+            boolean survived = ending.how() != How.GARBLED && isComplete(draft, decoded);
+            Reject damage = damage(head, draft, decoded, survived ? null : ill);
+            things.add(new Capture(record, decoded.bytes(), draft.origin(), damage, draft.head()));
+            ill = survived ? ill : null;
+            String digest = draft.origin().payloadDigest();
+            if (ill == null
+                    && damage == null
+                    && digest != null
+                    && !PayloadDigest.match(digest, draft, decoded.bytes(), head.text("WARC-Block-Digest"))) {
+                ill = Reject.of(
+                        RejectCode.UNREADABLE_CONTAINER,
+                        "The page's bytes do not have the digest that the archive gives for them, " + digest
+                                + "; they are taken as they are");
+            }
+        }
+        if (ill != null) {
+            things.add(new Damage(body, ill));
+        }
+        return things;
+    }
+
+    /** Why a page must not pass for a whole one, null where it may. */
+    private @Nullable Reject damage(RecordHead head, RecordPayload draft, PageBody decoded, @Nullable Reject ill) {
+        Integer status = draft.origin().status();
+        if (status != null && status >= 400) {
+            return Reject.of(RejectCode.HTTP_ERROR, "The server answered with status " + status);
+        }
+        if (draft.isTooLarge()) {
+            return Reject.of(RejectCode.TOO_LARGE, "The page has more than " + limits.pageBytes() + " bytes");
+        }
+        if (ill != null) {
+            return ill;
+        }
+        String truncated = head.text("WARC-Truncated");
+        if (truncated != null) {
+            return Reject.of(
+                    RejectCode.TRUNCATED,
+                    "The crawler stopped reading the page (" + truncated.toLowerCase(Locale.ROOT) + ")");
+        }
+        return decoded.damage();
+    }
+
+    /** What is wrong with how a record ends, null where nothing is. */
+    private static @Nullable Reject ill(BlockEnd ending, long missing, RecordHead head) {
+        String promised = "The record's head promises " + head.length() + " bytes";
+        return switch (ending.how()) {
+            case WELL -> null;
+            case CUT ->
+                Reject.of(
+                        RejectCode.TRUNCATED,
+                        promised + ", but "
+                                + (missing > 0 ? missing + " of them are missing" : "nothing can be read behind them")
+                                + "; the file was cut or damaged, or is still being written");
+            case SEGMENT ->
+                Reject.of(
+                        RejectCode.TRUNCATED,
+                        "The page is split over several records, and not all of them are in this archive");
+            case GARBLED -> Reject.of(RejectCode.UNREADABLE_CONTAINER, "The packed bytes of the record are garbled");
+            case EARLY ->
+                Reject.of(
+                        RejectCode.UNREADABLE_CONTAINER,
+                        promised + ", but the next record begins after " + ending.length());
+            case LATE ->
+                Reject.of(RejectCode.UNREADABLE_CONTAINER, promised + ", but what follows them is no record either");
+        };
+    }
+
+    /** Whether the page itself shows that all of it is there, whatever its record's head says. */
+    private static boolean isComplete(RecordPayload draft, PageBody decoded) {
+        HttpHead http = draft.http();
+        if (decoded.damage() != null || draft.isTooLarge()) {
+            return false;
+        }
+        if (http != null) {
+            if (http.contentLength() > 0 && draft.payload().length >= http.contentLength()) {
+                return true;
+            }
+            if (http.isChunked() && ChunkedBody.of(draft.payload()).isWhole()) {
+                return true;
+            }
+        }
+        return endsAsHtml(decoded.bytes());
+    }
+
+    private static boolean endsAsHtml(byte[] body) {
+        int end = body.length;
+        while (end > 0 && body[end - 1] <= ' ' && body[end - 1] >= 0) {
+            end--;
+        }
+        for (int i = 0; i < END.length; i++) {
+            int at = end - END.length + i;
+            if (at < 0 || Character.toLowerCase(body[at]) != END[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.winnow.article;
+
+/**
+ * A page's main content and its facts.
+ *
+ * @param facts title, authors, dates and the other metadata
+ * @param content the text in its renderings
+ * @param pageType what kind of page it is
+ * @param charset the character set that the bytes were decoded with, as Java names it
+ * @param confidence how far to trust the choice of content, 0 to 1
+ * @param completeness whether the page carries the whole article
+ * @param removed what was left out of the page as boilerplate
+ */
+public record Article(
+        Facts facts,
+        Content content,
+        PageType pageType,
+        String charset,
+        double confidence,
+        Completeness completeness,
+        Removed removed) {}

@@ -1,0 +1,119 @@
+package dev.winnow.cli.article;
+
+import dev.winnow.cli.terminal.ExitCode;
+import dev.winnow.cli.terminal.Invocation;
+import dev.winnow.job.Engine;
+import dev.winnow.store.article.Articles;
+import dev.winnow.store.export.ArticleExport;
+import dev.winnow.store.export.Compression;
+import dev.winnow.store.export.Counts;
+import dev.winnow.store.export.ExportScope;
+import dev.winnow.store.export.Format;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes published articles to a file, or to standard output. */
+@Command(
+        name = "export",
+        description =
+                "Writes the published articles, or what changed of them, whole or not at all. A manifest beside the"
+                        + " file says how many, of which run, and each file's SHA-256.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  winnow export --to articles.csv                    as the name says",
+            "  winnow export --to articles.parquet",
+            "  winnow export --format markdown --to articles/     a file for each article",
+            "  winnow export --to articles.jsonl.zst              compressed, as the name says; .gz too",
+            "  winnow export --to - | wc -l",
+            "  winnow export --since 7 --to new.jsonl             what changed after run 7, withdrawals too",
+            "  winnow export --since new.jsonl.manifest.json --to next.jsonl     and what came after that",
+            "  winnow export --site example.org --language en --since 2024-05-01 --to new.jsonl"
+        })
+public final class ExportCommand implements Callable<Integer> {
+    @Option(
+            names = "--format",
+            description = "jsonl, csv, parquet or markdown; without it as the file's name ends, else jsonl.")
+    private @Nullable Format format;
+
+    @Option(
+            names = "--to",
+            required = true,
+            description = "The file to write, or the folder for Markdown; - is standard output.")
+    private String to = "";
+
+    @Option(
+            names = "--compress",
+            description = "Of jsonl and csv: none, gzip or zstd; without it as the file's name ends, .gz or .zst.")
+    private @Nullable Compression compress;
+
+    @Option(names = "--site", description = "Only this site: the host, or the folder for pages without an address.")
+    private @Nullable String site;
+
+    @Option(names = "--language", description = "Only this language, such as en.")
+    private @Nullable String language;
+
+    @Option(
+            names = "--since",
+            paramLabel = "RUN|TIME",
+            description =
+                    "Only what changed after this run or time (2024-05-01, 2024-05-01T06:00:00Z), withdrawals too.")
+    private @Nullable String since;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private Invocation invocation;
+
+    @Override
+    public Integer call() throws IOException {
+        Format chosen = format == null ? Format.of(to) : format;
+        Compression compression = compression(chosen);
+        if (chosen == Format.MARKDOWN && to.equals("-")) {
+            throw invocation.wrong("Markdown is a file for each article: name a folder with --to, not -.");
+        }
+        try (Engine engine = invocation.open()) {
+            var selection = new ExportScope(
+                    new Articles.ArticleFilter(site, language),
+                    since == null ? null : new SinceOption(invocation, engine).action(since));
+            var export = new ArticleExport(engine.articles(), selection, chosen, compression);
+            if (to.equals("-")) {
+                toStandardOutput(export);
+            } else {
+                say(export.write(Path.of(to)));
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private Compression compression(Format chosen) {
+        Compression named = compress == null ? Compression.of(to) : compress;
+        if (named != Compression.NONE && !chosen.isText()) {
+            String why = chosen == Format.PARQUET ? "Parquet compresses by itself" : "Markdown files are plain";
+            throw invocation.wrong(
+                    "Only jsonl and csv are compressed: " + why + "; leave --compress and its ending out.");
+        }
+        return named;
+    }
+
+    private static void toStandardOutput(ArticleExport export) throws IOException {
+        OutputStream out = new BufferedOutputStream(System.out);
+        export.write(out);
+        out.flush();
+        if (System.out.checkError()) {
+            throw new IOException("Standard output was closed before everything was written.");
+        }
+    }
+
+    private void say(Counts counts) {
+        PrintWriter out = invocation.out();
+        out.println(counts + " in " + to);
+        out.flush();
+    }
+}

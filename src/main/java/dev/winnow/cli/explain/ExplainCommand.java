@@ -1,0 +1,107 @@
+package dev.winnow.cli.explain;
+
+import dev.winnow.archive.item.Capture;
+import dev.winnow.cli.page.InputPages;
+import dev.winnow.cli.terminal.ExitCode;
+import dev.winnow.cli.terminal.Invocation;
+import dev.winnow.cli.terminal.Stdout;
+import dev.winnow.cli.terminal.Terminal;
+import dev.winnow.extract.ExtractOptions;
+import dev.winnow.job.extract.GuardedExtractor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows why a page came out as it did. */
+@Command(
+        name = "explain",
+        description = "Shows every block of a page: what it was taken for, how surely, why, and where it stands.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  winnow explain page.html | less -R",
+            "  winnow explain page.html --html why.html        an annotated page; safe to open, nothing runs or loads",
+            "  curl -s URL | winnow explain - --url URL --json",
+            "",
+            "Green is main content, blue what became facts (headline, byline, date), yellow a comment, grey boilerplate. The",
+            "numbers below a block are log-odds: what each feature added to its chance (+) or took away (-).",
+            "Colours show on a terminal; set NO_COLOR to go without."
+        })
+public final class ExplainCommand implements Callable<Integer> {
+    private static final int PLAIN_COLUMNS = 160;
+
+    @Parameters(paramLabel = "FILE|-", description = "A page, or - for standard input.")
+    private String path = "-";
+
+    @Option(names = "--html", paramLabel = "OUT", description = "Write an annotated HTML page instead.")
+    private @Nullable Path html;
+
+    @Option(names = "--json", description = "Print one JSON object: the page's line as extract has it, and its blocks.")
+    private boolean json;
+
+    @Option(names = "--url", description = "The address of the page.")
+    private @Nullable String url;
+
+    @Option(
+            names = "--focus",
+            defaultValue = "balanced",
+            description = "What weighs more when in doubt: precision, balanced or recall; default ${DEFAULT-VALUE}.")
+    private ExtractOptions.Focus focus = ExtractOptions.Focus.BALANCED;
+
+    @Option(
+            names = "--blocks",
+            paramLabel = "N",
+            defaultValue = "1000",
+            description = "How many blocks to show, the first ones; default ${DEFAULT-VALUE}.")
+    private int blocks;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private Invocation invocation;
+
+    @Override
+    public Integer call() throws IOException {
+        Explained page = explain(capture());
+        if (html != null) {
+            Files.writeString(html, ExplainPage.write(page));
+        }
+        if (json) {
+            new Stdout().write(ExplainJson.write(page));
+        } else if (html == null) {
+            int columns = Terminal.interactive() ? Terminal.columns() : PLAIN_COLUMNS;
+            new Stdout()
+                    .write(ExplainText.write(
+                            page, columns, invocation.environment().coloured()));
+        }
+        return ExitCode.DONE;
+    }
+
+    private Capture capture() throws IOException {
+        InputPages pages = new InputPages(List.of(path));
+        if (!pages.isOne()) {
+            throw invocation.wrong(path + " is a folder; name one page.");
+        }
+        List<Capture> captures = new ArrayList<>();
+        pages.forEach(captures::add);
+        if (captures.isEmpty()) {
+            throw invocation.wrong(path + " holds no page that can be read.");
+        }
+        return captures.get(0);
+    }
+
+    private Explained explain(Capture read) {
+        Capture capture = url == null ? read : read.at(url);
+        ExtractOptions options = new ExtractOptions(focus, true);
+        return new Explained(
+                read.locator().container(),
+                capture.url(),
+                new GuardedExtractor(options).explain(capture, Math.max(0, blocks)));
+    }
+}

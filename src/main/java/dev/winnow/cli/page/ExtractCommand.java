@@ -1,0 +1,88 @@
+package dev.winnow.cli.page;
+
+import dev.winnow.archive.item.Capture;
+import dev.winnow.article.Extraction;
+import dev.winnow.cli.terminal.ExitCode;
+import dev.winnow.cli.terminal.Progress;
+import dev.winnow.extract.ExtractOptions;
+import dev.winnow.job.extract.GuardedExtractor;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Pages in, articles out, in the order of the pages; nothing is stored. */
+@Command(
+        name = "extract",
+        description = "Reads pages and writes their articles to standard output; no database.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  winnow extract page.html --format markdown",
+            "  winnow extract input/ > articles.jsonl          one line for every page, in order",
+            "  curl -s URL | winnow extract - --url URL --format text",
+            "",
+            "In JSON every page is there: one without an article has empty text and a 'reject' that says why.",
+            "In the other formats such a page is a line on standard error."
+        })
+public final class ExtractCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE|DIR|-", arity = "1..*", description = "Pages, folders of pages, or - for one page.")
+    private List<String> paths = List.of();
+
+    @Option(
+            names = "--format",
+            defaultValue = "jsonl",
+            description = "jsonl, json, text, markdown or html; default ${DEFAULT-VALUE}.")
+    private ExtractFormat format = ExtractFormat.JSONL;
+
+    @Option(names = "--url", description = "The address of the page, where one page is read.")
+    private @Nullable String url;
+
+    @Option(
+            names = "--focus",
+            defaultValue = "balanced",
+            description = "What weighs more when in doubt: precision, balanced or recall; default ${DEFAULT-VALUE}.")
+    private ExtractOptions.Focus focus = ExtractOptions.Focus.BALANCED;
+
+    @Option(names = "--comments", description = "Give readers' comments too, apart from the text.")
+    private boolean comments;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        InputPages pages = new InputPages(paths);
+        if (url != null && !pages.isOne()) {
+            throw new ParameterException(spec.commandLine(), "--url needs exactly one page: a file, or - alone.");
+        }
+        if (paths.contains("-") && !pages.isOne()) {
+            throw new ParameterException(spec.commandLine(), "- (standard input) cannot be mixed with files.");
+        }
+        GuardedExtractor extractor = new GuardedExtractor(new ExtractOptions(focus, comments));
+        ExtractOutput output = new ExtractOutput(format, !pages.isOne());
+        try (Progress progress = Progress.start("extract", pages.count());
+                OrderedWork<ExtractOutput.Page> work = new OrderedWork<>(page -> {
+                    output.write(page);
+                    progress.step(1, page.rejected() ? 1 : 0);
+                })) {
+            output.begin();
+            pages.forEach(capture -> work.submit(() -> page(extractor, capture), capture.body().length));
+            work.finish();
+            output.end();
+        }
+        return ExitCode.DONE;
+    }
+
+    private ExtractOutput.Page page(GuardedExtractor extractor, Capture read) {
+        Capture capture = url == null ? read : read.at(url);
+        Extraction extraction = extractor.extract(capture);
+        return ExtractOutput.Page.of(capture, extraction, format);
+    }
+}

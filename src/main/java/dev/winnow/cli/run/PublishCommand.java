@@ -1,0 +1,37 @@
+package dev.winnow.cli.run;
+
+import dev.winnow.cli.terminal.Invocation;
+import dev.winnow.job.file.JobFileException;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Releases a run. */
+@Command(
+        name = "publish",
+        description = {
+            "Publishes a run that the gate held back, or one that rollback took out.",
+            "A version that a later run found of the same capture stays the one that is read."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  winnow status 7                                  why it was held",
+            "  winnow publish 7 --reason \"the site has a new template, looked at ten pages\"",
+            "",
+            "Said twice, it changes nothing the second time, but writes the export files of the job again."
+        })
+public final class PublishCommand implements Callable<Integer> {
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private Invocation invocation;
+
+    @Mixin
+    private final RunDecision decision = new RunDecision(invocation);
+
+    @Override
+    public Integer call() throws IOException, JobFileException {
+        return decision.take(
+                "published", (engine, run, act) -> engine.releases().publish(run, act));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.winnow.cli.run;
+
+import dev.winnow.cli.terminal.Invocation;
+import dev.winnow.job.file.JobFileException;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Takes a run out. */
+@Command(
+        name = "rollback",
+        description = {
+            "Takes a published run out again, the last one or an older one; gives up one that the gate held back.",
+            "Articles that it added go; of those that it changed the version before is read again. What later runs",
+            "found stays. Nothing is deleted: publish puts the run back."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  winnow rollback 7 --reason \"half of the titles are wrong\"",
+            "  winnow publish 7                                 put it back",
+            "",
+            "The files that the run read count as read: a corrected archive is read by the next run as ever, the same",
+            "one again by a newer extractor with: winnow run JOB.yaml --reprocess"
+        })
+public final class RollbackCommand implements Callable<Integer> {
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private Invocation invocation;
+
+    @Mixin
+    private final RunDecision decision = new RunDecision(invocation);
+
+    @Override
+    public Integer call() throws IOException, JobFileException {
+        return decision.take(
+                "taken out", (engine, run, act) -> engine.releases().rollback(run, act));
+    }
+}

@@ -1,0 +1,107 @@
+package dev.winnow.cli.run;
+
+import dev.winnow.cli.terminal.ExitCode;
+import dev.winnow.cli.terminal.Invocation;
+import dev.winnow.cli.terminal.Stdout;
+import dev.winnow.job.Engine;
+import dev.winnow.job.file.JobFile;
+import dev.winnow.job.file.JobFileException;
+import dev.winnow.job.file.JobFileReader;
+import dev.winnow.job.run.JobRunner;
+import dev.winnow.store.run.CaptureCriteria;
+import dev.winnow.store.run.Run;
+import dev.winnow.store.run.RunKind;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs a job, or goes on with it. */
+@Command(
+        name = "run",
+        description = {
+            "Runs a job: reads what is new in its archive and publishes the articles in the database.",
+            "A run that failed, was stopped or was killed is resumed by the same command."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  winnow run jobs/sample.yaml",
+            "  winnow run jobs/sample.yaml --dry-run    say what it would do",
+            "  winnow run jobs/sample.yaml --fresh      give up a half-done run and start over",
+            "  winnow run jobs/sample.yaml --reprocess --dry-run --site example.org",
+            "                                           what a new extractor would change there; nothing is written",
+            "  winnow run jobs/sample.yaml --reprocess --since 2024-05-01",
+            "",
+            "Exit codes: 0 done and published, 1 failed, 2 usage or job file, 3 held back by the gate, 4 stopped.",
+            "After 1 and 4 the same command resumes. The database is WINNOW_DB_URL, else a file in output/."
+        })
+public final class RunCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "JOB.yaml", description = "The job file.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private Path file;
+
+    @Option(names = "--fresh", description = "Start over instead of resuming.")
+    private boolean fresh;
+
+    @Option(names = "--dry-run", description = "Only say what would be done.")
+    private boolean dryRun;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private Invocation invocation;
+
+    @Mixin
+    private final ReprocessOptions reprocess = new ReprocessOptions(invocation);
+
+    @Override
+    public Integer call() throws IOException, JobFileException {
+        JobFile job = JobFileReader.read(file);
+        for (String path : job.source().paths()) {
+            if (!Files.exists(Path.of(path))) {
+                throw invocation.wrong(file + ": source.paths names " + path
+                        + ", which does not exist; paths are relative to the folder you are in.");
+            }
+        }
+        var settings = invocation.environment().database();
+        PrintWriter out = invocation.out();
+        try (Engine engine = dryRun ? Engine.open("plan " + file, settings) : Engine.own("run " + file, settings)) {
+            var report = new RunSummary(engine, out, settings);
+            if (dryRun && !reprocess.asked()) {
+                report.plan(job, fresh);
+                return ExitCode.DONE;
+            }
+            return run(engine, job, report, out);
+        } finally {
+            out.flush();
+        }
+    }
+
+    private int run(Engine engine, JobFile job, RunSummary report, PrintWriter out) throws IOException {
+        CaptureCriteria criteria = reprocess.asked() ? reprocess.criteria(engine) : null;
+        Run.Order order =
+                JobRunner.order(job, file.toString(), criteria == null ? RunKind.NIGHT : RunKind.REPROCESS, criteria);
+        if (criteria != null
+                && engine.selection().count(job.name(), RunKind.REPROCESS, criteria, order.extractorVersion()) == 0) {
+            out.println("Nothing to reprocess: extractor " + order.extractorVersion() + " has read all of it.");
+            return ExitCode.DONE;
+        }
+        if (dryRun && criteria != null) {
+            preview(engine, job, criteria);
+            return ExitCode.DONE;
+        }
+        invocation.environment().stops(engine.runner()::stop);
+        return new RequestedRun(engine.runner(), report).of(job, file, order, fresh);
+    }
+
+    private void preview(Engine engine, JobFile job, CaptureCriteria criteria) throws IOException {
+        try (var progress = new RunProgress()) {
+            var report = new DifferenceReport(engine.preview().of(job, criteria, reprocess.examples(), progress));
+            new Stdout().write(reprocess.json() ? report.json() : report.text(JobRunner.extractorVersion(job)));
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.winnow.cli.run;
+
+import dev.winnow.cli.terminal.ExitCode;
+import dev.winnow.cli.terminal.Invocation;
+import dev.winnow.job.Engine;
+import dev.winnow.job.file.JobFile;
+import dev.winnow.job.file.JobFileException;
+import dev.winnow.job.file.JobFileReader;
+import dev.winnow.store.publish.Action;
+import dev.winnow.store.publish.Actor;
+import dev.winnow.store.run.Run;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What {@code publish} and {@code rollback} have in common: a run, a reason, and the job's files written anew. */
+final class RunDecision {
+    private final Invocation invocation;
+
+    @Parameters(paramLabel = "RUN", description = "The number of the run.")
+    private long run;
+
+    @Option(names = "--reason", paramLabel = "TEXT", description = "Why; kept with your account in the audit trail.")
+    private @Nullable String reason;
+
+    @Option(
+            names = "--job",
+            paramLabel = "JOB.yaml",
+            description =
+                    "The job file whose export files are written anew; default the one that the run was started with.")
+    private @Nullable Path jobFile;
+
+    @Option(names = "--json", description = "Say what changed as one JSON object.")
+    private boolean json;
+
+    RunDecision(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    interface DecisionWork {
+        Optional<Action> on(Engine engine, long run, Actor act);
+    }
+
+    /** @param done what the run is afterwards, such as "published" */
+    int take(String done, DecisionWork work) throws IOException, JobFileException {
+        try (Engine engine = invocation.open(run)) {
+            Run chosen = invocation.run(engine, run);
+            // Read before anything changes: a mistake in it is found while nothing has happened yet.
+            JobFile job = job(chosen);
+            Optional<Action> action = work.on(engine, run, Actor.own(reason));
+            if (job != null) {
+                engine.releases().export(job);
+            }
+            say(done, action, job);
+        }
+        return ExitCode.DONE;
+    }
+
+    private @Nullable JobFile job(Run chosen) throws IOException, JobFileException {
+        Path file = jobFile != null ? jobFile : chosen.jobFile() == null ? null : Path.of(chosen.jobFile());
+        if (file == null || (jobFile == null && !Files.exists(file))) {
+            return null;
+        }
+        JobFile job = JobFileReader.read(file);
+        if (!job.name().equals(chosen.job())) {
+            throw invocation.wrong(
+                    file + " is job " + job.name() + ", but run " + run + " is of job " + chosen.job() + ".");
+        }
+        return job;
+    }
+
+    private void say(String done, Optional<Action> action, @Nullable JobFile job) {
+        PrintWriter out = invocation.out();
+        if (json) {
+            out.println(json(done, action));
+        } else {
+            out.println(action.map(a -> "Run " + run + " is " + done + ": " + a.changes() + ".")
+                    .orElse("Run " + run + " is " + done + " already; nothing changed."));
+            if (job == null) {
+                out.println("Its job file was not found, so no export files were written; name it with --job.");
+            } else {
+                job.export()
+                        .forEach(export -> out.println("Exported as "
+                                + export.format().name().toLowerCase(Locale.ROOT) + " to " + export.to()));
+            }
+        }
+        out.flush();
+    }
+
+    private String json(String done, Optional<Action> action) {
+        var keys = new LinkedHashMap<String, @Nullable Object>();
+        keys.put("run", run);
+        keys.put("state", done);
+        keys.put("action", action.map(Action::id).orElse(null));
+        keys.put("added", action.map(Action::added).orElse(0L));
+        keys.put("changed", action.map(Action::changed).orElse(0L));
+        keys.put("withdrawn", action.map(Action::withdrawn).orElse(0L));
+        return JsonMapper.shared().writeValueAsString(keys);
+    }
+}

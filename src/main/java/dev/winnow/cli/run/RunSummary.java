@@ -1,0 +1,170 @@
+package dev.winnow.cli.run;
+
+import static dev.winnow.cli.terminal.Terminal.program;
+
+import dev.winnow.job.Engine;
+import dev.winnow.job.file.JobFile;
+import dev.winnow.job.run.JobRunner;
+import dev.winnow.store.database.DatabaseSettings;
+import dev.winnow.store.figures.Finding;
+import dev.winnow.store.outcome.Ledger;
+import dev.winnow.store.run.Run;
+import dev.winnow.store.run.RunKind;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What {@code run} says before and after. */
+final class RunSummary {
+    private final Engine engine;
+    private final PrintWriter out;
+    private final DatabaseSettings settings;
+
+    RunSummary(Engine engine, PrintWriter out, DatabaseSettings settings) {
+        this.engine = engine;
+        this.out = out;
+        this.settings = settings;
+    }
+
+    /** What a run would do. */
+    void plan(JobFile job, boolean fresh) throws IOException {
+        JobRunner.Plan plan = engine.runner().plan(job);
+        line(plan.pending()
+                .map(run -> fresh
+                        ? "Would give up run " + run.id() + " (" + lower(run.state()) + ") and begin a new one."
+                        : "Would resume run " + run.id() + " (" + lower(run.state()) + ").")
+                .orElse("Would begin a new run."));
+        line(
+                "%,d files in %s: %,d to read, %,d unchanged since an earlier run.",
+                plan.files(),
+                String.join(", ", job.source().paths()),
+                plan.files() - plan.unchanged(),
+                plan.unchanged());
+        line("Would write to the database %s%s.", settings, exports(job));
+    }
+
+    private static String exports(JobFile job) {
+        return job.export().stream()
+                .map(export -> " and export " + lower(export.format()) + " to " + export.to())
+                .collect(Collectors.joining());
+    }
+
+    void begins(Run run, Path file) {
+        String kind = run.kind() == RunKind.NIGHT ? "" : " (" + lower(run.kind()) + ")";
+        String what = run.attempts() == 1
+                ? "Run " + run.id() + kind
+                : "Resuming run " + run.id() + kind + ", attempt " + run.attempts();
+        line("%s of job %s (%s), database %s", what, run.job(), file, settings);
+        out.flush();
+    }
+
+    void ended(Run run, JobFile job, Path file, long pages, double seconds) {
+        switch (run.state()) {
+            case DONE -> done(run, job, pages, seconds);
+            case HELD -> held(run, job, pages, seconds);
+            case STOPPED ->
+                line("Stopped after %,d pages; what is stored stays. Resume: %s run %s", pages, program(), file);
+            default -> failed(run, file);
+        }
+    }
+
+    private void done(Run run, JobFile job, long pages, double seconds) {
+        Ledger.Totals totals = engine.ledger().totals(run.id());
+        if (totals.captures() == 0) {
+            line("Nothing new: %,d files are as earlier runs left them (%.1f s).", run.containersUnchanged(), seconds);
+        } else {
+            line("Done and published in %.1f s (%s).", seconds, rate(pages, seconds));
+            totals(run, totals);
+        }
+        engine.findings().kept(run.id()).stream()
+                .filter(finding -> finding.measure().equals(Finding.SOURCE))
+                .forEach(finding -> line("Note: %s.", finding.sentence()));
+        line("");
+        line("The articles are in %s, table article%s", settings.place(), exported(job));
+        picture(run, job);
+        next("status", "rejects", "export --format csv --to output/articles.csv");
+    }
+
+    private void picture(Run run, JobFile job) {
+        if (job.report() != null) {
+            line("The report is %s", Path.of(job.report()).resolve("run-" + run.id() + ".html"));
+        }
+    }
+
+    private static String exported(JobFile job) {
+        return job.export().stream()
+                .map(export -> ", as " + lower(export.format()) + " in " + export.to())
+                .collect(Collectors.joining());
+    }
+
+    private void held(Run run, JobFile job, long pages, double seconds) {
+        line(
+                "Held back in %.1f s (%s): nothing was published; later runs go on without it.",
+                seconds, rate(pages, seconds));
+        totals(run, engine.ledger().totals(run.id()));
+        line("");
+        line("Gate: %s", String.valueOf(run.gateVerdict()));
+        picture(run, job);
+        String id = String.valueOf(run.id());
+        next(
+                "status " + id + "      all that the gate found",
+                "rejects " + id,
+                "publish " + id + " --reason \"...\"     to release it as it is",
+                "rollback " + id + " --reason \"...\"    to give it up");
+    }
+
+    private void failed(Run run, Path file) {
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        err.println("Run " + run.id() + " failed: " + run.failure());
+        err.println("What is stored stays. Resume: " + program() + " run " + file);
+    }
+
+    private void totals(Run run, Ledger.Totals totals) {
+        line("  pages       %,8d", totals.captures() - totals.notPages());
+        long doubtful = engine.ledger().doubtful(run.id());
+        line("  articles    %,8d  new or changed%s", totals.articles(), doubtful == 0 ? "" : doubtful(doubtful));
+        line("  unchanged   %,8d", totals.unchanged());
+        line("  duplicates  %,8d", totals.duplicates());
+        line("  rejects     %,8d  %s", totals.rejects(), codes(engine.rejects().counts(run.id())));
+        if (run.containersUnchanged() > 0) {
+            line("  %,d unchanged files were not opened", run.containersUnchanged());
+        }
+    }
+
+    private static String doubtful(long articles) {
+        return String.format(Locale.ROOT, ", %,d of them doubtful (confidence below 0.5)", articles);
+    }
+
+    private void next(String... commands) {
+        String lead = "Next: ";
+        for (String command : commands) {
+            line("%s%s %s", lead, program(), command);
+            lead = "      ";
+        }
+    }
+
+    static String codes(Map<String, Long> counts) {
+        return counts.entrySet().stream()
+                .map(code -> code.getKey() + " " + code.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String rate(long pages, double seconds) {
+        return String.format(Locale.ROOT, "%,d pages, %.1f pages/s", pages, pages / Math.max(seconds, 1e-3));
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void line(String format, Object... values) {
+        out.println(
+                values.length == 0
+                        ? format
+                        : String.format(Locale.ROOT, format, values).stripTrailing());
+    }
+}

@@ -1,0 +1,305 @@
+package dev.winnow.cli.run;
+
+import dev.winnow.archive.item.NonPage;
+import dev.winnow.cli.terminal.Terminal;
+import dev.winnow.job.Engine;
+import dev.winnow.job.run.StepLog;
+import dev.winnow.store.figures.Finding;
+import dev.winnow.store.outcome.Ledger;
+import dev.winnow.store.publish.Action;
+import dev.winnow.store.run.Run;
+import dev.winnow.store.run.RunState;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A run with its sums, as people and programs read it. */
+record RunView(
+        Run run,
+        Ledger.Totals totals,
+        Map<String, Long> rejects,
+        Map<String, Long> notPages,
+        List<Finding> findings,
+        List<Action> actions,
+        List<StepLog.StepProgress> steps) {
+    /** Where a detail needs more than one line. */
+    private static final String NEXT_LINE = "\n            ";
+
+    static final String HEADER = String.format(
+            Locale.ROOT,
+            "%5s  %-16s %-9s %-20s %8s %9s %9s %9s %7s",
+            "run",
+            "job",
+            "state",
+            "started",
+            "seconds",
+            "pages",
+            "articles",
+            "unchanged",
+            "rejects");
+
+    /** Without its steps. */
+    static RunView of(Engine engine, Run run) {
+        return of(engine, run, List.of());
+    }
+
+    /** With its steps. */
+    static RunView detailed(Engine engine, Run run) {
+        return of(engine, run, engine.steps().of(run));
+    }
+
+    private static RunView of(Engine engine, Run run, List<StepLog.StepProgress> steps) {
+        return new RunView(
+                run,
+                engine.ledger().totals(run.id()),
+                engine.rejects().counts(run.id()),
+                engine.ledger().notPages(run.id()),
+                engine.findings().kept(run.id()),
+                engine.actions().of(run.id()),
+                steps);
+    }
+
+    String row() {
+        return String.format(
+                Locale.ROOT,
+                "%5d  %-16s %-9s %-20s %8d %,9d %,9d %,9d %,7d",
+                run.id(),
+                run.job(),
+                state(),
+                time(run.startedAt()),
+                seconds(),
+                totals.captures() - totals.notPages(),
+                totals.articles(),
+                totals.unchanged(),
+                totals.rejects());
+    }
+
+    /** Line by line, the way it is told. */
+    Map<String, String> details() {
+        var lines = new LinkedHashMap<String, String>();
+        lines.put("run", run.id() + " of job " + run.job() + ", " + state() + ", attempt " + run.attempts() + stop());
+        lines.put("started", time(run.startedAt()) + ", took " + seconds() + " s");
+        lines.put("owner", run.owner() + ", last seen " + time(run.heartbeatAt()) + owner());
+        if (!steps.isEmpty()) {
+            lines.put("steps", steps.stream().map(RunView::told).collect(Collectors.joining(NEXT_LINE)));
+        }
+        lines.put("published", run.publishedAt() == null ? "no" : time(run.publishedAt()));
+        lines.put("gate", run.gateVerdict() == null ? "not reached" : gate());
+        if (!actions.isEmpty()) {
+            lines.put("actions", actions.stream().map(RunView::told).collect(Collectors.joining(NEXT_LINE)));
+        }
+        if (run.state() == RunState.HELD) {
+            lines.put(
+                    "what to do",
+                    String.join(
+                            NEXT_LINE,
+                            "look at its pages:   " + Terminal.program() + " rejects " + run.id(),
+                            "release it as it is: " + Terminal.program() + " publish " + run.id() + " --reason \"...\"",
+                            "give it up:          " + Terminal.program() + " rollback " + run.id()
+                                    + " --reason \"...\"",
+                            "Later runs go on meanwhile, without its articles."));
+        }
+        if (run.failure() != null) {
+            lines.put("failure", run.failure());
+        }
+        lines.put(
+                "files",
+                String.format(
+                        Locale.ROOT, "%,d to read, %,d unchanged", totals.containers(), run.containersUnchanged()));
+        lines.put("pages", String.format(Locale.ROOT, "%,d%s", totals.captures() - totals.notPages(), rate()));
+        lines.put(
+                "articles",
+                String.format(
+                        Locale.ROOT,
+                        "%,d, unchanged %,d%s, duplicates %,d",
+                        totals.articles(),
+                        totals.unchanged(),
+                        revisits() == 0 ? "" : String.format(Locale.ROOT, " (%,d by revisit records)", revisits()),
+                        totals.duplicates()));
+        lines.put(
+                "rejects",
+                String.format(Locale.ROOT, "%,d  %s", totals.rejects(), RunSummary.codes(rejects))
+                        .strip());
+        if (totals.notPages() > 0) {
+            lines.put(
+                    "not pages",
+                    String.format(
+                            Locale.ROOT, "%,d records  %s", totals.notPages(), RunSummary.codes(withoutRevisits())));
+        }
+        lines.put("extractor", run.extractorVersion());
+        return lines;
+    }
+
+    /** Records that say that a page is as it was: their pages are unchanged ones. */
+    private long revisits() {
+        return notPages.getOrDefault(NonPage.RecordKind.REVISIT.name(), 0L);
+    }
+
+    /** What {@code totals.notPages()} consists of. */
+    private Map<String, Long> withoutRevisits() {
+        var kinds = new LinkedHashMap<>(notPages);
+        kinds.remove(NonPage.RecordKind.REVISIT.name());
+        return kinds;
+    }
+
+    /** The verdict, and below it each finding that holds the run back. */
+    private String gate() {
+        List<String> held =
+                findings.stream().filter(Finding::held).map(Finding::sentence).toList();
+        return held.isEmpty() ? String.valueOf(run.gateVerdict()) : "held" + NEXT_LINE + String.join(NEXT_LINE, held);
+    }
+
+    /** How the owner is, where that says something: a run is not dead because its heart is slow. */
+    private String owner() {
+        if (run.state() != RunState.RUNNING) {
+            return "";
+        }
+        boolean gone = run.owner().isLocal() && !run.owner().isInProcessTable();
+        return " (" + run.silence().toSeconds() + " s ago)"
+                + (gone ? "; the process is gone, the run's command goes on with it" : "");
+    }
+
+    private String stop() {
+        return run.stopRequestedBy() == null ? "" : ", asked to stop by " + run.stopRequestedBy();
+    }
+
+    private String rate() {
+        return steps.stream()
+                .filter(step -> step.slices() > 0 && step.took().toMillis() > 0)
+                .map(step -> String.format(
+                        Locale.ROOT,
+                        ", %.1f a second",
+                        1000.0
+                                * (totals.captures() - totals.notPages())
+                                / step.took().toMillis()))
+                .collect(Collectors.joining());
+    }
+
+    private static String told(StepLog.StepProgress step) {
+        String slices = step.slices() == 0
+                ? ""
+                : String.format(Locale.ROOT, ", %d of %d slices", step.slicesDone(), step.slices());
+        return String.format(
+                Locale.ROOT,
+                "%-11s %-9s %,8.1f s%s",
+                step.name(),
+                step.state(),
+                step.took().toMillis() / 1000.0,
+                slices);
+    }
+
+    private static Map<String, @Nullable Object> tree(StepLog.StepProgress step) {
+        var tree = new LinkedHashMap<String, @Nullable Object>();
+        tree.put("step", step.name());
+        tree.put("state", step.state());
+        tree.put("seconds", step.took().toMillis() / 1000.0);
+        if (step.slices() > 0) {
+            tree.put("slices_done", step.slicesDone());
+            tree.put("slices", step.slices());
+        }
+        return tree;
+    }
+
+    private static String told(Action action) {
+        String reason = action.reason() == null ? "" : ": " + action.reason();
+        String changes = action.kind() == Action.ActionKind.HOLD ? "" : " (" + action.changes() + ")";
+        return time(action.at()) + " " + action.kind().name().toLowerCase(Locale.ROOT) + " by " + action.who() + changes
+                + (action.kind() == Action.ActionKind.HOLD ? "" : reason);
+    }
+
+    String json() {
+        return JsonMapper.shared().writeValueAsString(tree());
+    }
+
+    static String json(List<RunView> views) {
+        return JsonMapper.shared()
+                .writeValueAsString(views.stream().map(RunView::tree).toList());
+    }
+
+    private Map<String, @Nullable Object> tree() {
+        var tree = new LinkedHashMap<String, @Nullable Object>();
+        tree.put("run", run.id());
+        tree.put("job", run.job());
+        tree.put("kind", run.kind().name().toLowerCase(Locale.ROOT));
+        tree.put("state", state());
+        tree.put("attempts", run.attempts());
+        tree.put("owner_host", run.owner().host());
+        tree.put("owner_pid", run.owner().pid());
+        tree.put("heartbeat_at", run.heartbeatAt().toString());
+        tree.put("silent_seconds", run.silence().toSeconds());
+        tree.put("stop_requested_by", run.stopRequestedBy());
+        tree.put("steps", steps.stream().map(RunView::tree).toList());
+        tree.put("started_at", run.startedAt().toString());
+        tree.put("ended_at", text(run.endedAt()));
+        tree.put("published_at", text(run.publishedAt()));
+        tree.put("gate_verdict", run.gateVerdict());
+        tree.put("gate", findings.stream().map(RunView::tree).toList());
+        tree.put("actions", actions.stream().map(RunView::tree).toList());
+        tree.put("failure", run.failure());
+        tree.put("extractor_version", run.extractorVersion());
+        tree.put("containers", totals.containers());
+        tree.put("containers_unchanged", run.containersUnchanged());
+        tree.put("captures", totals.captures());
+        tree.put("articles", totals.articles());
+        tree.put("unchanged", totals.unchanged());
+        tree.put("duplicates", totals.duplicates());
+        tree.put("rejects", totals.rejects());
+        tree.put("not_pages", totals.notPages());
+        tree.put("not_pages_by_kind", withoutRevisits());
+        tree.put("revisits", revisits());
+        tree.put("rejects_by_code", rejects);
+        return tree;
+    }
+
+    private static Map<String, @Nullable Object> tree(Finding finding) {
+        var tree = new LinkedHashMap<String, @Nullable Object>();
+        tree.put("measure", finding.measure());
+        tree.put("site", finding.site());
+        tree.put("held", finding.held());
+        tree.put("found", finding.found());
+        tree.put("limit", finding.most());
+        tree.put("sentence", finding.sentence());
+        return tree;
+    }
+
+    private static Map<String, @Nullable Object> tree(Action action) {
+        var tree = new LinkedHashMap<String, @Nullable Object>();
+        tree.put("action", action.id());
+        tree.put("kind", action.kind().name().toLowerCase(Locale.ROOT));
+        tree.put("at", action.at().toString());
+        tree.put("who", action.who());
+        tree.put("reason", action.reason());
+        tree.put("added", action.added());
+        tree.put("changed", action.changed());
+        tree.put("withdrawn", action.withdrawn());
+        return tree;
+    }
+
+    static String state(Run run) {
+        return run.state().name().toLowerCase(Locale.ROOT);
+    }
+
+    private String state() {
+        return run.state().name().toLowerCase(Locale.ROOT);
+    }
+
+    private long seconds() {
+        Instant end = run.endedAt() == null ? run.heartbeatAt() : run.endedAt();
+        return Duration.between(run.startedAt(), end).toSeconds();
+    }
+
+    private static String time(@Nullable Instant instant) {
+        return instant == null ? "" : instant.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    private static @Nullable String text(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.winnow.cli.terminal;
+
+import dev.winnow.job.Engine;
+import dev.winnow.store.run.Run;
+import java.io.PrintWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** How a command was called: the database that it works on, where it writes, and how it refuses what it cannot do. */
+@Command // Options it has none, and picocli wants either.
+public final class Invocation {
+    private final ProgramEnvironment environment;
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private CommandSpec spec;
+
+    public Invocation(ProgramEnvironment environment) {
+        this.environment = environment;
+    }
+
+    /** What the process was started with. */
+    public ProgramEnvironment environment() {
+        return environment;
+    }
+
+    public PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    /** Opens the database under the command's name, which is told to people whom it keeps waiting. */
+    public Engine open() {
+        return Engine.open(spec.name(), environment.database());
+    }
+
+    /** As {@link #open()}, for a command that decides on a run. */
+    public Engine open(long run) {
+        return Engine.open(spec.name() + " " + run, environment.database());
+    }
+
+    /** The run that the command line names. */
+    public Run run(Engine engine, long id) {
+        return engine.runs()
+                .find(id)
+                .orElseThrow(() -> wrong("There is no run " + id + "; winnow status lists the runs."));
+    }
+
+    /** The number that an option was given; one that would ask for nothing is refused. */
+    public int positive(String option, int number) {
+        if (number < 1) {
+            throw wrong(option + " takes a number from 1 on, not " + number + ".");
+        }
+        return number;
+    }
+
+    /** What is wrong with the command line, and how to mend it. */
+    public ParameterException wrong(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
+    }
+}

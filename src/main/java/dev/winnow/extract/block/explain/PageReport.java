@@ -1,0 +1,72 @@
+package dev.winnow.extract.block.explain;
+
+import dev.winnow.article.PageType;
+import dev.winnow.extract.block.Block;
+import dev.winnow.extract.block.DeclaredMetadata;
+import dev.winnow.extract.block.PageBlocks;
+import dev.winnow.extract.block.PageView;
+import dev.winnow.extract.block.model.BlockModel;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * What the model made of a page, block by block.
+ *
+ * @param shown the first blocks, in document order
+ * @param blocks how many were judged
+ * @param types the probability of each page type
+ */
+public record PageReport(List<BlockReport> shown, int blocks, Map<PageType, Float> types) {
+    private static final int LONGEST = 3_000;
+
+    /**
+     * Judges a page's blocks once more and listens.
+     *
+     * @param page parsed with positions, if places are wanted
+     * @param most blocks to report
+     * @param label what became of a block
+     */
+    public static PageReport of(Document page, int most, Function<Block, BlockReport.Label> label) {
+        PageBlocks blocks = PageBlocks.of(page.body());
+        int count = blocks.blocks().size();
+        Reasons reasons = new Reasons(Math.min(most, count));
+        BlockModel.Opinion opinion =
+                BlockModel.shipped().judge(new PageView(blocks, DeclaredMetadata.of(page)), reasons);
+        List<BlockReport> shown = new ArrayList<>();
+        for (Block block : blocks.blocks().subList(0, Math.min(most, count))) {
+            shown.add(new BlockReport(
+                    block.index,
+                    label.apply(block),
+                    opinion.blocks[block.index],
+                    block.weight(),
+                    text(block),
+                    SourcePlace.of(block),
+                    reasons.of(block)));
+        }
+        Map<PageType, Float> types = new EnumMap<>(PageType.class);
+        for (PageType type : PageType.values()) {
+            types.put(type, opinion.types[type.ordinal()]);
+        }
+        return new PageReport(shown, count, types);
+    }
+
+    private static String text(Block block) {
+        StringBuilder text = new StringBuilder();
+        for (Node node : block.nodes) {
+            if (node instanceof TextNode words && text.length() <= LONGEST) {
+                String whole = words.getWholeText();
+                text.append(node.previousSibling() instanceof Element before && before.nameIs("br") ? " " : "")
+                        .append(whole, 0, Math.min(whole.length(), LONGEST + 1));
+            }
+        }
+        String flat = text.toString().replaceAll("\\s+", " ").strip();
+        return flat.length() > LONGEST ? flat.substring(0, LONGEST) + "…" : flat;
+    }
+}

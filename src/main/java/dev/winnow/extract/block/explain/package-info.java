@@ -1,0 +1,5 @@
+/** Says of each block what the model took it for and why. Uses the model; nothing of the extraction uses it. */
+@NullMarked
+package dev.winnow.extract.block.explain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,149 @@
+package dev.winnow.extract.block.feature;
+
+import dev.winnow.extract.block.Block;
+import dev.winnow.extract.block.Box;
+import dev.winnow.extract.block.BoxNames;
+import dev.winnow.extract.block.PageView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Describes a block by the boxes around it: what they hold, how they are named, and what repeats like them. What a box
+ * says of itself is reckoned once, however many blocks ask.
+ */
+final class BoxFeatures {
+    private static final BoxNames.Family[] FAMILIES = BoxNames.Family.values();
+    private static final String[] LEVELS = {"box0", "box1", "box2", "box3", "box4", "box5"};
+    private static final String[] SHAPE = {"words", "links", "share", "mean", "paragraphs", "stops", "headings"};
+    private static final String[] RECORD = {"count", "words", "links", "share", "stops", "headings", "images", "prices"
+    };
+    /** Names farther up say little. */
+    private static final int NAMED_LEVELS = 16;
+
+    private final PageView view;
+    private final FeatureRow row;
+    private final float pageWords;
+    private final float[] @Nullable [] shapes;
+
+    BoxFeatures(PageView view, FeatureRow row) {
+        this.view = view;
+        this.row = row;
+        this.pageWords = Math.max(1, view.page.weight());
+        this.shapes = new float[view.page.boxes().size()][];
+    }
+
+    /** Writes the features of one block into the row. */
+    void describe(Block block) {
+        repeats(block);
+        levels(block);
+        vote(block);
+        names(block.box);
+    }
+
+    private void repeats(Block block) {
+        PageView.BlockKind kind = view.kind(block);
+        row.put("kind-count", kind.count);
+        row.put("kind-words", kind.words / Math.max(1, kind.count));
+        row.put("kind-links", kind.words == 0 ? 0 : Math.min(1, kind.linkWords / kind.words));
+        row.put("kind-share", kind.words / pageWords);
+        row.put("kind-stops", (float) kind.stops / Math.max(1, kind.count));
+        row.put("copies", view.copies.getOrDefault(block.textKey, 1));
+        record("record", block.box, block.box.record);
+        record("outer", block.box, block.box.outer);
+    }
+
+    private void record(String group, Box inner, @Nullable Box box) {
+        PageView.BlockKind kind = box == null ? null : box.siblings;
+        if (box == null || kind == null) {
+            row.put(group, "level", -1);
+            for (String name : RECORD) {
+                row.put(group, name, 0);
+            }
+            row.put(group, "index", -1);
+            return;
+        }
+        float count = kind.count;
+        row.put(group, "level", inner.depth - box.depth);
+        row.put(group, "count", count);
+        row.put(group, "words", kind.words / count);
+        row.put(group, "links", kind.words == 0 ? 0 : Math.min(1, kind.linkWords / kind.words));
+        row.put(group, "share", kind.words / pageWords);
+        row.put(group, "stops", kind.stops / count);
+        row.put(group, "headings", kind.headings / count);
+        row.put(group, "images", kind.images / count);
+        row.put(group, "prices", kind.prices / count);
+        row.put(group, "index", box.recordIndex);
+    }
+
+    private void levels(Block block) {
+        Box box = block.box;
+        for (String level : LEVELS) {
+            row.put(level, SHAPE, shape(box));
+            row.put(level, "position", (float) (block.index - box.firstBlock) / Math.max(1, box.blocks));
+            box = box.parent == null ? box : box.parent;
+        }
+    }
+
+    private float[] shape(Box box) {
+        float[] shape = shapes[box.id];
+        if (shape == null) {
+            shape = new float[] {
+                box.words,
+                box.linkDensity(),
+                box.words / pageWords,
+                box.words / Math.max(1, box.blocks),
+                box.words == 0 ? 0 : box.paragraphWords / box.words,
+                box.words == 0 ? 0 : box.stops / box.words,
+                box.headings
+            };
+            shapes[box.id] = shape;
+        }
+        return shape;
+    }
+
+    private void vote(Block block) {
+        Box loudest = block.box.loudest;
+        row.put("vote", loudest == null || view.topVote == 0 ? 0 : loudest.vote / view.topVote);
+        row.put("vote-level", loudest == null ? 0 : block.box.depth - loudest.depth);
+        boolean within = view.top != null && view.top.holds(block.box);
+        row.put("in-top", within && view.top != null ? block.box.depth - view.top.depth : -1);
+        row.put("top-distance", within ? 0 : topDistance(block));
+    }
+
+    /** Levels to climb from the page's best-voted box until the block is inside too. */
+    private int topDistance(Block block) {
+        int steps = 0;
+        for (Box box = view.top; box != null; box = box.parent, steps++) {
+            if (block.index >= box.firstBlock && block.index <= box.lastBlock) {
+                return steps;
+            }
+        }
+        return 99;
+    }
+
+    /** How near a name of each family stands: 1 for the box itself, 1/2 for its parent, 0 for none. */
+    private void names(Box inner) {
+        int first = row.size();
+        for (BoxNames.Family family : FAMILIES) {
+            row.put("name", family.name(), 0);
+        }
+        long seen = 0;
+        int level = 1;
+        for (Box box = inner; box != null && level <= NAMED_LEVELS; box = box.parent, level++) {
+            for (long fresh = box.names & ~seen; fresh != 0; fresh &= fresh - 1) {
+                row.values[first + Long.numberOfTrailingZeros(fresh)] = 1f / level;
+            }
+            seen |= box.names;
+        }
+    }
+
+    /** How near a name of one family stands. */
+    static float nearest(Box inner, BoxNames.Family family) {
+        int level = 1;
+        for (Box box = inner; box != null && level <= NAMED_LEVELS; box = box.parent, level++) {
+            if ((box.names & family.bit()) != 0) {
+                return 1f / level;
+            }
+        }
+        return 0;
+    }
+}

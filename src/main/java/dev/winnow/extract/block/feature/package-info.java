@@ -1,0 +1,5 @@
+/** Describes each block by numbers: its text, its boxes, its page, its words. Uses {@code extract.block}. */
+@NullMarked
+package dev.winnow.extract.block.feature;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,128 @@
+package dev.winnow.extract.block.model;
+
+import dev.winnow.extract.block.Block;
+import dev.winnow.extract.block.BlockTag;
+import dev.winnow.extract.block.Box;
+import dev.winnow.extract.block.PageBlocks;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps together what belongs together. The forest judges each block alone; readers miss half a list or a row of a table
+ * more than the odd word too many.
+ */
+final class Cohesion {
+    /** How far a block's probability moves to the mean of its table, list, quotation or paragraph. */
+    private static final float PULL = 0.8f;
+    /** What holds more of the page's words than this lays out the page. */
+    private static final float LAYOUT_SHARE = 0.5f;
+    /** A gap is closed where the block in it is at least so probable. */
+    private static final float NOT_UNLIKELY = 0.15f;
+
+    private static final float MENU_LINKS = 0.5f;
+    private static final float DATA_LINKS = 0.3f;
+    private static final float MOST = 0.5f;
+
+    private Cohesion() {}
+
+    /** Evens the probabilities within each unit. */
+    static void even(PageBlocks page, float[] p) {
+        List<Block> blocks = page.blocks();
+        int next;
+        for (int i = 0; i < p.length; i = next) {
+            Box unit = unit(blocks.get(i), page.weight());
+            next = unit == null ? i + 1 : Math.max(i, unit.lastBlock) + 1;
+            if (next - i > 1) {
+                even(blocks, p, i, next);
+            }
+        }
+    }
+
+    private static void even(List<Block> blocks, float[] p, int from, int to) {
+        float yes = 0;
+        float words = 0;
+        for (int i = from; i < to; i++) {
+            float weight = Math.max(0.5f, blocks.get(i).weight());
+            yes += weight * p[i];
+            words += weight;
+        }
+        for (int i = from; i < to; i++) {
+            p[i] += PULL * (yes / words - p[i]);
+        }
+    }
+
+    /** The outermost unit around a block, null for none. */
+    private static @Nullable Box unit(Block block, float pageWords) {
+        Box unit = null;
+        for (Box box = block.box; box != null; box = box.parent) {
+            if (isUnit(box.tag) && box.words <= LAYOUT_SHARE * pageWords) {
+                unit = box;
+            }
+        }
+        return unit;
+    }
+
+    private static boolean isUnit(BlockTag tag) {
+        return switch (tag) {
+            case TABLE, UL, OL, DL, BLOCKQUOTE, P -> true;
+            default -> false;
+        };
+    }
+
+    /** Keeps headings whose text is kept, single blocks between kept ones in the same box, and tables and listings whole. */
+    static void mend(PageBlocks page, float[] p, boolean[] kept) {
+        List<Block> blocks = page.blocks();
+        boolean[] chosen = kept.clone();
+        for (int i = 0; i + 1 < p.length; i++) {
+            Block block = blocks.get(i);
+            if (!chosen[i] && chosen[i + 1] && p[i] >= NOT_UNLIKELY && block.linkDensity() < MENU_LINKS) {
+                kept[i] = block.isHeading()
+                        || (i > 0
+                                && chosen[i - 1]
+                                && siblings(block, blocks.get(i - 1))
+                                && siblings(block, blocks.get(i + 1)));
+            }
+        }
+        complete(page, kept);
+    }
+
+    private static void complete(PageBlocks page, boolean[] kept) {
+        float[] keptUpTo = new float[kept.length + 1];
+        for (int i = 0; i < kept.length; i++) {
+            keptUpTo[i + 1] = keptUpTo[i] + (kept[i] ? page.blocks().get(i).weight() : 0);
+        }
+        int done = -1;
+        for (Box box : page.boxes()) {
+            boolean whole = box.tag == BlockTag.TABLE || box.tag == BlockTag.PRE;
+            if (whole && box.firstBlock > done && box.words <= LAYOUT_SHARE * page.weight()) {
+                done = box.lastBlock;
+                if (isMostlyKept(box, keptUpTo) || standsInContent(box, kept, keptUpTo)) {
+                    Arrays.fill(kept, box.firstBlock, box.lastBlock + 1, true);
+                }
+            }
+        }
+    }
+
+    private static boolean isMostlyKept(Box box, float[] keptUpTo) {
+        return keptUpTo[box.lastBlock + 1] - keptUpTo[box.firstBlock] > MOST * box.words;
+    }
+
+    /** Whether content goes on behind it, in a box that is mostly content. */
+    private static boolean standsInContent(Box box, boolean[] kept, float[] keptUpTo) {
+        int before = box.firstBlock - 1;
+        int after = box.lastBlock + 1;
+        if (before < 0 || after >= kept.length || !kept[before] || !kept[after] || box.linkDensity() > DATA_LINKS) {
+            return false;
+        }
+        Box around = box;
+        while (around.parent != null && (around.firstBlock > before || around.lastBlock < after)) {
+            around = around.parent;
+        }
+        return isMostlyKept(around, keptUpTo);
+    }
+
+    private static boolean siblings(Block one, Block other) {
+        return one.box.parent == other.box.parent;
+    }
+}

@@ -1,0 +1,199 @@
+package dev.winnow.extract.block.model;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
+/**
+ * Gradient-boosted regression trees (Friedman 2001), for answering only. All nodes of all trees lie in one array, 64 bits
+ * each, so that a step down a tree touches one place of memory; a node's right child follows its left child. Immutable.
+ */
+public final class Forest {
+    /** In place of a feature: the node is a leaf. */
+    private static final int LEAF = 511;
+
+    private static final int MOST_NODES = 1 << 23;
+    /** Pairs of trees after which a sum is looked at, a power of two. */
+    private static final int ROUND = 16;
+    /** Log-odds beyond which later trees, each correcting a little, change no decision. */
+    private static final float SURE = 6;
+
+    private final int outputs;
+    private final float base;
+    private final int[] roots;
+    /** Feature in 9 bits, left child in 23, then the threshold, or a leaf's value, in 32. */
+    private final long[] nodes;
+
+    private Forest(int outputs, float base, int[] roots, long[] nodes) {
+        this.outputs = outputs;
+        this.base = base;
+        this.roots = roots;
+        this.nodes = nodes;
+    }
+
+    /**
+     * Packs trees.
+     *
+     * @param features feature that each node asks, -1 for a leaf
+     * @param values threshold that a node compares with, or a leaf's value
+     * @param children index of the left child
+     */
+    public Forest(int outputs, float base, int[] roots, short[] features, float[] values, int[] children) {
+        this(outputs, base, roots.clone(), new long[features.length]);
+        if (features.length > MOST_NODES) {
+            throw new IllegalArgumentException("Too many nodes: " + features.length);
+        }
+        for (int i = 0; i < nodes.length; i++) {
+            nodes[i] = pack(features[i], values[i], children[i]);
+        }
+    }
+
+    private static long pack(int feature, float value, int child) {
+        if (feature >= LEAF) {
+            throw new IllegalArgumentException("Too many features: " + feature);
+        }
+        long head = (long) (feature < 0 ? LEAF : feature) << 23 | (feature < 0 ? 0 : child);
+        return head << 32 | (Float.floatToRawIntBits(value) & 0xffffffffL);
+    }
+
+    int outputs() {
+        return outputs;
+    }
+
+    public int size() {
+        return nodes.length;
+    }
+
+    public int[] roots() {
+        return roots.clone();
+    }
+
+    public boolean isLeaf(int node) {
+        return feature(node) == LEAF;
+    }
+
+    public int feature(int node) {
+        return feature(nodes[node]);
+    }
+
+    /** Threshold of a node, value of a leaf. */
+    public float value(int node) {
+        return value(nodes[node]);
+    }
+
+    public int left(int node) {
+        return (int) (nodes[node] >>> 32) & (MOST_NODES - 1);
+    }
+
+    private float leaf(int root, float[] row) {
+        long node = nodes[root];
+        while (feature(node) != LEAF) {
+            node = below(node, row);
+        }
+        return value(node);
+    }
+
+    /** The leaves of two trees together: while one waits for its memory, the other goes on. */
+    private float leaves(int root, int otherRoot, float[] row) {
+        long one = nodes[root];
+        long other = nodes[otherRoot];
+        while (feature(one) != LEAF && feature(other) != LEAF) {
+            one = below(one, row);
+            other = below(other, row);
+        }
+        while (feature(one) != LEAF) {
+            one = below(one, row);
+        }
+        while (feature(other) != LEAF) {
+            other = below(other, row);
+        }
+        return value(one) + value(other);
+    }
+
+    private long below(long node, float[] row) {
+        int left = (int) (node >>> 32) & (MOST_NODES - 1);
+        return nodes[row[feature(node)] < value(node) ? left : left + 1];
+    }
+
+    private static int feature(long node) {
+        return (int) (node >>> 55);
+    }
+
+    private static float value(long node) {
+        return Float.intBitsToFloat((int) node);
+    }
+
+    /** The raw score of one output: trees are dealt to the outputs in turn. */
+    private float score(float[] row, int output) {
+        float sum = base;
+        for (int tree = output; tree < roots.length; tree += outputs) {
+            sum += leaf(roots[tree], row);
+        }
+        return sum;
+    }
+
+    /** The raw score of a forest with one output. What most trees agree on for sure is not asked of the rest. */
+    private float score(float[] row) {
+        float sum = base;
+        int pairs = roots.length / 2;
+        for (int pair = 0; pair < pairs; pair++) {
+            sum += leaves(roots[2 * pair], roots[2 * pair + 1], row);
+            if ((pair & ROUND - 1) == ROUND - 1 && Math.abs(sum) > SURE) {
+                return sum;
+            }
+        }
+        return (roots.length & 1) == 0 ? sum : sum + leaf(roots[roots.length - 1], row);
+    }
+
+    /** Probability of a yes, for a forest with one output. */
+    public float probability(float[] row) {
+        return (float) (1 / (1 + Math.exp(-score(row))));
+    }
+
+    /** Probability of each output; they sum to 1. */
+    float[] distribution(float[] row) {
+        float[] shares = new float[outputs];
+        double sum = 0;
+        for (int i = 0; i < outputs; i++) {
+            shares[i] = (float) Math.exp(score(row, i));
+            sum += shares[i];
+        }
+        for (int i = 0; i < outputs; i++) {
+            shares[i] /= (float) sum;
+        }
+        return shares;
+    }
+
+    static Forest read(DataInputStream in) throws IOException {
+        int outputs = in.readInt();
+        float base = in.readFloat();
+        int[] roots = new int[in.readInt()];
+        for (int i = 0; i < roots.length; i++) {
+            roots[i] = in.readInt();
+        }
+        long[] nodes = new long[in.readInt()];
+        for (int i = 0; i < nodes.length; i++) {
+            short feature = in.readShort();
+            float value = in.readFloat();
+            nodes[i] = pack(feature, value, feature < 0 ? 0 : in.readInt());
+        }
+        return new Forest(outputs, base, roots, nodes);
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        out.writeInt(outputs);
+        out.writeFloat(base);
+        out.writeInt(roots.length);
+        for (int root : roots) {
+            out.writeInt(root);
+        }
+        out.writeInt(nodes.length);
+        for (int i = 0; i < nodes.length; i++) {
+            out.writeShort(isLeaf(i) ? -1 : feature(i));
+            out.writeFloat(value(i));
+            if (!isLeaf(i)) {
+                out.writeInt(left(i));
+            }
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.winnow.extract.block.model;
+
+import dev.winnow.article.PageType;
+import dev.winnow.article.Removed;
+import dev.winnow.extract.block.Block;
+import dev.winnow.extract.block.BlockTag;
+import dev.winnow.extract.block.Box;
+import dev.winnow.extract.block.BoxNames;
+import dev.winnow.extract.block.DeclaredMetadata;
+import dev.winnow.extract.block.PageBlocks;
+import dev.winnow.extract.block.PageView;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Node;
+
+/**
+ * The part of a page that the model takes for its main content.
+ *
+ * @param nodes the text nodes and pictures chosen
+ * @param comments the text nodes of readers' comments that stand outside the content
+ * @param pageType what kind of page it is
+ * @param confidence the F1 that unseen pages had of which the model expected as much, 0 to 1
+ * @param removed what was not chosen
+ */
+public record MainContent(Set<Node> nodes, Set<Node> comments, PageType pageType, double confidence, Removed removed) {
+    /** Pictures are kept in boxes where at least this share of the words is kept. */
+    private static final float PICTURE_SHARE = 0.5f;
+
+    /** A comment with a larger share of linked words is taken for its author line or a menu. */
+    private static final float COMMENT_LINKS = 0.5f;
+
+    private static final PageType[] TYPES = PageType.values();
+
+    /** Finds the main content of a page. Does not change the page. */
+    public static MainContent find(Document page, float bias) {
+        PageBlocks blocks = PageBlocks.of(page.body());
+        BlockModel model = BlockModel.shipped();
+        return of(blocks, model.judge(new PageView(blocks, DeclaredMetadata.of(page))), model.calibration(), bias);
+    }
+
+    /** Chooses by an opinion. */
+    static MainContent of(PageBlocks blocks, BlockModel.Opinion opinion, Calibration calibration, float bias) {
+        ExpectedF1.BlockChoice choice = choose(blocks, opinion, bias);
+        return new MainContent(
+                nodes(blocks, choice.kept),
+                comments(blocks, choice.kept),
+                type(opinion.types),
+                calibration.of(choice.value),
+                LeftOut.of(blocks, choice.kept));
+    }
+
+    /** The blocks to keep: those of the highest expected F1, with what belongs to them. */
+    static ExpectedF1.BlockChoice choose(PageBlocks page, BlockModel.Opinion opinion, float bias) {
+        float[] p = opinion.blocks.clone();
+        Cohesion.even(page, p);
+        ExpectedF1.BlockChoice choice = ExpectedF1.choose(page.blocks(), p, bias);
+        Cohesion.mend(page, p, choice.kept);
+        return choice;
+    }
+
+    /** What was not chosen, stands in a box named for comments and holds a sentence. */
+    private static Set<Node> comments(PageBlocks page, boolean[] kept) {
+        Set<Node> nodes = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Block block : page.blocks()) {
+            if (!kept[block.index]
+                    && block.linkDensity() < COMMENT_LINKS
+                    && block.tally.stops > 0
+                    && isComment(block)) {
+                nodes.addAll(block.nodes);
+            }
+        }
+        return nodes;
+    }
+
+    private static boolean isComment(Block block) {
+        if (BlockTag.FORM.in(block.box.tags)) {
+            return false;
+        }
+        for (Box box = block.box; box != null; box = box.parent) {
+            if ((box.names & BoxNames.Family.COMMENT.bit()) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static PageType type(float[] shares) {
+        int best = 0;
+        for (int i = 1; i < shares.length; i++) {
+            if (shares[i] > shares[best]) {
+                best = i;
+            }
+        }
+        return TYPES[best];
+    }
+
+    private static Set<Node> nodes(PageBlocks page, boolean[] kept) {
+        Set<Node> nodes = Collections.newSetFromMap(new IdentityHashMap<>());
+        float[] keptWords = new float[page.boxes().size()];
+        List<Block> blocks = page.blocks();
+        int first = blocks.size();
+        int last = -1;
+        for (Block block : blocks) {
+            if (kept[block.index]) {
+                nodes.addAll(block.nodes);
+                first = Math.min(first, block.index);
+                last = block.index;
+                for (Box box = block.box; box != null; box = box.parent) {
+                    keptWords[box.id] += block.weight();
+                }
+            }
+        }
+        for (PageBlocks.PageImage image : page.images()) {
+            Box box = image.box();
+            while (box.parent != null && box.words == 0) {
+                box = box.parent;
+            }
+            if (image.next() > first && image.next() <= last + 1 && keptWords[box.id] > PICTURE_SHARE * box.words) {
+                nodes.add(image.element());
+            }
+        }
+        return nodes;
+    }
+}

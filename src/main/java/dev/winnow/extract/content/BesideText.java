@@ -1,0 +1,117 @@
+package dev.winnow.extract.content;
+
+import dev.winnow.article.PageType;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+
+/**
+ * Content without the boxes that publishing systems put beside a text under names of their own: readers' comments, links to
+ * other texts, and what stands in place of the rest for those who have not paid.
+ *
+ * @param text the content without them
+ * @param comments the texts of the comments, chosen or not
+ */
+public record BesideText(Set<Node> text, Set<Node> comments) {
+    /** Elsewhere comments are content, or their number is a part of each entry. */
+    private static final Set<PageType> TEXTS = EnumSet.of(PageType.ARTICLE, PageType.DOCUMENTATION);
+
+    private static final Set<String> COMMENTS = Set.of(
+            "comments",
+            "comment-list",
+            "commentlist",
+            "comments-area",
+            "comments-section",
+            "comment-section",
+            "disqus_thread",
+            "kommentare",
+            "comentarios",
+            "commentaires",
+            "komentarze");
+    private static final Set<String> WALLS =
+            Set.of("paywall", "regwall", "paywall-message", "paywall-overlay", "paywall-prompt", "subscription-wall");
+    private static final Set<String> RELATED = Set.of(
+            "related",
+            "related-posts",
+            "related-articles",
+            "related-stories",
+            "related-content",
+            "relatedposts",
+            "jp-relatedposts",
+            "yarpp-related",
+            "similar-posts",
+            "recommended-posts",
+            "read-also",
+            "recommend-inline");
+    /** Signs of a longest offer; a wall around more is around the text itself. */
+    private static final int LONGEST_OFFER = 600;
+
+    /**
+     * Parts.
+     *
+     * @param content what was chosen
+     * @param known comments that were not chosen
+     */
+    public static BesideText of(Set<Node> content, Set<Node> known, Element body, PageType type) {
+        BesideText whole = new BesideText(content, known);
+        if (!TEXTS.contains(type)) {
+            return whole;
+        }
+        Set<Node> text = set(content);
+        Set<Node> comments = set(Set.of());
+        body.filter((NodeFilter) (node, depth) -> {
+            if (!(node instanceof Element box) || !box.isBlock() || box.attributesSize() == 0 || depth == 0) {
+                return NodeFilter.FilterResult.CONTINUE;
+            }
+            boolean talk = isNamed(box, COMMENTS);
+            boolean other = isNamed(box, RELATED) && box.selectFirst("a[href]") != null;
+            if (!talk && !other && !(isNamed(box, WALLS) && isShort(box))) {
+                return NodeFilter.FilterResult.CONTINUE;
+            }
+            box.nodeStream().filter(text::remove).filter(inner -> talk).forEach(comments::add);
+            return NodeFilter.FilterResult.SKIP_CHILDREN;
+        });
+        return length(text) < length(comments) || length(text) == 0
+                ? whole
+                : new BesideText(text, union(known, comments));
+    }
+
+    private static Set<Node> union(Set<Node> some, Set<Node> others) {
+        Set<Node> all = set(some);
+        all.addAll(others);
+        return all;
+    }
+
+    private static Set<Node> set(Set<Node> nodes) {
+        Set<Node> copy = Collections.newSetFromMap(new IdentityHashMap<>());
+        copy.addAll(nodes);
+        return copy;
+    }
+
+    private static boolean isNamed(Element box, Set<String> names) {
+        return names.contains(box.id().toLowerCase(Locale.ROOT))
+                || box.classNames().stream().anyMatch(name -> names.contains(name.toLowerCase(Locale.ROOT)));
+    }
+
+    private static boolean isShort(Element box) {
+        int length = 0;
+        Iterator<TextNode> texts = box.nodeStream(TextNode.class).iterator();
+        while (texts.hasNext() && length <= LONGEST_OFFER) {
+            length += texts.next().text().length();
+        }
+        return length <= LONGEST_OFFER;
+    }
+
+    private static long length(Set<Node> nodes) {
+        return nodes.stream()
+                .mapToLong(node -> node instanceof TextNode text ? text.text().length() : 0)
+                .sum();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.winnow.extract.content;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words that readers never see: for screen readers only, or hidden inside of a line. Boxes that a page hides are left to
+ * the model, since much of what is hidden at first is meant to be opened.
+ */
+public final class HiddenText {
+    private static final Set<String> SCREEN_READER = Set.of(
+            "sr-only",
+            "sronly",
+            "sr-text",
+            "screen-reader-text",
+            "screen-reader-only",
+            "screenreader-only",
+            "screenreader",
+            "visually-hidden",
+            "visuallyhidden",
+            "visually-hidden-focusable",
+            "u-visually-hidden",
+            "u-hiddenvisually",
+            "element-invisible",
+            "hidden-visually",
+            "a11y-hidden",
+            "a11y-only",
+            "show-for-sr",
+            "assistive-text");
+
+    private final IdentityHashMap<Element, Boolean> known = new IdentityHashMap<>();
+
+    private HiddenText() {}
+
+    /** The content without what is not seen. */
+    public static Set<Node> dropped(Set<Node> content) {
+        HiddenText unseen = new HiddenText();
+        List<Node> hidden = content.stream()
+                .filter(node -> unseen.hides(node.parentElement()))
+                .toList();
+        if (hidden.isEmpty()) {
+            return content;
+        }
+        Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        seen.addAll(content);
+        hidden.forEach(seen::remove);
+        return seen;
+    }
+
+    /** The innermost element is mostly asked about once; what is around it, again and again. */
+    private boolean hides(@Nullable Element innermost) {
+        return innermost != null && (isHidden(innermost) || hidesAll(innermost.parentElement()));
+    }
+
+    private boolean hidesAll(@Nullable Element element) {
+        if (element == null) {
+            return false;
+        }
+        Boolean before = known.get(element);
+        if (before == null) {
+            before = hides(element);
+            known.put(element, before);
+        }
+        return before;
+    }
+
+    private static boolean isHidden(Element element) {
+        if (isForScreenReaders(element)) {
+            return true;
+        }
+        return !element.isBlock()
+                && (isSwitchedOff(element) || isStyledAway(element))
+                && element.children().stream().noneMatch(Element::isBlock);
+    }
+
+    private static boolean isForScreenReaders(Element element) {
+        return !element.className().isEmpty()
+                && element.classNames().stream()
+                        .anyMatch(name -> SCREEN_READER.contains(name.toLowerCase(Locale.ROOT)));
+    }
+
+    private static boolean isSwitchedOff(Element element) {
+        return element.hasAttr("hidden") && !element.attr("hidden").equalsIgnoreCase("until-found");
+    }
+
+    private static boolean isStyledAway(Element element) {
+        String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
+        return style.contains("display:none") || style.contains("visibility:hidden");
+    }
+}

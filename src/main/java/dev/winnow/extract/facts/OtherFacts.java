@@ -1,0 +1,154 @@
+package dev.winnow.extract.facts;
+
+import dev.winnow.article.Facts.FactName;
+import dev.winnow.extract.facts.evidence.JsonItem;
+import dev.winnow.extract.facts.evidence.MarkedElement;
+import dev.winnow.extract.facts.evidence.PageEvidence;
+import dev.winnow.extract.facts.evidence.PageZone;
+import dev.winnow.extract.facts.evidence.SourcedFact;
+import dev.winnow.extract.facts.evidence.WebAddresses;
+import dev.winnow.extract.facts.title.Headline;
+import dev.winnow.extract.facts.title.SiteNames;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The facts that need no weighing: the first good source in order of trust gives them. */
+final class OtherFacts {
+
+    private final PageEvidence page;
+    private final @Nullable JsonItem main;
+    private final SiteNames site;
+    private final Headline headline;
+
+    OtherFacts(PageEvidence page, @Nullable JsonItem main, SiteNames site, Headline headline) {
+        this.page = page;
+        this.main = main;
+        this.site = site;
+        this.headline = headline;
+    }
+
+    void addTo(FactsBuilder facts) {
+        facts.text(FactName.SECTION, new SectionFinder(page, main, site, headline).find());
+        facts.tags(new TagFinder(page, main, headline).find());
+        facts.text(FactName.DESCRIPTION, description());
+        facts.text(FactName.IMAGE, image());
+        facts.text(FactName.CANONICAL_URL, canonical());
+        facts.text(FactName.LICENCE, licence());
+    }
+
+    private @Nullable SourcedFact<String> description() {
+        SourcedFact<String> found = meta(
+                0.9, "description", "og:description", "twitter:description", "dc.description", "dcterms.description");
+        if (found == null && main != null) {
+            String text = main.text("description", "abstract");
+            found = text == null ? null : new SourcedFact<>(text, "json-ld:description", 0.8);
+        }
+        return found;
+    }
+
+    private @Nullable SourcedFact<String> meta(double confidence, String... names) {
+        for (String name : names) {
+            String value = page.meta(name);
+            if (value != null) {
+                return new SourcedFact<>(value, name.contains(":") ? name : "meta:" + name, confidence);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable SourcedFact<String> image() {
+        for (String name : List.of(
+                "og:image", "og:image:secure_url", "og:image:url", "twitter:image", "twitter:image:src", "thumbnail")) {
+            String address = WebAddresses.absolute(page.meta(name), page.url());
+            if (address != null) {
+                return new SourcedFact<>(address, name, 0.9);
+            }
+        }
+        String stated = main == null ? null : statedImage(main);
+        if (stated != null) {
+            return new SourcedFact<>(stated, "json-ld:image", 0.85);
+        }
+        for (String link : page.links().getOrDefault("image_src", List.of())) {
+            String address = WebAddresses.absolute(link, page.url());
+            if (address != null) {
+                return new SourcedFact<>(address, "link:image_src", 0.8);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String statedImage(JsonItem item) {
+        String plain = item.text("image", "thumbnailUrl");
+        if (plain == null) {
+            for (JsonItem image : page.items().resolve(item.fields().get("image"))) {
+                plain = plain == null ? image.text("url", "contentUrl", "@id") : plain;
+            }
+        }
+        return WebAddresses.absolute(plain, page.url());
+    }
+
+    private @Nullable SourcedFact<String> canonical() {
+        for (String link : page.links().getOrDefault("canonical", List.of())) {
+            SourcedFact<String> found = sane(link, "link:canonical", 0.95);
+            if (found != null) {
+                return found;
+            }
+        }
+        SourcedFact<String> open = sane(page.meta("og:url"), "og:url", 0.8);
+        if (open != null) {
+            return open;
+        }
+        return main == null ? null : sane(main.text("url", "mainEntityOfPage"), "json-ld:url", 0.7);
+    }
+
+    /** A home page given as the address of an inner page is a mistake of the site's template. */
+    private @Nullable SourcedFact<String> sane(@Nullable String address, String place, double confidence) {
+        String clean = WebAddresses.clean(address, page.url());
+        if (clean == null) {
+            return null;
+        }
+        boolean home = clean.indexOf('/', 8) == clean.length() - 1;
+        String own = WebAddresses.clean(page.url(), null);
+        boolean inner = own != null && own.indexOf('/', 8) < own.length() - 1;
+        return home && inner ? null : new SourcedFact<>(clean, place, confidence);
+    }
+
+    private @Nullable SourcedFact<String> licence() {
+        String stated = main == null ? null : main.text("license");
+        if (stated == null && main != null) {
+            for (JsonItem item : page.items().resolve(main.fields().get("license"))) {
+                stated = stated == null ? item.text("url", "@id", "name") : stated;
+            }
+        }
+        if (stated != null) {
+            return new SourcedFact<>(stated, "json-ld:license", 0.9);
+        }
+        for (String link : page.links().getOrDefault("license", List.of())) {
+            String address = WebAddresses.absolute(link, page.url());
+            if (address != null) {
+                return new SourcedFact<>(address, "link:license", 0.9);
+            }
+        }
+        return linkedLicence();
+    }
+
+    private @Nullable SourcedFact<String> linkedLicence() {
+        SourcedFact<String> found = null;
+        for (MarkedElement spot : page.spots()) {
+            String href = spot.element().attr("href");
+            boolean related =
+                    spot.element().attr("rel").toLowerCase(Locale.ROOT).contains("license");
+            boolean commons = href.contains("creativecommons.org/licenses/")
+                    || href.contains("creativecommons.org/publicdomain/");
+            String address = related || commons ? WebAddresses.absolute(href, page.url()) : null;
+            if (address != null && spot.zone() != PageZone.COMMENTS) {
+                if (related) {
+                    return new SourcedFact<>(address, "rel:license", 0.85);
+                }
+                found = found == null ? new SourcedFact<>(address, "link:creativecommons", 0.6) : found;
+            }
+        }
+        return found;
+    }
+}

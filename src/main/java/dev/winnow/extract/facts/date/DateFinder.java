@@ -1,0 +1,35 @@
+package dev.winnow.extract.facts.date;
+
+import dev.winnow.extract.facts.evidence.JsonItem;
+import dev.winnow.extract.facts.evidence.PageEvidence;
+import dev.winnow.extract.facts.evidence.SourcedFact;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds when a page was published and modified. Each place that states a date proposes it with the trust that its kind
+ * deserves; {@link DateBallot} chooses.
+ */
+public final class DateFinder {
+
+    /** What was found; a modification before the publication is refused, and named in {@code refused}. */
+    public record Dates(
+            @Nullable SourcedFact<DateStamp> published,
+            @Nullable SourcedFact<DateStamp> modified,
+            @Nullable String refused) {}
+
+    private DateFinder() {}
+
+    /**
+     * The dates of a page.
+     *
+     * @param headline index of the line that shows the title
+     */
+    public static Dates find(PageEvidence page, @Nullable JsonItem main, int headline, @Nullable Instant capturedAt) {
+        DateConventions reading = DateConventions.of(page);
+        DateBallot ballot = new DateBallot(capturedAt);
+        new MetadataDates(page, reading, ballot).propose(main);
+        new VisibleDates(page, reading, headline, capturedAt, ballot).propose();
+        return ballot.choose();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * When a page was published and modified: dates are parsed wherever they stand, in many languages, and weighed. Uses
+ * {@code extract.facts.evidence}.
+ */
+@NullMarked
+package dev.winnow.extract.facts.date;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,220 @@
+package dev.winnow.extract.facts.title;
+
+import dev.winnow.extract.facts.evidence.ElementMark;
+import dev.winnow.extract.facts.evidence.FactText;
+import dev.winnow.extract.facts.evidence.JsonItem;
+import dev.winnow.extract.facts.evidence.MarkedElement;
+import dev.winnow.extract.facts.evidence.PageEvidence;
+import dev.winnow.extract.facts.evidence.SourcedFact;
+import dev.winnow.extract.facts.evidence.TextLine;
+import dev.winnow.extract.facts.evidence.WebAddresses;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What the site calls itself, and whether a text is that name. */
+public final class SiteNames {
+    private static final Set<String> ORGANISATIONS =
+            Set.of("organization", "newsmediaorganization", "corporation", "localbusiness", "onlinestore", "website");
+
+    private static final Pattern ARTICLE = Pattern.compile("^(?:the|die|der|das|le|la|el)");
+    private static final Pattern ENDING = Pattern.compile("(?:com|net|org|blog|news|magazine|magazin|online)$");
+
+    private static final Pattern COPYRIGHT =
+            Pattern.compile("\u00a9|\\([cC]\\)|(?i:copyright)|\u7248\u6743|\u7248\u6b0a|\u8457\u4f5c\u6a29");
+    private static final int LONGEST_NOTICE = 160;
+
+    private final List<SourcedFact<String>> names = new ArrayList<>();
+    private final Set<String> folded = new LinkedHashSet<>();
+    private final String host;
+    private final String hostLetters;
+
+    private SiteNames(String host) {
+        this.host = host;
+        this.hostLetters = letters(label(host));
+    }
+
+    public static SiteNames of(PageEvidence page, @Nullable JsonItem main) {
+        SiteNames names = new SiteNames(page.host());
+        names.add(page.meta("og:site_name"), "og:site_name", 0.95);
+        if (main != null) {
+            for (JsonItem publisher : page.items().resolve(main.fields().get("publisher"))) {
+                names.add(publisher.text("name"), "json-ld:publisher", 0.85);
+            }
+        }
+        JsonItem site = page.items().first("website");
+        if (site != null) {
+            names.add(site.text("name"), "json-ld:WebSite", 0.85);
+        }
+        names.add(page.meta("application-name"), "application-name", 0.75);
+        names.add(page.meta("apple-mobile-web-app-title"), "apple-mobile-web-app-title", 0.7);
+        for (JsonItem item : page.items().items()) {
+            if (item.types().stream().anyMatch(ORGANISATIONS::contains)) {
+                names.add(item.text("name"), "json-ld:Organization", 0.6);
+            }
+        }
+        String handle = page.meta("twitter:site");
+        if (handle != null && handle.startsWith("@")) {
+            names.folded.add(FactText.fold(handle));
+        }
+        names.add(shown(page), "title", 0.6);
+        String confirmed = names.names.isEmpty() ? confirmed(page) : null;
+        if (confirmed != null) {
+            // Only the fact: titles of front pages hold the name.
+            names.names.add(new SourcedFact<>(confirmed, "title", 0.5));
+        }
+        return names;
+    }
+
+    /** The first or last part of the document's title, where a line of the page shows it as a link to the front page; or the
+     * first of two where both stand on the page and the other is longer. */
+    private static @Nullable String shown(PageEvidence page) {
+        List<String> parts = new TitleParts(page.title()).parts();
+        for (TextLine line : parts.size() < 2 ? List.<TextLine>of() : page.lines()) {
+            for (String part : List.of(parts.get(parts.size() - 1), parts.get(0))) {
+                boolean same = line.text().length() < 2 * part.length() + 40
+                        && line.text().startsWith(part);
+                if (same && line.heading() != 1 && WebAddresses.leadsHome(line.element(), part, page.url())) {
+                    return part;
+                }
+            }
+        }
+        boolean plain =
+                parts.size() == 2 && parts.get(0).length() < parts.get(1).length();
+        return plain && stand(page, parts) ? parts.get(0) : null;
+    }
+
+    /** The last or first part of the document's title that is also the text of the page's logo, or what holds its copyright. */
+    private static @Nullable String confirmed(PageEvidence page) {
+        List<String> parts = new TitleParts(page.title()).parts();
+        for (int i : parts.size() < 2 ? List.<Integer>of() : List.of(parts.size() - 1, 0)) {
+            String part = parts.get(i);
+            boolean confirmed =
+                    page.spots().stream().anyMatch(spot -> spot.is(ElementMark.SITE_NAME) && isLogo(spot, part))
+                            || page.lines().stream().anyMatch(line -> isCopyright(line.text(), part));
+            if (confirmed) {
+                return part;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isLogo(MarkedElement spot, String name) {
+        return spot.element().getElementsByTag("img").stream()
+                .anyMatch(image -> image.attr("alt").strip().equals(name));
+    }
+
+    private static boolean isCopyright(String line, String name) {
+        return line.length() < LONGEST_NOTICE
+                && line.contains(name)
+                && COPYRIGHT.matcher(line).find();
+    }
+
+    /** Whether the page shows each of the parts on a line of its own, and none as a heading. */
+    private static boolean stand(PageEvidence page, List<String> parts) {
+        for (String part : parts) {
+            List<TextLine> shown = page.lines().stream()
+                    .filter(line -> line.text().equals(part))
+                    .toList();
+            if (shown.isEmpty() || shown.stream().anyMatch(line -> line.heading() > 0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void add(@Nullable String name, String place, double confidence) {
+        if (name != null && name.length() <= 80 && names.size() < 20) {
+            names.add(new SourcedFact<>(name, place, confidence));
+            String fold = FactText.fold(name);
+            if (!fold.isEmpty()) {
+                folded.add(fold);
+            }
+        }
+    }
+
+    /** The best name, null without. */
+    @Nullable
+    public SourcedFact<String> best() {
+        return names.isEmpty() ? null : names.get(0);
+    }
+
+    /** Whether the text is one of the site's names, its host, or a spelling of them. */
+    public boolean isSite(String text) {
+        String fold = FactText.fold(text);
+        if (fold.isEmpty()) {
+            return false;
+        }
+        if (folded.contains(fold)) {
+            return true;
+        }
+        String tight = letters(fold);
+        for (String name : folded) {
+            if (letters(name).equals(tight)) {
+                return true;
+            }
+        }
+        if (hostLetters.length() < 3) {
+            return false;
+        }
+        String bare = stripped(hostLetters);
+        boolean address = text.indexOf(' ') < 0
+                && letters(label(text.strip().toLowerCase(Locale.ROOT))).equals(hostLetters);
+        boolean shortened =
+                tight.length() >= 4 && (tight.equals(bare) || stripped(tight).equals(bare));
+        return tight.equals(hostLetters) || address || shortened;
+    }
+
+    /** Whether the host spells the text's words, or their first letters. */
+    boolean likeHost(String text) {
+        String fold = FactText.fold(text);
+        String tight = letters(fold);
+        if (spells(fold)) {
+            return true;
+        }
+        if (tight.length() < 3 || hostLetters.length() < 3) {
+            return false;
+        }
+        boolean within = tight.contains(hostLetters) && hostLetters.length() * 3 > tight.length();
+        return within || hostLetters.contains(tight);
+    }
+
+    /** Whether the host is made of these words, in any order: "Rust Blog" on blog.rust-lang.example. */
+    private boolean spells(String folded) {
+        List<String> words = FactText.words(folded);
+        int length = 0;
+        for (String word : words) {
+            if (word.length() < 2 || !host.contains(word)) {
+                return false;
+            }
+            length += word.length();
+        }
+        return words.size() >= 2 && length * 2 >= hostLetters.length();
+    }
+
+    private static String stripped(String letters) {
+        return ENDING.matcher(ARTICLE.matcher(letters).replaceFirst("")).replaceFirst("");
+    }
+
+    /** The label of a host that carries the name: the longest before the public suffix. */
+    private static String label(String host) {
+        String[] parts = host.split("\\.", -1);
+        String best = parts[0];
+        for (int i = 0; i < parts.length - 1; i++) {
+            if (parts[i].length() > best.length()) {
+                best = parts[i];
+            }
+        }
+        return best;
+    }
+
+    private static String letters(String text) {
+        StringBuilder out = new StringBuilder();
+        text.codePoints().filter(Character::isLetterOrDigit).forEach(out::appendCodePoint);
+        return out.toString().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,5 @@
+/** A page's title without the site's name, and what the site calls itself. Uses {@code extract.facts.evidence}. */
+@NullMarked
+package dev.winnow.extract.facts.title;
+
+import org.jspecify.annotations.NullMarked;

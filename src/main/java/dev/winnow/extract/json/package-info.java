@@ -1,0 +1,8 @@
+/**
+ * JSON that pages carry: read with tolerance, and searched for the text of a page that a script would fill. Uses {@code
+ * extract.language} only.
+ */
+@NullMarked
+package dev.winnow.extract.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+/**
+ * The tree of a rendering and its writers: text, Markdown and clean HTML. Knows nothing of the page that the tree was read
+ * from.
+ */
+@NullMarked
+package dev.winnow.extract.render.write;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package dev.winnow.job.extract;
+
+import dev.winnow.archive.item.Capture;
+import dev.winnow.archive.item.Damage;
+import dev.winnow.archive.item.Locator;
+import dev.winnow.archive.item.Origin;
+import dev.winnow.article.Article;
+import dev.winnow.article.Extraction;
+import dev.winnow.job.control.JobException;
+import dev.winnow.reject.Reject;
+import dev.winnow.reject.RejectCode;
+import dev.winnow.store.article.ArticleHashes;
+import dev.winnow.store.outcome.CaptureReference;
+import dev.winnow.store.outcome.Captures;
+import dev.winnow.store.outcome.Outcome;
+import dev.winnow.store.outcome.StoredCapture;
+import dev.winnow.store.run.Run;
+import dev.winnow.store.run.RunKind;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what becomes of a capture. Safe to share between threads. */
+public final class CaptureProcessor {
+    /** A bug on one page is a reject; a bug on this many is no longer a matter of pages. */
+    static final int MOST_INTERNAL = 100;
+
+    private final Run run;
+    private final GuardedExtractor extractor;
+    private final Captures captures;
+    private final CaptureSite sites;
+    /** Whether the files of captures met elsewhere are still there. */
+    private final Map<String, Boolean> present = new ConcurrentHashMap<>();
+
+    private final AtomicInteger internal = new AtomicInteger();
+
+    public CaptureProcessor(Run run, GuardedExtractor extractor, Captures captures, CaptureSite sites) {
+        this.run = run;
+        this.extractor = extractor;
+        this.captures = captures;
+        this.sites = sites;
+    }
+
+    /**
+     * Reads a capture, unless its bytes have been read already. Only a run that was asked to read captures again does that.
+     *
+     * @param ordinal the container's place in the manifest
+     * @param number counts what was met in the container, from 1
+     * @param chosen whether the run was asked to read it again
+     */
+    Outcome of(Capture capture, long ordinal, long number, boolean chosen) {
+        String sha256 = ArticleHashes.sha256(capture.body());
+        Captures.Lookup lookup = captures.find(capture.locator(), capture.origin(), sha256, run.id());
+        StoredCapture known = lookup.known();
+        CaptureReference.StoredRow row = known == null ? null : row(known, capture.locator());
+        CaptureReference reference = reference(
+                capture,
+                ordinal,
+                number,
+                new CaptureReference.CapturedBody(sha256, capture.body().length, row, lookup.displaced()));
+        // A further place of a capture gives nothing, whatever the first one gave.
+        if (known != null && row != null && (row.copy() || (!isWanted(known, chosen) && known.hasRead(sha256)))) {
+            return new Outcome.Unchanged(reference, false);
+        }
+        Extraction extraction = extractor.extract(capture);
+        if (extraction instanceof Extraction.ArticleFound found) {
+            return found(reference, found.article(), known);
+        }
+        return rejected(reference, ((Extraction.NoArticle) extraction).reject());
+    }
+
+    /** A place in a container that cannot be read. */
+    Outcome damaged(Damage damage, long ordinal, long number) {
+        Locator place = damage.locator();
+        var reference =
+                new CaptureReference(ordinal, number, place, sites.of(null, place.container()), Origin.UNKNOWN, null);
+        return new Outcome.Rejected(reference, damage.reject());
+    }
+
+    /** A retry reads a damaged container whole, and then also what was rejected of it. */
+    private boolean isWanted(StoredCapture known, boolean chosen) {
+        return chosen || (run.kind() == RunKind.RETRY && known.outcome().equals("REJECT"));
+    }
+
+    /** A capture that is also met elsewhere stays where it is; one whose file is gone has moved. */
+    private CaptureReference.StoredRow row(StoredCapture known, Locator met) {
+        boolean elsewhere = !known.container().equals(met.container());
+        boolean copy = elsewhere && present.computeIfAbsent(known.container(), file -> Files.exists(Path.of(file)));
+        return new CaptureReference.StoredRow(known.capture(), known.locator(), copy);
+    }
+
+    private Outcome found(CaptureReference reference, Article article, @Nullable StoredCapture known) {
+        ArticleHashes hashes = ArticleHashes.of(article, reference.url());
+        StoredCapture.StoredVersion version = known != null && known.speaks() ? known.version() : null;
+        if (version != null && version.resultSha256().equals(hashes.result())) {
+            return new Outcome.Unchanged(reference, true);
+        }
+        return new Outcome.Written(reference, article, hashes);
+    }
+
+    private Outcome rejected(CaptureReference reference, Reject reject) {
+        if (reject.code() == RejectCode.INTERNAL && internal.incrementAndGet() > MOST_INTERNAL) {
+            throw new JobException("Winnow failed on more than " + MOST_INTERNAL
+                    + " pages, which is a bug; the last is " + reference.locator() + ": " + reject.sentence());
+        }
+        return new Outcome.Rejected(reference, reject);
+    }
+
+    private CaptureReference reference(Capture capture, long ordinal, long number, CaptureReference.CapturedBody body) {
+        return new CaptureReference(
+                ordinal,
+                number,
+                capture.locator(),
+                sites.of(capture.url(), capture.locator().container()),
+                capture.origin(),
+                body);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.winnow.job.extract;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Names the site of a capture: the host of its address, without one the first folder below the source path. */
+public record CaptureSite(List<String> roots) {
+    public CaptureSite {
+        roots = roots.stream().map(CaptureSite::plain).toList();
+    }
+
+    String of(@Nullable String url, String container) {
+        String host = url == null ? "" : host(url);
+        return host.isEmpty() ? folder(container) : host;
+    }
+
+    /**
+     * The host of an address in lower case, empty where it has none. Archives hold addresses that no parser of addresses
+     * takes, so this one asks for little.
+     */
+    public static String host(String url) {
+        int start = url.indexOf("://");
+        if (start < 0) {
+            return "";
+        }
+        String rest = url.substring(start + 3);
+        int end = 0;
+        while (end < rest.length() && "/?#\\".indexOf(rest.charAt(end)) < 0) {
+            end++;
+        }
+        String authority = rest.substring(rest.lastIndexOf('@', end) + 1, end);
+        return authority.replaceFirst(":[0-9]*$", "").toLowerCase(Locale.ROOT);
+    }
+
+    private String folder(String container) {
+        for (String root : roots) {
+            if (container.startsWith(root)) {
+                String below = container.substring(root.length());
+                int slash = below.indexOf('/');
+                return slash > 0 ? below.substring(0, slash) : lastName(root, container);
+            }
+        }
+        return lastName("", container);
+    }
+
+    private static String lastName(String root, String container) {
+        String name = root.isEmpty() ? container : root.substring(0, root.length() - 1);
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    private static String plain(String path) {
+        String plain = path.replace('\\', '/');
+        while (plain.startsWith("./")) {
+            plain = plain.substring(2);
+        }
+        if (plain.equals(".")) {
+            return "";
+        }
+        return plain.isEmpty() || plain.endsWith("/") ? plain : plain + "/";
+    }
+}

@@ -1,0 +1,121 @@
+package dev.winnow.job.file;
+
+import dev.winnow.archive.item.Limits;
+import dev.winnow.extract.ExtractOptions;
+import dev.winnow.extract.ExtractOptions.Focus;
+import dev.winnow.job.extract.GuardedExtractor;
+import dev.winnow.store.export.Compression;
+import dev.winnow.store.export.Format;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job as its YAML file states it; what the file leaves out has its default here already.
+ *
+ * @param name names the job for status and for resuming; letters, digits, {@code -} and {@code _}
+ * @param report folder for the reports of its runs, null for none
+ */
+public record JobFile(
+        String name,
+        SourceSettings source,
+        ExtractSettings extract,
+        DedupeMode dedupe,
+        GateLimits gate,
+        List<ExportTarget> export,
+        @Nullable String report,
+        RetryLimits retry,
+        @Nullable ScheduleSettings schedule) {
+
+    /** Where reports go that a job file does not send elsewhere. */
+    public static final String REPORTS = "output/reports/";
+
+    /**
+     * What is read.
+     *
+     * @param paths files and folders, relative to the working folder
+     * @param include globs against the path below its root; a file that matches none is left alone
+     * @param exclude globs that win over {@code include}
+     * @param limits what no archive may ask for more of; its limit for a page is that of {@link ExtractSettings}
+     */
+    public record SourceSettings(List<String> paths, List<String> include, List<String> exclude, Limits limits) {
+        /** With the default limits. */
+        public SourceSettings(List<String> paths, List<String> include, List<String> exclude) {
+            this(paths, include, exclude, Limits.DEFAULT);
+        }
+    }
+
+    /**
+     * How pages are read.
+     *
+     * @param maxBytes larger pages are rejected, in bytes
+     * @param maxNodes pages with more elements are rejected
+     * @param maxDepth pages with elements nested deeper are rejected
+     * @param maxSeconds of a processor's time; pages that take longer are rejected
+     */
+    public record ExtractSettings(
+            Focus focus, boolean comments, int maxBytes, int maxNodes, int maxDepth, int maxSeconds) {
+        /** With the default limits. */
+        public ExtractSettings(Focus focus, boolean comments, int maxBytes) {
+            this(focus, comments, maxBytes, ExtractOptions.DEFAULT.maxNodes(), ExtractOptions.DEFAULT.maxDepth(), (int)
+                    GuardedExtractor.TIME.toSeconds());
+        }
+
+        public ExtractOptions options() {
+            return new ExtractOptions(focus, comments, maxBytes, maxNodes, maxDepth);
+        }
+    }
+
+    /** How pages with the same text, or nearly the same, are treated; each takes in the one before. */
+    public enum DedupeMode {
+        NONE,
+        EXACT,
+        NEAR
+    }
+
+    /**
+     * When a run is held back instead of published. All limits are from 0 to 1; a run that only reaches one passes.
+     *
+     * @param maxRejectRatio rejects of all pages read
+     * @param maxEmptyRatio pages without text of all pages read; as {@code maxRejectRatio} where the file names none
+     * @param maxLengthFall how far the median length of articles may fall below that of earlier nights
+     * @param maxDrift a site's change against its earlier nights
+     * @param minPages comparisons with earlier nights need so many pages on both sides
+     * @param minNights and so many earlier nights
+     */
+    public record GateLimits(
+            double maxRejectRatio,
+            double maxEmptyRatio,
+            double maxLengthFall,
+            double maxDrift,
+            int minPages,
+            int minNights) {
+        /** The limits of a job file that names none. */
+        public static final GateLimits DEFAULT = new GateLimits(0.20, 0.20, 0.50, 0.50, 20, 1);
+    }
+
+    /**
+     * A file, or a folder of Markdown, written after publishing.
+     *
+     * @param to a folder (ends with {@code /} or exists as one) that it is put in, or the file or folder itself
+     * @param compress how a text format is compressed
+     */
+    public record ExportTarget(Format format, String to, Compression compress) {}
+
+    /**
+     * How long faults of the machinery are ridden out, and how often rejects are tried.
+     *
+     * @param maxSeconds to wait for a database or a share that was lost before the run fails
+     * @param maxAttempts a reject that so many runs have rejected is not retried, unless the command line says otherwise
+     */
+    public record RetryLimits(int maxSeconds, int maxAttempts) {
+        public static final RetryLimits DEFAULT = new RetryLimits(600, 3);
+    }
+
+    /**
+     * When {@code serve} starts the job.
+     *
+     * @param cron six fields, as Spring reads them
+     * @param zone IANA time zone
+     */
+    public record ScheduleSettings(String cron, String zone) {}
+}

@@ -1,0 +1,51 @@
+package dev.winnow.job.output;
+
+import dev.winnow.report.ReportJson;
+import dev.winnow.report.ReportPage;
+import dev.winnow.store.figures.Figures;
+import dev.winnow.store.figures.RunFigures;
+import dev.winnow.store.file.AtomicFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** Writes the reports of runs, each file whole or not at all. */
+public final class Reports {
+    private final Figures figures;
+
+    public Reports(Figures figures) {
+        this.figures = figures;
+    }
+
+    /**
+     * Writes {@code run-N.html} and {@code run-N.json}, in place of what an earlier report of the run left there.
+     *
+     * @return the page
+     */
+    public Path write(long run, Path folder) throws IOException {
+        return write(run, folder, () -> {});
+    }
+
+    /**
+     * The same, held back until the last moment.
+     *
+     * @param last called right before a file appears; what it throws leaves what was there
+     */
+    public Path write(long run, Path folder, Runnable last) throws IOException {
+        RunFigures now = figures.of(run);
+        write(folder.resolve("run-" + run + ".json"), ReportJson.write(now), last);
+        Path page = folder.resolve("run-" + run + ".html");
+        write(page, ReportPage.write(now), last);
+        return page;
+    }
+
+    private static void write(Path file, String text, Runnable last) throws IOException {
+        AtomicFile.write(
+                file,
+                out -> {
+                    out.write(text.getBytes(StandardCharsets.UTF_8));
+                    return 1;
+                },
+                last);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.winnow.job.preview;
+
+import dev.winnow.archive.item.ArchiveItem;
+import dev.winnow.archive.item.Capture;
+import dev.winnow.archive.item.Damage;
+import dev.winnow.archive.item.Limits;
+import dev.winnow.article.Extraction;
+import dev.winnow.job.control.RunListener;
+import dev.winnow.job.extract.ContainerReading;
+import dev.winnow.job.extract.GuardedExtractor;
+import dev.winnow.job.file.JobFile;
+import dev.winnow.job.run.JobRunner;
+import dev.winnow.job.run.Workshop;
+import dev.winnow.store.run.CaptureCriteria;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Reads chosen captures with the current extractor and says what that would change. Writes nothing. */
+public final class Preview {
+    private final Workshop workshop;
+
+    public Preview(Workshop workshop) {
+        this.workshop = workshop;
+    }
+
+    /**
+     * Compares.
+     *
+     * @param examples how many to keep
+     * @throws IOException where it was interrupted
+     */
+    public Differences of(JobFile job, CaptureCriteria criteria, int examples, RunListener watch) throws IOException {
+        Map<String, Set<String>> chosen =
+                new TreeMap<>(workshop.selection().preview(job.name(), criteria, JobRunner.extractorVersion(job)));
+        watch.begins("extract");
+        watch.reading(chosen.size());
+        var differences = new Differences(examples);
+        var extractor = new GuardedExtractor(
+                job.extract().options(), Duration.ofSeconds(job.extract().maxSeconds()), () -> false);
+        ExecutorService cores =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            List<Future<?>> containers = new ArrayList<>();
+            chosen.forEach((container, locators) ->
+                    containers.add(cores.submit(() -> read(job, extractor, container, locators, differences, watch))));
+            for (Future<?> container : containers) {
+                container.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("comparing failed: " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted.", e);
+        } finally {
+            cores.shutdownNow();
+            watch.begins("done");
+        }
+        return differences;
+    }
+
+    private void read(
+            JobFile job,
+            GuardedExtractor extractor,
+            String container,
+            Set<String> locators,
+            Differences differences,
+            RunListener watch) {
+        String now = place(container);
+        Set<String> wanted = new HashSet<>();
+        locators.forEach(locator -> wanted.add(now + locator.substring(container.length())));
+        Limits limits = job.source().limits().withPageBytes(job.extract().maxBytes());
+        try (ContainerReading reading =
+                new ContainerReading.Picked(now, ContainerReading.opened(now, limits), wanted)) {
+            for (ArchiveItem found = reading.next(); found != null; found = reading.next()) {
+                String stored = container + found.locator().toString().substring(now.length());
+                Extraction extraction = found instanceof Capture capture
+                        ? extractor.extract(capture)
+                        : new Extraction.NoArticle(((Damage) found).reject());
+                Difference difference = Difference.of(
+                        stored, workshop.captures().article(stored).orElse(null), extraction);
+                differences.add(difference);
+                watch.read(1, extraction instanceof Extraction.NoArticle ? 1 : 0);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(container + " could not be closed", e);
+        }
+    }
+
+    private String place(String container) {
+        if (Files.exists(Path.of(container))) {
+            return container;
+        }
+        return workshop.containers().sameAs(container).stream()
+                .filter(same -> Files.exists(Path.of(same)))
+                .findFirst()
+                .orElse(container);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.winnow.store.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.flywaydb.core.Flyway;
+
+/**
+ * Brings the schema of an H2 file up to date in a copy that takes the file's place once it is whole. H2 commits after each
+ * statement that changes the schema, so that a migration killed half-way would be neither repeatable nor undone.
+ */
+public final class H2Migration {
+    private static final String ENDING = ".mv.db";
+
+    private H2Migration() {}
+
+    /**
+     * Makes a database where there is none, and migrates an old one; does nothing for a server's, whose migrations are
+     * transactions.
+     *
+     * @throws RuntimeException as the driver says, where the file is another process's or cannot be read or written
+     */
+    public static void run(DatabaseSettings settings) {
+        Path file = settings.file().orElse(null);
+        if (file == null || (Files.exists(file) && isCurrent(settings))) {
+            return;
+        }
+        Path aside = file.resolveSibling(file.getFileName().toString().replace(ENDING, ".migrating" + ENDING));
+        try {
+            Files.deleteIfExists(aside);
+            if (Files.exists(file)) {
+                Files.copy(file, aside);
+            }
+            flyway(settings.inFile(aside.toString().replace(ENDING, ""))).migrate();
+            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new StoreException(
+                    "The database " + settings + " cannot be brought up to date: " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean isCurrent(DatabaseSettings settings) {
+        return flyway(settings).info().pending().length == 0;
+    }
+
+    /** As application.yaml has it. */
+    private static Flyway flyway(DatabaseSettings settings) {
+        return Flyway.configure()
+                .dataSource(settings.url(), settings.user(), settings.password())
+                .locations("classpath:db/migration/common", "classpath:db/migration/h2")
+                .load();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.winnow.store.export.format;
+
+import dev.winnow.store.article.ArticleJson;
+import dev.winnow.store.article.StoredArticle;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One JSON object a line. A withdrawn article has its address and the change, nothing else. */
+public final class JsonLines implements Rows {
+    private static final JsonMapper JSON =
+            JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    private static final List<ExportField> CHANGE = ExportFields.CHANGE;
+    private static final ExportField ADDRESS = ExportFields.PROVENANCE.stream()
+            .filter(field -> field.name().equals("address"))
+            .findFirst()
+            .orElseThrow();
+
+    private final JsonGenerator json;
+
+    public JsonLines(OutputStream out) {
+        json = JSON.createGenerator(out);
+        // The separator between roots is a line feed at the end of each instead: the last line ends too.
+        json.writeRaw("");
+    }
+
+    @Override
+    public void write(ExportRow row) {
+        json.writeStartObject();
+        StoredArticle stored = row.article();
+        if (stored == null) {
+            write(ADDRESS, row);
+        } else {
+            ArticleJson.write(json, ArticleJson.id(stored.locator()), stored.url(), stored.article());
+            ExportFields.PROVENANCE.forEach(field -> write(field, row));
+            ExportFields.SIGNALS.forEach(field -> write(field, row));
+        }
+        if (row.change() != null) {
+            CHANGE.forEach(field -> write(field, row));
+        }
+        json.writeEndObject();
+        json.writeRaw('\n');
+    }
+
+    private void write(ExportField field, ExportRow row) {
+        @Nullable Object value = field.of(row);
+        if (value instanceof Long number) {
+            json.writeNumberProperty(field.name(), number);
+        } else if (value instanceof Integer number) {
+            json.writeNumberProperty(field.name(), number);
+        } else if (value instanceof Double number) {
+            json.writeNumberProperty(field.name(), number);
+        } else {
+            json.writeStringProperty(field.name(), Objects.toString(value, null));
+        }
+    }
+
+    @Override
+    public void close() {
+        json.close();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.winnow.store.figures;
+
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that the gate measured of a run.
+ *
+ * @param measure the limit's key in the job file, such as {@code max-drift}
+ * @param site null for a measure of the whole run
+ * @param found what was measured, 0 to 1
+ * @param most the limit, 0 to 1
+ * @param sentence the same in words, without a full stop
+ */
+public record Finding(String measure, @Nullable String site, double found, double most, String sentence) {
+    /** The measure of a folder of the archive that is empty, and was not. It holds nothing back. */
+    public static final String SOURCE = "source.paths";
+
+    /** What holds the run back first, the whole run before its sites, the furthest over its limit first. */
+    public static final Comparator<Finding> WORST_FIRST = Comparator.comparing((Finding finding) -> !finding.held())
+            .thenComparing(finding -> finding.site() != null)
+            .thenComparing(finding -> finding.most() - finding.found())
+            .thenComparing(Finding::sentence);
+
+    /** Whether this holds the run back. */
+    public boolean held() {
+        return found > most;
+    }
+}

@@ -1,0 +1,157 @@
+package dev.winnow.store.figures;
+
+import dev.winnow.store.run.Run;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What runs found on their sites, and what the gate made of it. */
+public final class Findings {
+    private final JdbcClient jdbc;
+
+    public Findings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Counts what a run found, and keeps it for the nights to come.
+     *
+     * @return one entry a site, and one for the whole run
+     */
+    public List<SiteFigures> measure(long run) {
+        bind("DELETE FROM run_site WHERE run_id = :run", run);
+        insert(run, "site");
+        insert(run, "'" + SiteFigures.ALL + "'");
+        return of(run);
+    }
+
+    private void insert(long run, String site) {
+        bind("""
+                INSERT INTO run_site (run_id, site, pages, articles, rejects, empty, without_title, without_date,
+                    median_words)
+                SELECT :run, s.site, COUNT(*), SUM(s.article), COUNT(*) - SUM(s.article), SUM(s.empty), SUM(s.untitled),
+                    SUM(s.undated), PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY s.words)
+                FROM (
+                    SELECT %s AS site, 1 AS article, CASE WHEN word_count = 0 THEN 1 ELSE 0 END AS empty,
+                        CASE WHEN title IS NULL THEN 1 ELSE 0 END AS untitled,
+                        CASE WHEN published IS NULL THEN 1 ELSE 0 END AS undated, word_count AS words
+                    FROM article_version WHERE run_id = :run
+                    UNION ALL
+                    SELECT %s, 0, CASE WHEN code IN ('EMPTY', 'NO_ARTICLE') THEN 1 ELSE 0 END, 0, 0, NULL
+                    FROM reject WHERE run_id = :run AND code <> 'HTTP_ERROR') s
+                GROUP BY s.site""".formatted(site, site), run);
+    }
+
+    /** Server's error answers: no pages, and no sign that something is wrong with the extraction. */
+    public long errorAnswers(long run) {
+        return jdbc.sql("SELECT COUNT(*) FROM reject WHERE run_id = :run AND code = 'HTTP_ERROR'")
+                .param("run", run)
+                .query(Long.class)
+                .single();
+    }
+
+    /** What was counted; empty before the audit. */
+    public List<SiteFigures> of(long run) {
+        return jdbc.sql("SELECT * FROM run_site WHERE run_id = :run ORDER BY site")
+                .param("run", run)
+                .query((row, number) -> figures(row))
+                .list();
+    }
+
+    /**
+     * The job's published nights before a run that found anything, the newest first.
+     *
+     * @param most how many
+     * @return for each night its figures by site
+     */
+    public List<Map<String, SiteFigures>> nightsBefore(Run run, int most) {
+        var nights = new LinkedHashMap<Long, Map<String, SiteFigures>>();
+        jdbc.sql("""
+                        SELECT s.* FROM run_site s JOIN (
+                            SELECT r.id FROM run r JOIN run_site a ON a.run_id = r.id AND a.site = :all
+                            WHERE r.job = :job AND r.kind = 'NIGHT' AND r.published_at IS NOT NULL AND r.id < :run
+                            ORDER BY r.id DESC LIMIT :most) n ON n.id = s.run_id
+                        ORDER BY s.run_id DESC""")
+                .param("all", SiteFigures.ALL)
+                .param("job", run.job())
+                .param("run", run.id())
+                .param("most", most)
+                .query(row -> {
+                    nights.computeIfAbsent(row.getLong("run_id"), id -> new LinkedHashMap<>())
+                            .put(row.getString("site"), figures(row));
+                });
+        return new ArrayList<>(nights.values());
+    }
+
+    /** The median word count of what consumers read now of the captures that a run read again; null where of none. */
+    public @Nullable Double medianWordsReplaced(long run) {
+        return jdbc.sql("""
+                        SELECT PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY o.word_count) AS words
+                        FROM article_version o JOIN article_version n ON n.capture_id = o.capture_id
+                        WHERE n.run_id = :run AND o.state = 'CURRENT'""")
+                .param("run", run)
+                .query((row, number) -> Optional.ofNullable(nullable(row, "words")))
+                .single()
+                .orElse(null);
+    }
+
+    /** Keeps what the gate found, in this order. */
+    public void keep(long run, List<Finding> findings) {
+        bind("DELETE FROM run_finding WHERE run_id = :run", run);
+        for (int i = 0; i < findings.size(); i++) {
+            Finding finding = findings.get(i);
+            jdbc.sql("""
+                            INSERT INTO run_finding (run_id, ordinal, measure, site, held, found, most, sentence)
+                            VALUES (:run, :ordinal, :measure, :site, :held, :found, :most, :sentence)""")
+                    .param("run", run)
+                    .param("ordinal", i + 1)
+                    .param("measure", finding.measure())
+                    .param("site", finding.site(), java.sql.Types.VARCHAR)
+                    .param("held", finding.held())
+                    .param("found", finding.found())
+                    .param("most", finding.most())
+                    .param("sentence", finding.sentence())
+                    .update();
+        }
+    }
+
+    /** What the gate found, the worst first. */
+    public List<Finding> kept(long run) {
+        return jdbc.sql("SELECT * FROM run_finding WHERE run_id = :run ORDER BY ordinal")
+                .param("run", run)
+                .query((row, number) -> new Finding(
+                        row.getString("measure"),
+                        row.getString("site"),
+                        row.getDouble("found"),
+                        row.getDouble("most"),
+                        row.getString("sentence")))
+                .list();
+    }
+
+    static SiteFigures figures(ResultSet row) throws SQLException {
+        return new SiteFigures(
+                row.getString("site"),
+                row.getLong("pages"),
+                row.getLong("articles"),
+                row.getLong("rejects"),
+                row.getLong("empty"),
+                row.getLong("without_title"),
+                row.getLong("without_date"),
+                nullable(row, "median_words"));
+    }
+
+    private static @Nullable Double nullable(ResultSet row, String column) throws SQLException {
+        double value = row.getDouble(column);
+        return row.wasNull() ? null : value;
+    }
+
+    private void bind(String sql, long run) {
+        jdbc.sql(sql).param("run", run).update();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.winnow.store.outcome;
+
+import dev.winnow.archive.item.Locator;
+import dev.winnow.archive.item.Origin;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an outcome belongs: a capture's place and what the archive says of it, or a damaged place in a container.
+ *
+ * @param ordinal the container's place in the run's manifest
+ * @param number counts what was met in the container, from 1; the ledger's account of what came in
+ * @param site host of the address, without it the first folder below the source path
+ * @param origin what the archive says of the capture
+ * @param body what was read; null for a damaged place, which is no capture
+ */
+public record CaptureReference(
+        long ordinal,
+        long number,
+        Locator locator,
+        String site,
+        Origin origin,
+        @Nullable CapturedBody body) {
+
+    /** Address that was captured, null where the archive does not say. */
+    public @Nullable String url() {
+        return origin.url();
+    }
+
+    /** When it was fetched, null where the archive does not say. */
+    public @Nullable Instant capturedAt() {
+        return origin.capturedAt();
+    }
+
+    /** The HTTP header as captured, null where there is none. */
+    public @Nullable String contentType() {
+        return origin.contentType();
+    }
+
+    /**
+     * A capture's bytes, known by their hash.
+     *
+     * @param sha256 in hex
+     * @param bytes their number
+     * @param row the capture's row, null where it has none yet
+     * @param displaced another capture's row that has this place, null where there is none
+     */
+    public record CapturedBody(
+            String sha256,
+            int bytes,
+            @Nullable StoredRow row,
+            @Nullable Long displaced) {}
+
+    /**
+     * The row that a capture has already.
+     *
+     * @param locator the place that it names
+     * @param copy whether that place still holds the capture too, so that this is a further one
+     */
+    public record StoredRow(long capture, String locator, boolean copy) {}
+}

@@ -1,0 +1,39 @@
+package dev.winnow.store.publish;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody did to a run, and what that changed for consumers.
+ *
+ * @param id the position of its changes in the feed {@code article_change}
+ * @param kind PUBLISH, HOLD or ROLLBACK
+ * @param added articles that were not seen before
+ * @param changed articles that now show another version
+ * @param withdrawn articles that are seen no more
+ */
+public record Action(
+        long id,
+        long run,
+        ActionKind kind,
+        Instant at,
+        String who,
+        @Nullable String reason,
+        long added,
+        long changed,
+        long withdrawn) {
+
+    /** What was done. The names are stored. */
+    public enum ActionKind {
+        PUBLISH,
+        /** The gate kept the run from being published. */
+        HOLD,
+        ROLLBACK
+    }
+
+    /** Such as {@code 3 added, 1 changed, 0 withdrawn}. */
+    public String changes() {
+        return String.format(Locale.ROOT, "%,d added, %,d changed, %,d withdrawn", added, changed, withdrawn);
+    }
+}

@@ -1,0 +1,143 @@
+package dev.winnow.extract.block.model;
+
+import dev.winnow.article.Extraction;
+import dev.winnow.article.PageType;
+import dev.winnow.extract.HeldOutReader;
+import dev.winnow.extract.block.PageBlocks;
+import dev.winnow.extract.block.feature.Lexicon;
+import java.io.BufferedWriter;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import java.util.zip.DeflaterOutputStream;
+import ml.dmlc.xgboost4j.java.XGBoostError;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Trains the block model. Arguments: output file, folder for the cross-validated predictions, then the sets as
+ * {@link Corpus#load} takes them. Folds are by domain: a page's cross-validated prediction comes from a lexicon and forests that saw no
+ * page of its domain. The forests that ship learn from what lexicons said of pages that those lexicons had not seen.
+ */
+public final class TrainBlockModel {
+    private static final int FOLDS = 5;
+    private static final int TYPES = PageType.values().length;
+
+    private final List<Corpus.Page> pages;
+    private final BlockModel.Opinion[] opinions;
+    private final Scores scores = new Scores();
+    private final Scores abroad = new Scores();
+
+    private TrainBlockModel(List<Corpus.Page> pages) {
+        this.pages = pages;
+        this.opinions = new BlockModel.Opinion[pages.size()];
+    }
+
+    public static void main(String[] args) throws Exception {
+        List<Corpus.Page> pages = new ArrayList<>();
+        for (int i = 2; i < args.length; i++) {
+            pages.addAll(Corpus.load(args[i], FOLDS));
+        }
+        TrainBlockModel training = new TrainBlockModel(pages);
+        training.crossValidate();
+        training.abroad.means(line -> log("in an unknown language: " + line));
+        Calibration calibration = training.scores.report(TrainBlockModel::log);
+        training.writePredictions(Path.of(args[1]), calibration);
+        try (DataOutputStream out =
+                new DataOutputStream(new DeflaterOutputStream(Files.newOutputStream(Path.of(args[0]))))) {
+            training.train(calibration).write(out);
+        }
+        log("written: " + args[0]);
+    }
+
+    private void crossValidate() throws XGBoostError {
+        for (int fold = 0; fold < FOLDS; fold++) {
+            int out = fold;
+            Lexicon lexicon = WordWeights.learn(chosen(page -> page.fold != out));
+            chosen(page -> page.fold == out).forEach(page -> page.read(lexicon));
+            log("lexicon, fold " + fold);
+        }
+        for (int fold = 0; fold < FOLDS; fold++) {
+            int out = fold;
+            List<Corpus.Page> others = chosen(page -> page.fold != out);
+            Forest types = Trees.types(others);
+            Forest blocks = Trees.blocks(others);
+            for (int i = 0; i < pages.size(); i++) {
+                if (pages.get(i).fold == fold) {
+                    opinions[i] = judge(pages.get(i), types, blocks);
+                    scores.add(pages.get(i), opinions[i]);
+                    abroad.add(pages.get(i), judge(pages.get(i)::rowAbroad, pages.get(i), types, blocks));
+                }
+            }
+            log("forests, fold " + fold);
+        }
+    }
+
+    private BlockModel train(Calibration calibration) throws XGBoostError {
+        return new BlockModel(calibration, WordWeights.learn(pages), Trees.types(pages), Trees.blocks(pages));
+    }
+
+    private List<Corpus.Page> chosen(Predicate<Corpus.Page> in) {
+        return pages.stream().filter(in).toList();
+    }
+
+    /** Judges a page; without a forest for types it is of none. */
+    static BlockModel.Opinion judge(Corpus.Page page, @Nullable Forest types, Forest forest) {
+        return judge(page::row, page, types, forest);
+    }
+
+    private static BlockModel.Opinion judge(
+            IntFunction<float[]> rows, Corpus.Page page, @Nullable Forest types, Forest forest) {
+        float[] blocks = new float[page.blocks().size()];
+        for (int i = 0; i < blocks.length; i++) {
+            blocks[i] = forest.probability(rows.apply(i));
+        }
+        return new BlockModel.Opinion(
+                blocks.length == 0 || types == null ? new float[TYPES] : types.distribution(rows.apply(0)), blocks);
+    }
+
+    /** Writes what the extractor, but for the opinions, makes of each page. */
+    private void writePredictions(Path folder, Calibration calibration) throws IOException {
+        JsonMapper json = JsonMapper.builder().build();
+        Files.createDirectories(folder);
+        Map<String, BufferedWriter> files = new TreeMap<>();
+        for (int i = 0; i < pages.size(); i++) {
+            Corpus.Page page = pages.get(i);
+            BlockModel.Opinion opinion = opinions[i];
+            Extraction extraction = HeldOutReader.read(
+                    page.body(), document -> MainContent.of(PageBlocks.of(document.body()), opinion, calibration, 1));
+            String set = page.folder.getFileName().toString();
+            if (!files.containsKey(set)) {
+                files.put(set, Files.newBufferedWriter(folder.resolve(set + ".jsonl")));
+            }
+            files.get(set).write(json.writeValueAsString(prediction(page.id, extraction)));
+            files.get(set).newLine();
+        }
+        for (BufferedWriter file : files.values()) {
+            file.close();
+        }
+    }
+
+    private static Map<String, Object> prediction(String id, Extraction extraction) {
+        return extraction instanceof Extraction.ArticleFound found
+                ? Map.of(
+                        "id", id,
+                        "text", found.article().content().text(),
+                        "page_type", found.article().pageType().name(),
+                        "confidence", found.article().confidence())
+                : Map.of("id", id, "text", "");
+    }
+
+    private static void log(String line) {
+        System.err.println(LocalTime.now(ZoneOffset.UTC).withNano(0) + " " + line);
+    }
+}
