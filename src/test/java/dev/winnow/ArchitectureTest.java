@@ -81,14 +81,14 @@ class ArchitectureTest {
             store          -> store.*
             report         -> store.figures, reject
 
+            job.file    -> archive, archive.item, extract, store.export, text
             job.control -> store.database, store.run
-            job.extract -> job.control, archive, archive.item, article, extract, reject, store.article, store.outcome, store.run
-            job.file    -> job.extract, archive, archive.item, extract, store.export, text
-            job.scan    -> job.file, archive, archive.item, store.figures, store.run
+            job.extract -> job.control, job.file, archive, archive.item, article, extract, reject, store.article, store.outcome, store.run
+            job.scan    -> job.control, job.file, archive, archive.item, store.figures, store.run
             job.gate    -> job.file, store.figures, store.outcome, store.run
             job.output  -> job.file, report, store.article, store.export, store.figures, store.file
             job.run     -> job.*, extract, archive.item, store.*
-            job.preview -> job.control, job.extract, job.file, job.run, archive.item, article, reject, store.outcome, store.run
+            job.preview -> job.control, job.extract, job.file, archive.item, article, reject, store.outcome, store.run
             job         -> job.*, store, store.*
 
             cli.terminal -> archive.item, job, job.control, job.file, store.database, store.run

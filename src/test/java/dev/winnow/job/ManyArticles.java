@@ -19,6 +19,7 @@ import dev.winnow.store.outcome.Outcomes;
 import dev.winnow.store.run.Manifest;
 import dev.winnow.store.run.Run;
 import dev.winnow.store.run.RunKind;
+import dev.winnow.store.run.RunRequest;
 import dev.winnow.store.run.RunState;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -82,7 +83,7 @@ public final class ManyArticles {
 
     private void night(int from, int until) {
         Run run = engine.runs()
-                .begin(new Run.Order("many", RunKind.NIGHT, "1", null, null, "EXACT"), ProcessOwner.self())
+                .begin(new RunRequest("many", RunKind.NIGHT, "1", null, null, "EXACT"), ProcessOwner.self())
                 .orElseThrow();
         long start = System.nanoTime();
         for (int i = from; i < until; i += CONTAINER) {

@@ -183,7 +183,7 @@ class MoveTest {
                 .runner()
                 .claimAs(
                         job,
-                        JobRunner.order(job, null, RunKind.RETRY, CaptureCriteria.ofRejects(null, null, null, 0)),
+                        JobRunner.request(job, null, RunKind.RETRY, CaptureCriteria.ofRejects(null, null, null, 0)),
                         false);
         night.engine().runner().run(job, retry, RunListener.NONE);
         night.engine().releases().rollback(second.id(), Actor.own("looked wrong"));

@@ -23,6 +23,7 @@ import dev.winnow.store.publish.Publication;
 import dev.winnow.store.run.Manifest;
 import dev.winnow.store.run.Run;
 import dev.winnow.store.run.RunKind;
+import dev.winnow.store.run.RunRequest;
 import dev.winnow.store.run.RunState;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -52,7 +53,7 @@ final class NearNight {
     /** Reads and publishes pages; returns how many seconds finding near-duplicates took, and marking them with publishing. */
     double[] run(List<Page> pages) {
         Run run = engine.runs()
-                .begin(new Run.Order("near", RunKind.NIGHT, "1", null, null, "NEAR"), ProcessOwner.self())
+                .begin(new RunRequest("near", RunKind.NIGHT, "1", null, null, "NEAR"), ProcessOwner.self())
                 .orElseThrow();
         write(run, pages);
         // As a run does before it looks for duplicates.
@@ -87,7 +88,7 @@ final class NearNight {
         String sha256 = ArticleHashes.sha256(page.address().getBytes(StandardCharsets.UTF_8));
         StoredCapture known = engine.bean(Captures.class)
                 .find(Locator.file(file, 1), Origin.file(page.address(), null, null), sha256, Long.MAX_VALUE)
-                .known();
+                .stored();
         var row = known == null ? null : new CaptureReference.StoredRow(known.capture(), known.locator(), false);
         var body = new CaptureReference.CapturedBody(sha256, 1, row, null);
         var reference = new CaptureReference(

@@ -31,6 +31,7 @@ import dev.winnow.store.reject.Rejects;
 import dev.winnow.store.run.Manifest;
 import dev.winnow.store.run.Run;
 import dev.winnow.store.run.RunKind;
+import dev.winnow.store.run.RunRequest;
 import dev.winnow.store.run.RunState;
 import dev.winnow.text.quality.Signals;
 import java.io.IOException;
@@ -239,7 +240,7 @@ class PublishTest {
         for (Page page : pages) {
             StoredCapture known = engine.bean(Captures.class)
                     .find(Locator.file(page.file(), 1), Origin.UNKNOWN, SHA256, run.id())
-                    .known();
+                    .stored();
             outcomes.add(written(page, outcomes.size(), known));
         }
         engine.bean(Outcomes.class).write(run, outcomes, List.of());
@@ -248,7 +249,7 @@ class PublishTest {
 
     private static Run begin(Engine engine, String... files) {
         Run run = engine.runs()
-                .begin(new Run.Order("test", RunKind.NIGHT, "1", null, null, "EXACT"), ProcessOwner.self())
+                .begin(new RunRequest("test", RunKind.NIGHT, "1", null, null, "EXACT"), ProcessOwner.self())
                 .orElseThrow();
         engine.bean(Manifest.class)
                 .add(

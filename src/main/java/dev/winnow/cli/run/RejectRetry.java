@@ -10,6 +10,7 @@ import dev.winnow.job.run.JobRunner;
 import dev.winnow.store.run.CaptureCriteria;
 import dev.winnow.store.run.Run;
 import dev.winnow.store.run.RunKind;
+import dev.winnow.store.run.RunRequest;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -76,7 +77,7 @@ final class RejectRetry {
     }
 
     private int retry(String name, CaptureCriteria criteria, Path file, JobFile job) throws IOException {
-        Run.Order order = JobRunner.order(job, file.toString(), RunKind.RETRY, criteria);
+        RunRequest order = JobRunner.request(job, file.toString(), RunKind.RETRY, criteria);
         var report = new RunSummary(
                 engine, invocation.out(), invocation.environment().database());
         if (!job.name().equals(name)) {

@@ -4,6 +4,7 @@ import dev.winnow.cli.terminal.ExitCode;
 import dev.winnow.job.file.JobFile;
 import dev.winnow.job.run.JobRunner;
 import dev.winnow.store.run.Run;
+import dev.winnow.store.run.RunRequest;
 import java.nio.file.Path;
 import java.util.Objects;
 
@@ -23,7 +24,7 @@ final class RequestedRun {
      * @param fresh gives up what waits
      * @return the exit code
      */
-    int of(JobFile job, Path file, Run.Order order, boolean fresh) {
+    int of(JobFile job, Path file, RunRequest order, boolean fresh) {
         boolean held = false;
         while (true) {
             Run claimed = runner.claimAs(job, order, fresh);

@@ -9,8 +9,8 @@ import dev.winnow.job.file.JobFileException;
 import dev.winnow.job.file.JobFileReader;
 import dev.winnow.job.run.JobRunner;
 import dev.winnow.store.run.CaptureCriteria;
-import dev.winnow.store.run.Run;
 import dev.winnow.store.run.RunKind;
+import dev.winnow.store.run.RunRequest;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -83,8 +83,8 @@ public final class RunCommand implements Callable<Integer> {
 
     private int run(Engine engine, JobFile job, RunSummary report, PrintWriter out) throws IOException {
         CaptureCriteria criteria = reprocess.asked() ? reprocess.criteria(engine) : null;
-        Run.Order order =
-                JobRunner.order(job, file.toString(), criteria == null ? RunKind.NIGHT : RunKind.REPROCESS, criteria);
+        RunRequest order =
+                JobRunner.request(job, file.toString(), criteria == null ? RunKind.NIGHT : RunKind.REPROCESS, criteria);
         if (criteria != null
                 && engine.selection().count(job.name(), RunKind.REPROCESS, criteria, order.extractorVersion()) == 0) {
             out.println("Nothing to reprocess: extractor " + order.extractorVersion() + " has read all of it.");
@@ -101,7 +101,11 @@ public final class RunCommand implements Callable<Integer> {
     private void preview(Engine engine, JobFile job, CaptureCriteria criteria) throws IOException {
         try (var progress = new RunProgress()) {
             var report = new DifferenceReport(engine.preview().of(job, criteria, reprocess.examples(), progress));
-            new Stdout().write(reprocess.json() ? report.json() : report.text(JobRunner.extractorVersion(job)));
+            new Stdout()
+                    .write(
+                            reprocess.json()
+                                    ? report.json()
+                                    : report.text(job.extract().extractorVersion()));
         }
     }
 }

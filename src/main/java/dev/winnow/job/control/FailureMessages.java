@@ -11,12 +11,9 @@ public final class FailureMessages {
 
     private FailureMessages() {}
 
+    /** The first failure's sentence; a run's others follow from it. */
     public static String of(List<Throwable> failures) {
-        return failures.stream()
-                .map(FailureMessages::of)
-                .filter(sentence -> !sentence.startsWith("Partition handler returned an unsuccessful step"))
-                .findFirst()
-                .orElse("a slice of the extract step failed; the log file says more");
+        return failures.isEmpty() ? "the log file says why" : of(failures.get(0));
     }
 
     /** The innermost message: the frameworks' own only say that something failed. */

@@ -40,11 +40,11 @@ public final class StopRequest implements JobExecutionListener {
     }
 
     /**
-     * Goes on unless the run was asked to stop.
+     * Leaves what is being done where the run was asked to stop.
      *
      * @throws StopRequestedException where it was
      */
-    public void goOn() {
+    public void check() {
         if (isAsked()) {
             throw new StopRequestedException();
         }

@@ -17,6 +17,6 @@ public final class StopRequestedException extends RuntimeException {
                 return true;
             }
         }
-        return String.valueOf(failure.getMessage()).startsWith("Partition handler returned an unsuccessful step");
+        return false;
     }
 }

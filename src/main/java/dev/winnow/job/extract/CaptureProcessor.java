@@ -22,9 +22,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
 
-/** Decides what becomes of a capture. Safe to share between threads. */
-public final class CaptureProcessor {
+/**
+ * Decides what becomes of what was read: a capture has an outcome, a damaged place too, a record that is no page has none.
+ * Safe to share between threads.
+ */
+public final class CaptureProcessor implements ItemProcessor<ReadItem, Outcome> {
     /** A bug on one page is a reject; a bug on this many is no longer a matter of pages. */
     static final int MOST_INTERNAL = 100;
 
@@ -44,57 +48,59 @@ public final class CaptureProcessor {
         this.sites = sites;
     }
 
-    /**
-     * Reads a capture, unless its bytes have been read already. Only a run that was asked to read captures again does that.
-     *
-     * @param ordinal the container's place in the manifest
-     * @param number counts what was met in the container, from 1
-     * @param chosen whether the run was asked to read it again
-     */
-    Outcome of(Capture capture, long ordinal, long number, boolean chosen) {
+    @Override
+    public @Nullable Outcome process(ReadItem item) {
+        if (item.item() instanceof Damage damage) {
+            return damaged(damage, item);
+        }
+        return item.item() instanceof Capture capture ? captured(capture, item) : null;
+    }
+
+    /** Reads a capture, unless its bytes have been read already. Only a run that was asked to read captures again does that. */
+    private Outcome captured(Capture capture, ReadItem item) {
         String sha256 = ArticleHashes.sha256(capture.body());
         Captures.Lookup lookup = captures.find(capture.locator(), capture.origin(), sha256, run.id());
-        StoredCapture known = lookup.known();
-        CaptureReference.StoredRow row = known == null ? null : row(known, capture.locator());
+        StoredCapture stored = lookup.stored();
+        CaptureReference.StoredRow row = stored == null ? null : row(stored, capture.locator());
         CaptureReference reference = reference(
                 capture,
-                ordinal,
-                number,
+                item,
                 new CaptureReference.CapturedBody(sha256, capture.body().length, row, lookup.displaced()));
         // A further place of a capture gives nothing, whatever the first one gave.
-        if (known != null && row != null && (row.copy() || (!isWanted(known, chosen) && known.hasRead(sha256)))) {
+        if (stored != null && row != null && (row.copy() || (!isWanted(stored, item) && stored.hasRead(sha256)))) {
             return new Outcome.Unchanged(reference, false);
         }
         Extraction extraction = extractor.extract(capture);
         if (extraction instanceof Extraction.ArticleFound found) {
-            return found(reference, found.article(), known);
+            return found(reference, found.article(), stored);
         }
         return rejected(reference, ((Extraction.NoArticle) extraction).reject());
     }
 
     /** A place in a container that cannot be read. */
-    Outcome damaged(Damage damage, long ordinal, long number) {
+    private Outcome damaged(Damage damage, ReadItem item) {
         Locator place = damage.locator();
-        var reference =
-                new CaptureReference(ordinal, number, place, sites.of(null, place.container()), Origin.UNKNOWN, null);
+        var reference = new CaptureReference(
+                item.ordinal(), item.number(), place, sites.of(null, place.container()), Origin.UNKNOWN, null);
         return new Outcome.Rejected(reference, damage.reject());
     }
 
     /** A retry reads a damaged container whole, and then also what was rejected of it. */
-    private boolean isWanted(StoredCapture known, boolean chosen) {
-        return chosen || (run.kind() == RunKind.RETRY && known.outcome().equals("REJECT"));
+    private boolean isWanted(StoredCapture stored, ReadItem item) {
+        return item.selected()
+                || (run.kind() == RunKind.RETRY && stored.outcome().equals("REJECT"));
     }
 
     /** A capture that is also met elsewhere stays where it is; one whose file is gone has moved. */
-    private CaptureReference.StoredRow row(StoredCapture known, Locator met) {
-        boolean elsewhere = !known.container().equals(met.container());
-        boolean copy = elsewhere && present.computeIfAbsent(known.container(), file -> Files.exists(Path.of(file)));
-        return new CaptureReference.StoredRow(known.capture(), known.locator(), copy);
+    private CaptureReference.StoredRow row(StoredCapture stored, Locator met) {
+        boolean elsewhere = !stored.container().equals(met.container());
+        boolean copy = elsewhere && present.computeIfAbsent(stored.container(), file -> Files.exists(Path.of(file)));
+        return new CaptureReference.StoredRow(stored.capture(), stored.locator(), copy);
     }
 
-    private Outcome found(CaptureReference reference, Article article, @Nullable StoredCapture known) {
+    private Outcome found(CaptureReference reference, Article article, @Nullable StoredCapture stored) {
         ArticleHashes hashes = ArticleHashes.of(article, reference.url());
-        StoredCapture.StoredVersion version = known != null && known.speaks() ? known.version() : null;
+        StoredCapture.StoredVersion version = stored != null && stored.speaks() ? stored.version() : null;
         if (version != null && version.resultSha256().equals(hashes.result())) {
             return new Outcome.Unchanged(reference, true);
         }
@@ -109,10 +115,10 @@ public final class CaptureProcessor {
         return new Outcome.Rejected(reference, reject);
     }
 
-    private CaptureReference reference(Capture capture, long ordinal, long number, CaptureReference.CapturedBody body) {
+    private CaptureReference reference(Capture capture, ReadItem item, CaptureReference.CapturedBody body) {
         return new CaptureReference(
-                ordinal,
-                number,
+                item.ordinal(),
+                item.number(),
                 capture.locator(),
                 sites.of(capture.url(), capture.locator().container()),
                 capture.origin(),

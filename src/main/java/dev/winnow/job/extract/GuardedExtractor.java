@@ -9,6 +9,7 @@ import dev.winnow.extract.ExtractOptions;
 import dev.winnow.extract.RawPage;
 import dev.winnow.job.control.FailureMessages;
 import dev.winnow.job.control.JobException;
+import dev.winnow.job.file.JobFile;
 import dev.winnow.reject.Reject;
 import dev.winnow.reject.RejectCode;
 import java.time.Duration;
@@ -24,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  * memory. Safe to share between threads.
  */
 public final class GuardedExtractor {
-    /** Time for one page that nobody sets another limit for. */
-    public static final Duration TIME = Duration.ofSeconds(20);
-
     /** A page that needs more memory than there is may be at fault; so many say that the memory is. */
     private static final int MOST_TOO_BIG = 20;
 
@@ -39,7 +37,7 @@ public final class GuardedExtractor {
     private final AtomicInteger tooBig = new AtomicInteger();
 
     public GuardedExtractor(ExtractOptions options) {
-        this(options, TIME, () -> false);
+        this(options, Duration.ofSeconds(JobFile.ExtractSettings.MAX_SECONDS), () -> false);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.winnow.job.extract;
 
 import dev.winnow.archive.item.NonPage;
+import dev.winnow.article.Content;
 import dev.winnow.store.outcome.NonPageCount;
 import dev.winnow.store.outcome.Outcome;
 import java.util.ArrayList;
@@ -8,12 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A sheaf in the making. */
+/** Gathers outcomes until they are enough for one transaction. */
 final class OutcomeBatchBuilder {
     private final List<Outcome> outcomes = new ArrayList<>();
-    private final Map<String, NonPageCount> notPages = new LinkedHashMap<>();
-    private final long start = System.nanoTime();
+    private final Map<String, NonPageCount> nonPages = new LinkedHashMap<>();
     private final List<Long> complete = new ArrayList<>();
+    private final long start = System.nanoTime();
     private long characters;
 
     boolean isFull() {
@@ -23,16 +24,17 @@ final class OutcomeBatchBuilder {
     }
 
     boolean isEmpty() {
-        return outcomes.isEmpty() && notPages.isEmpty() && complete.isEmpty();
+        return outcomes.isEmpty() && nonPages.isEmpty() && complete.isEmpty();
     }
 
     void add(Outcome outcome) {
         outcomes.add(outcome);
-        characters += weight(outcome);
+        characters += characters(outcome);
     }
 
-    void pass(NonPage.RecordKind kind, long ordinal, long number) {
-        notPages.merge(
+    /** A record that is no page, met in a container as its {@code number}th. */
+    void add(NonPage.RecordKind kind, long ordinal, long number) {
+        nonPages.merge(
                 ordinal + kind.name(),
                 new NonPageCount(ordinal, number, kind.name(), 1),
                 (sum, one) -> new NonPageCount(ordinal, number, kind.name(), sum.records() + 1));
@@ -43,15 +45,17 @@ final class OutcomeBatchBuilder {
         complete.addAll(ordinals);
     }
 
-    OutcomeBatch bound() {
-        return new OutcomeBatch(outcomes, List.copyOf(notPages.values()), complete);
+    OutcomeBatch build() {
+        return new OutcomeBatch(outcomes, List.copyOf(nonPages.values()), complete);
     }
 
-    private static long weight(Outcome outcome) {
-        return outcome instanceof Outcome.Written written
-                ? (long) written.article().content().text().length()
-                        + written.article().content().markdown().length()
-                        + written.article().content().html().length()
-                : 0;
+    private static long characters(Outcome outcome) {
+        if (!(outcome instanceof Outcome.Written written)) {
+            return 0;
+        }
+        Content content = written.article().content();
+        return (long) content.text().length()
+                + content.markdown().length()
+                + content.html().length();
     }
 }

@@ -1,12 +1,13 @@
 package dev.winnow.job.file;
 
 import dev.winnow.archive.item.Limits;
+import dev.winnow.extract.ArticleExtractor;
 import dev.winnow.extract.ExtractOptions;
 import dev.winnow.extract.ExtractOptions.Focus;
-import dev.winnow.job.extract.GuardedExtractor;
 import dev.winnow.store.export.Compression;
 import dev.winnow.store.export.Format;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,14 +55,34 @@ public record JobFile(
      */
     public record ExtractSettings(
             Focus focus, boolean comments, int maxBytes, int maxNodes, int maxDepth, int maxSeconds) {
+        /** A processor's seconds for one page that nobody sets another limit for. */
+        public static final int MAX_SECONDS = 20;
+
         /** With the default limits. */
         public ExtractSettings(Focus focus, boolean comments, int maxBytes) {
-            this(focus, comments, maxBytes, ExtractOptions.DEFAULT.maxNodes(), ExtractOptions.DEFAULT.maxDepth(), (int)
-                    GuardedExtractor.TIME.toSeconds());
+            this(
+                    focus,
+                    comments,
+                    maxBytes,
+                    ExtractOptions.DEFAULT.maxNodes(),
+                    ExtractOptions.DEFAULT.maxDepth(),
+                    MAX_SECONDS);
         }
 
+        /** The same, as the extractor takes them. */
         public ExtractOptions options() {
             return new ExtractOptions(focus, comments, maxBytes, maxNodes, maxDepth);
+        }
+
+        /** What the extractor is and how it is set: the same value, the same result. */
+        public String extractorVersion() {
+            return ArticleExtractor.VERSION + "-" + focus.name().toLowerCase(Locale.ROOT) + "-" + maxBytes
+                    + (comments ? "-comments" : "") + limit("n", maxNodes, ExtractOptions.DEFAULT.maxNodes())
+                    + limit("d", maxDepth, ExtractOptions.DEFAULT.maxDepth());
+        }
+
+        private static String limit(String name, int value, int usual) {
+            return value == usual ? "" : "-" + name + value;
         }
     }
 

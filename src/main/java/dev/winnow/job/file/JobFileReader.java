@@ -3,7 +3,6 @@ package dev.winnow.job.file;
 import dev.winnow.archive.ArchiveFiles;
 import dev.winnow.archive.item.Limits;
 import dev.winnow.extract.ExtractOptions;
-import dev.winnow.job.extract.GuardedExtractor;
 import dev.winnow.job.file.JobFile.DedupeMode;
 import dev.winnow.job.gate.Audit;
 import dev.winnow.store.export.Compression;
@@ -145,7 +144,7 @@ public final class JobFileReader {
                 extract.integer("max-bytes", ExtractOptions.DEFAULT.maxBytes(), 1, LARGEST_PAGE),
                 extract.integer("max-nodes", ExtractOptions.DEFAULT.maxNodes(), 1, MOST_NODES),
                 extract.integer("max-depth", ExtractOptions.DEFAULT.maxDepth(), 1, ExtractOptions.DEFAULT.maxDepth()),
-                extract.integer("max-seconds", (int) GuardedExtractor.TIME.toSeconds(), 1, LONGEST_PAGE));
+                extract.integer("max-seconds", JobFile.ExtractSettings.MAX_SECONDS, 1, LONGEST_PAGE));
     }
 
     private static JobFile.GateLimits gate(YamlSection all) {

@@ -1,8 +1,11 @@
 package dev.winnow.job.gate;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.winnow.job.file.JobFile;
 import dev.winnow.store.figures.Finding;
 import dev.winnow.store.figures.Findings;
+import dev.winnow.store.figures.GateVerdict;
 import dev.winnow.store.figures.SiteFigures;
 import dev.winnow.store.outcome.Ledger;
 import dev.winnow.store.run.Run;
@@ -10,7 +13,6 @@ import dev.winnow.store.run.RunKind;
 import dev.winnow.store.run.Runs;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Closes the books and decides whether the run may be published. */
@@ -21,46 +23,47 @@ public final class Audit {
     private final Ledger ledger;
     private final Findings findings;
     private final Runs runs;
-    private final JobFile jobFile;
-    private final Run run;
 
-    public Audit(Ledger ledger, Findings findings, Runs runs, JobFile jobFile, Run run) {
+    public Audit(Ledger ledger, Findings findings, Runs runs) {
         this.ledger = ledger;
         this.findings = findings;
         this.runs = runs;
-        this.jobFile = jobFile;
-        this.run = run;
     }
 
-    public void judge() {
+    /**
+     * Judges a run by a job's limits and keeps the verdict. Call in a transaction.
+     *
+     * @throws dev.winnow.store.database.StoreException where the books do not balance
+     */
+    public void judge(JobFile job, Run run) {
         ledger.balance(run.id());
-        List<Finding> measured = new Gate(jobFile.gate()).judge(evidence());
-        List<Finding> findings = Stream.of(heldBy(measured, true), scanned(), heldBy(measured, false))
+        List<Finding> measured = new Gate(job.gate()).judge(evidence(run));
+        var verdict = new GateVerdict(Stream.of(heldBy(measured, true), oddOfScan(run), heldBy(measured, false))
                 .flatMap(List::stream)
-                .toList();
-        this.findings.keep(run.id(), findings);
-        runs.judge(run.id(), Gate.verdict(findings));
+                .toList());
+        findings.keep(run.id(), verdict.findings());
+        runs.judge(run.id(), verdict.sentence());
     }
 
-    private static List<Finding> heldBy(List<Finding> findings, boolean held) {
-        return findings.stream().filter(finding -> finding.held() == held).toList();
+    private static List<Finding> heldBy(List<Finding> measured, boolean held) {
+        return measured.stream().filter(finding -> finding.held() == held).toList();
     }
 
-    /** What the scan found odd. */
-    private List<Finding> scanned() {
-        return this.findings.kept(run.id()).stream()
+    private List<Finding> oddOfScan(Run run) {
+        return findings.kept(run.id()).stream()
                 .filter(finding -> finding.measure().equals(Finding.SOURCE))
                 .toList();
     }
 
-    private Gate.GateEvidence evidence() {
+    private Gate.GateEvidence evidence(Run run) {
         Ledger.Totals totals = ledger.totals(run.id());
-        List<SiteFigures> figures = this.findings.measure(run.id());
+        List<SiteFigures> figures = findings.measure(run.id());
+        boolean reprocessed = run.kind() == RunKind.REPROCESS;
         return new Gate.GateEvidence(
                 run.kind(),
-                totals.captures() - totals.notPages() - this.findings.errorAnswers(run.id()),
-                figures.stream().collect(Collectors.toMap(SiteFigures::site, Function.identity())),
-                run.kind() == RunKind.REPROCESS ? List.of() : this.findings.nightsBefore(run, NIGHTS),
-                run.kind() == RunKind.REPROCESS ? this.findings.medianWordsReplaced(run.id()) : null);
+                totals.captures() - totals.notPages() - findings.errorAnswers(run.id()),
+                figures.stream().collect(toMap(SiteFigures::site, Function.identity())),
+                reprocessed ? List.of() : findings.nightsBefore(run, NIGHTS),
+                reprocessed ? findings.medianWordsReplaced(run.id()) : null);
     }
 }

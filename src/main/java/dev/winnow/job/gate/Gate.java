@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class Gate {
     /** How the verdict of a run that is held back begins. */
     public static final String HELD = "held";
-    /** A verdict names so many reasons; the others are counted. */
-    private static final int NAMED = 3;
 
     static final String REJECTS = "max-reject-ratio";
     static final String EMPTY = "max-empty-ratio";
@@ -73,24 +71,6 @@ public final class Gate {
         }
         findings.sort(Finding.WORST_FIRST);
         return findings;
-    }
-
-    /** The sentence that the run's row keeps. */
-    static String verdict(List<Finding> findings) {
-        List<Finding> held = findings.stream().filter(Finding::held).toList();
-        if (held.isEmpty()) {
-            return findings.isEmpty() ? "passed" : "passed: " + findings.get(0).sentence();
-        }
-        var sentence = new StringBuilder(HELD);
-        String lead = ": ";
-        for (Finding finding : held.subList(0, Math.min(NAMED, held.size()))) {
-            sentence.append(lead).append(finding.sentence());
-            lead = "; ";
-        }
-        if (held.size() > NAMED) {
-            sentence.append("; and ").append(held.size() - NAMED).append(" more");
-        }
-        return sentence.toString();
     }
 
     private static Finding ratio(String measure, String what, long count, long pages, double most) {

@@ -9,9 +9,10 @@ import dev.winnow.job.control.RunListener;
 import dev.winnow.job.extract.ContainerReading;
 import dev.winnow.job.extract.GuardedExtractor;
 import dev.winnow.job.file.JobFile;
-import dev.winnow.job.run.JobRunner;
-import dev.winnow.job.run.Workshop;
+import dev.winnow.store.outcome.Captures;
 import dev.winnow.store.run.CaptureCriteria;
+import dev.winnow.store.run.CaptureSelection;
+import dev.winnow.store.run.KnownContainers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,10 +30,14 @@ import java.util.concurrent.Future;
 
 /** Reads chosen captures with the current extractor and says what that would change. Writes nothing. */
 public final class Preview {
-    private final Workshop workshop;
+    private final CaptureSelection selection;
+    private final Captures captures;
+    private final KnownContainers containers;
 
-    public Preview(Workshop workshop) {
-        this.workshop = workshop;
+    public Preview(CaptureSelection selection, Captures captures, KnownContainers containers) {
+        this.selection = selection;
+        this.captures = captures;
+        this.containers = containers;
     }
 
     /**
@@ -42,8 +47,8 @@ public final class Preview {
      * @throws IOException where it was interrupted
      */
     public Differences of(JobFile job, CaptureCriteria criteria, int examples, RunListener watch) throws IOException {
-        Map<String, Set<String>> chosen =
-                new TreeMap<>(workshop.selection().preview(job.name(), criteria, JobRunner.extractorVersion(job)));
+        Map<String, Set<String>> chosen = new TreeMap<>(
+                selection.preview(job.name(), criteria, job.extract().extractorVersion()));
         watch.begins("extract");
         watch.reading(chosen.size());
         var differences = new Differences(examples);
@@ -88,8 +93,8 @@ public final class Preview {
                 Extraction extraction = found instanceof Capture capture
                         ? extractor.extract(capture)
                         : new Extraction.NoArticle(((Damage) found).reject());
-                Difference difference = Difference.of(
-                        stored, workshop.captures().article(stored).orElse(null), extraction);
+                Difference difference =
+                        Difference.of(stored, captures.article(stored).orElse(null), extraction);
                 differences.add(difference);
                 watch.read(1, extraction instanceof Extraction.NoArticle ? 1 : 0);
             }
@@ -102,7 +107,7 @@ public final class Preview {
         if (Files.exists(Path.of(container))) {
             return container;
         }
-        return workshop.containers().sameAs(container).stream()
+        return containers.sameAs(container).stream()
                 .filter(same -> Files.exists(Path.of(same)))
                 .findFirst()
                 .orElse(container);

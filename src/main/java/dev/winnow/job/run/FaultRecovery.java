@@ -53,7 +53,7 @@ final class FaultRecovery {
      * @return whether to start again; false for a failure that no waiting mends
      * @throws JobException where the waiting was in vain, or another process has taken the run over
      */
-    boolean passed(List<Throwable> failures, Duration took) {
+    boolean waited(List<Throwable> failures, Duration took) {
         Fault fault = fault(failures).orElse(null);
         if (fault == null || stopped.getAsBoolean()) {
             return false;

@@ -1,27 +1,33 @@
 package dev.winnow.job.run;
 
-import dev.winnow.extract.ArticleExtractor;
-import dev.winnow.extract.ExtractOptions;
 import dev.winnow.job.control.FailureMessages;
 import dev.winnow.job.control.Heartbeat;
 import dev.winnow.job.control.JobException;
 import dev.winnow.job.control.RunListener;
 import dev.winnow.job.control.StopRequest;
 import dev.winnow.job.control.StopRequestedException;
+import dev.winnow.job.extract.CaptureProcessor;
+import dev.winnow.job.extract.CaptureSite;
 import dev.winnow.job.extract.ContainerLostException;
+import dev.winnow.job.extract.GuardedExtractor;
+import dev.winnow.job.extract.RunContext;
 import dev.winnow.job.file.JobFile;
-import dev.winnow.job.scan.ArchiveScan;
+import dev.winnow.job.scan.SourceListing;
 import dev.winnow.store.database.DatabaseFailure;
+import dev.winnow.store.figures.Findings;
+import dev.winnow.store.outcome.Captures;
 import dev.winnow.store.run.CaptureCriteria;
+import dev.winnow.store.run.KnownContainers;
 import dev.winnow.store.run.Leases;
 import dev.winnow.store.run.Run;
 import dev.winnow.store.run.RunKind;
+import dev.winnow.store.run.RunRequest;
 import dev.winnow.store.run.RunState;
+import dev.winnow.store.run.Runs;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,32 +36,36 @@ import org.springframework.batch.core.launch.JobOperator;
 
 /** Runs a job: a new run, or the last one where it failed, was stopped or was killed. */
 public final class JobRunner {
-    private final Workshop workshop;
+    private final RunLauncher launcher;
     private final JobOperator operator;
+    private final Runs runs;
+    private final Leases leases;
+    private final KnownContainers containers;
+    private final Captures captures;
+    private final Findings findings;
     private final Set<StopRequest> live = new HashSet<>();
     private boolean stopped;
 
-    public JobRunner(Workshop workshop, JobOperator operator) {
-        this.workshop = workshop;
+    JobRunner(
+            RunLauncher launcher,
+            JobOperator operator,
+            Runs runs,
+            Leases leases,
+            KnownContainers containers,
+            Captures captures,
+            Findings findings) {
+        this.launcher = launcher;
         this.operator = operator;
-    }
-
-    /** What the extractor is and how the job sets it: the same value, the same result. */
-    public static String extractorVersion(JobFile job) {
-        JobFile.ExtractSettings extract = job.extract();
-        return ArticleExtractor.VERSION + "-" + extract.focus().name().toLowerCase(Locale.ROOT) + "-"
-                + extract.maxBytes() + (extract.comments() ? "-comments" : "")
-                + limit("n", extract.maxNodes(), ExtractOptions.DEFAULT.maxNodes())
-                + limit("d", extract.maxDepth(), ExtractOptions.DEFAULT.maxDepth());
-    }
-
-    private static String limit(String name, int value, int usual) {
-        return value == usual ? "" : "-" + name + value;
+        this.runs = runs;
+        this.leases = leases;
+        this.containers = containers;
+        this.captures = captures;
+        this.findings = findings;
     }
 
     /** The run that starting the job would go on with; empty where it would begin a new one. */
     public Optional<Run> pending(JobFile job) {
-        return workshop.runs().latest(job.name()).filter(run -> run.state().resumable());
+        return runs.latest(job.name()).filter(run -> run.state().resumable());
     }
 
     /**
@@ -69,9 +79,9 @@ public final class JobRunner {
 
     /** Looks, and changes nothing. */
     public Plan plan(JobFile job) throws IOException {
-        var scan = new ArchiveScan(workshop.containers(), job);
-        scan.list(sorted -> {});
-        return new Plan(pending(job), scan.files(), scan.unchanged());
+        var listing = new SourceListing(containers, job);
+        listing.list(sorted -> {});
+        return new Plan(pending(job), listing.files(), listing.unchanged());
     }
 
     /**
@@ -90,16 +100,16 @@ public final class JobRunner {
      * @param jobFile where the job was read from, kept for later commands; null where from nowhere
      */
     public Run claim(JobFile job, @Nullable String jobFile, boolean fresh) {
-        return claimAs(job, order(job, jobFile, RunKind.NIGHT, null), fresh);
+        return claimAs(job, request(job, jobFile, RunKind.NIGHT, null), fresh);
     }
 
     /** What a run of a job is begun for. {@code criteria} is null for a night. */
-    public static Run.Order order(
+    public static RunRequest request(
             JobFile job, @Nullable String jobFile, RunKind kind, @Nullable CaptureCriteria criteria) {
-        return new Run.Order(
+        return new RunRequest(
                 job.name(),
                 kind,
-                extractorVersion(job),
+                job.extract().extractorVersion(),
                 jobFile,
                 criteria == null ? null : criteria.json(),
                 job.dedupe().name());
@@ -109,8 +119,8 @@ public final class JobRunner {
      * As {@link #claim(JobFile, boolean)}, for any kind of run. A run that waits to be resumed is given first, whatever it
      * was begun for: claim again once it has ended.
      */
-    public Run claimAs(JobFile job, Run.Order order, boolean fresh) {
-        return new RunClaim(workshop.runs(), workshop.leases()).take(order, pending(job), fresh);
+    public Run claimAs(JobFile job, RunRequest request, boolean fresh) {
+        return new RunClaim(runs, leases).take(request, pending(job), fresh);
     }
 
     /**
@@ -119,17 +129,25 @@ public final class JobRunner {
      * @return the run as it ended; its state says how
      * @throws JobException where not even the end can be stored, or another process has taken the run over
      */
-    public Run run(JobFile job, Run run, RunListener watch) {
-        StopRequest drain = begin();
-        var heartbeat = new Heartbeat(workshop.leases(), run, drain);
+    public Run run(JobFile job, Run run, RunListener listener) {
+        StopRequest stop = begin();
+        var heartbeat = new Heartbeat(leases, run, stop);
         try {
-            RunLauncher.LaunchResult ending = throughFaults(job, run, watch, drain);
-            end(run, state(ending, run, drain), ending);
+            RunLauncher.LaunchResult result = throughFaults(context(job, run, listener, stop));
+            end(run, state(result, run, stop), result);
         } finally {
             heartbeat.close();
-            end(drain);
+            end(stop);
         }
-        return workshop.runs().find(run.id()).orElseThrow();
+        return runs.find(run.id()).orElseThrow();
+    }
+
+    private RunContext context(JobFile job, Run run, RunListener listener, StopRequest stop) {
+        JobFile.ExtractSettings extract = job.extract();
+        var extractor =
+                new GuardedExtractor(extract.options(), Duration.ofSeconds(extract.maxSeconds()), stop::isAsked);
+        var sites = new CaptureSite(job.source().paths());
+        return new RunContext(job, run, listener, stop, new CaptureProcessor(run, extractor, captures, sites));
     }
 
     /** Asks all runs of this process to stop after their chunks in flight, and those that begin later; {@link #run} then returns. */
@@ -139,43 +157,42 @@ public final class JobRunner {
     }
 
     private synchronized StopRequest begin() {
-        var drain = new StopRequest(operator);
-        live.add(drain);
+        var stop = new StopRequest(operator);
+        live.add(stop);
         if (stopped) {
-            drain.ask();
+            stop.ask();
         }
-        return drain;
+        return stop;
     }
 
-    private synchronized void end(StopRequest drain) {
-        live.remove(drain);
+    private synchronized void end(StopRequest stop) {
+        live.remove(stop);
     }
 
-    private RunLauncher.LaunchResult throughFaults(JobFile job, Run run, RunListener watch, StopRequest drain) {
-        var faults = new FaultRecovery(
-                workshop.leases(), run, Duration.ofSeconds(job.retry().maxSeconds()), drain::isAsked);
-        var steps = new RunSteps(workshop, job, run, watch, drain);
+    private RunLauncher.LaunchResult throughFaults(RunContext context) {
+        var recovery = new FaultRecovery(
+                leases, context.run(), Duration.ofSeconds(context.job().retry().maxSeconds()), context.stop()::isAsked);
         try {
-            RunLauncher.LaunchResult ending;
+            RunLauncher.LaunchResult result;
             Duration took;
             do {
                 long start = System.nanoTime();
-                ending = new RunLauncher(workshop, operator).start(steps, run, drain);
+                result = launcher.start(context);
                 took = Duration.ofNanos(System.nanoTime() - start);
-            } while (ending.isFailed() && faults.passed(ending.failures(), took));
-            return ending;
+            } while (result.isFailed() && recovery.waited(result.failures(), took));
+            return result;
         } catch (JobException e) {
             return new RunLauncher.LaunchResult(BatchStatus.FAILED, List.of(e));
         }
     }
 
-    private RunState state(RunLauncher.LaunchResult ending, Run run, StopRequest drain) {
-        if (ending.status() == BatchStatus.COMPLETED) {
-            return workshop.isHeld(run) ? RunState.HELD : RunState.DONE;
+    private RunState state(RunLauncher.LaunchResult result, Run run, StopRequest stop) {
+        if (result.status() == BatchStatus.COMPLETED) {
+            return findings.verdict(run.id()).held() ? RunState.HELD : RunState.DONE;
         }
-        boolean stopped = ending.status() == BatchStatus.STOPPED
-                || (drain.isAsked() && ending.failures().stream().allMatch(JobRunner::endsByStopping));
-        return stopped ? RunState.STOPPED : RunState.FAILED;
+        boolean stoppedOnRequest = result.status() == BatchStatus.STOPPED
+                || (stop.isAsked() && result.failures().stream().allMatch(JobRunner::endsByStopping));
+        return stoppedOnRequest ? RunState.STOPPED : RunState.FAILED;
     }
 
     /** The stop itself, or what the run was waiting for when it came. */
@@ -185,14 +202,14 @@ public final class JobRunner {
                 || ContainerLostException.isCauseOf(failure);
     }
 
-    private void end(Run run, RunState state, RunLauncher.LaunchResult ending) {
-        String failure = state == RunState.FAILED ? FailureMessages.of(ending.failures()) : null;
+    private void end(Run run, RunState state, RunLauncher.LaunchResult result) {
+        String failure = state == RunState.FAILED ? FailureMessages.of(result.failures()) : null;
         try {
-            if (workshop.leases().beat(run) == Leases.Answer.LOST) {
+            if (leases.beat(run) == Leases.Answer.LOST) {
                 throw new JobException("Run " + run.id() + " was taken over by another process, which held this one for"
                         + " dead; see: winnow status " + run.id());
             }
-            workshop.runs().end(run, state, failure);
+            runs.end(run, state, failure);
         } catch (RuntimeException e) {
             throw e instanceof JobException ? e : unheard(run, failure, e);
         }

@@ -3,24 +3,39 @@ package dev.winnow.job.run;
 import dev.winnow.job.control.JobException;
 import dev.winnow.job.file.JobFile;
 import dev.winnow.job.output.Exports;
+import dev.winnow.store.dedupe.Duplicates;
 import dev.winnow.store.publish.Action;
 import dev.winnow.store.publish.Actor;
+import dev.winnow.store.publish.Publication;
 import dev.winnow.store.run.Run;
 import dev.winnow.store.run.RunState;
+import dev.winnow.store.run.Runs;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What people decide about finished runs: to publish one that the gate held back, to take one out, to put it back. */
 public final class Releases {
-    private final Workshop workshop;
+    private final Runs runs;
+    private final Duplicates duplicates;
+    private final Publication publication;
+    private final Exports exports;
     private final TransactionTemplate transaction;
 
-    public Releases(Workshop workshop) {
-        this.workshop = workshop;
-        this.transaction = new TransactionTemplate(workshop.transactions());
+    Releases(
+            Runs runs,
+            Duplicates duplicates,
+            Publication publication,
+            Exports exports,
+            PlatformTransactionManager transactions) {
+        this.runs = runs;
+        this.duplicates = duplicates;
+        this.publication = publication;
+        this.exports = exports;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
@@ -33,9 +48,9 @@ public final class Releases {
         return decide(id, RunState.DONE, "published", run -> {
             if (!run.dedupe().equals(JobFile.DedupeMode.NONE.name())) {
                 // Later runs may have published the same texts meanwhile.
-                workshop.dedupe().markExact(run);
+                duplicates.markExact(run);
             }
-            return workshop.publication().publish(run, act);
+            return publication.publish(run, act);
         });
     }
 
@@ -47,13 +62,12 @@ public final class Releases {
      * @throws JobException where the run cannot be taken out
      */
     public Optional<Action> rollback(long id, Actor act) {
-        return decide(id, RunState.WITHDRAWN, "taken out", run -> workshop.publication()
-                .rollback(run, act));
+        return decide(id, RunState.WITHDRAWN, "taken out", run -> publication.rollback(run, act));
     }
 
     /** Writes a job's files anew, as they would be after a run. */
     public void export(JobFile job) throws IOException {
-        new Exports(workshop.articles()).write(job.export(), () -> {});
+        exports.write(job.export(), () -> {});
     }
 
     private interface ReleaseDecision {
@@ -63,14 +77,14 @@ public final class Releases {
     private Optional<Action> decide(long id, RunState end, String done, ReleaseDecision decision) {
         Optional<Action> action = transaction.execute(status -> {
             // Two people who decide at once are asked one after the other.
-            workshop.publication().lock();
-            Run run = workshop.runs().find(id).orElseThrow();
+            publication.lock();
+            Run run = runs.find(id).orElseThrow();
             refuseUnfinished(run, done);
             if (run.state() == end) {
                 return Optional.empty();
             }
             Action taken = decision.on(run);
-            workshop.runs().settle(id, end);
+            runs.settle(id, end);
             return Optional.of(taken);
         });
         return action == null ? Optional.empty() : action;

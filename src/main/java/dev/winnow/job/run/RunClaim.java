@@ -6,6 +6,7 @@ import dev.winnow.job.control.JobException;
 import dev.winnow.store.database.ProcessOwner;
 import dev.winnow.store.run.Leases;
 import dev.winnow.store.run.Run;
+import dev.winnow.store.run.RunRequest;
 import dev.winnow.store.run.RunState;
 import dev.winnow.store.run.Runs;
 import java.time.Instant;
@@ -31,24 +32,24 @@ final class RunClaim {
      * @param pending the run that could be resumed
      * @param fresh gives that run up
      */
-    Run take(Run.Order order, Optional<Run> pending, boolean fresh) {
+    Run take(RunRequest request, Optional<Run> pending, boolean fresh) {
         pending.ifPresent(this::refuseIfAlive);
-        if (pending.isPresent() && goesOn(pending.get(), order, fresh)) {
+        if (pending.isPresent() && goesOn(pending.get(), request, fresh)) {
             if (!runs.takeOver(pending.get(), self)) {
-                throw taken(order.job());
+                throw taken(request.job());
             }
             return runs.find(pending.get().id()).orElseThrow();
         }
         pending.ifPresent(runs::abandon);
-        return runs.begin(order, self).orElseThrow(() -> taken(order.job()));
+        return runs.begin(request, self).orElseThrow(() -> taken(request.job()));
     }
 
     /**
      * Half a run by one extractor and half by another would be neither's result. A run that has published lacks its last
      * steps only, and is not given up.
      */
-    private static boolean goesOn(Run run, Run.Order order, boolean fresh) {
-        return run.publishedAt() != null || (!fresh && run.extractorVersion().equals(order.extractorVersion()));
+    private static boolean goesOn(Run run, RunRequest request, boolean fresh) {
+        return run.publishedAt() != null || (!fresh && run.extractorVersion().equals(request.extractorVersion()));
     }
 
     private void refuseIfAlive(Run run) {

@@ -1,9 +1,11 @@
 package dev.winnow.job.run;
 
-import dev.winnow.job.control.StopRequest;
-import dev.winnow.store.run.Run;
+import dev.winnow.job.extract.ActiveRuns;
+import dev.winnow.job.extract.RunContext;
+import dev.winnow.job.extract.SlicePartitioner;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
@@ -19,12 +21,16 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /** Starts Spring Batch on a run, from wherever its rows say that the last start got to. */
 final class RunLauncher {
-    private final Workshop workshop;
+    private final JobRepository repository;
     private final JobOperator operator;
+    private final RunJob job;
+    private final ActiveRuns active;
 
-    RunLauncher(Workshop workshop, JobOperator operator) {
-        this.workshop = workshop;
+    RunLauncher(JobRepository repository, JobOperator operator, RunJob job, ActiveRuns active) {
+        this.repository = repository;
         this.operator = operator;
+        this.job = job;
+        this.active = active;
     }
 
     /** How one start ended. */
@@ -34,23 +40,26 @@ final class RunLauncher {
         }
     }
 
-    /** Runs to the end of the last step, to a stop or to a failure; what is thrown inside is in the ending. */
-    LaunchResult start(RunSteps steps, Run run, StopRequest drain) {
+    /** Runs to the end of the last step, to a stop or to a failure; what is thrown inside is in the result. */
+    LaunchResult start(RunContext context) {
         ThreadPoolTaskExecutor cores = cores();
+        active.add(context);
         try {
-            JobExecution execution = execution(steps.job(drain, cores), run);
-            return new LaunchResult(execution.getStatus(), execution.getAllFailureExceptions());
+            JobExecution execution =
+                    execution(job.of(context, cores), context.run().id());
+            return new LaunchResult(execution.getStatus(), failures(execution));
         } catch (JobExecutionException | RuntimeException | OutOfMemoryError e) {
             return new LaunchResult(BatchStatus.UNKNOWN, List.of(e));
         } finally {
             cores.shutdown();
+            active.remove(context);
         }
     }
 
-    private JobExecution execution(Job steps, Run run) throws JobExecutionException {
+    private JobExecution execution(Job steps, long run) throws JobExecutionException {
         JobParameters parameters =
-                new JobParametersBuilder().addLong("run", run.id()).toJobParameters();
-        JobExecution last = workshop.repository().getLastJobExecution(steps.getName(), parameters);
+                new JobParametersBuilder().addLong(TransactionSteps.RUN, run).toJobParameters();
+        JobExecution last = repository.getLastJobExecution(steps.getName(), parameters);
         if (last != null && last.getStatus() == BatchStatus.COMPLETED) {
             // Killed between the last step and the last line of the run's own row.
             return last;
@@ -61,15 +70,25 @@ final class RunLauncher {
         return operator.start(steps, parameters);
     }
 
+    /** What went wrong in the steps. The step over the partitions only says that one of them failed; those say why. */
+    private static List<Throwable> failures(JobExecution execution) {
+        List<Throwable> failures = new ArrayList<>(execution.getFailureExceptions());
+        execution.getStepExecutions().stream()
+                .filter(step -> !step.getStepName().equals(RunJob.EXTRACT))
+                .forEach(step -> failures.addAll(step.getFailureExceptions()));
+        return failures.isEmpty() ? execution.getAllFailureExceptions() : failures;
+    }
+
     /**
      * Closes what a dead process left open. Its steps stand as running, or as unknown where not even the end of a
      * transaction was heard; both have failed as far as Spring Batch is concerned, and are resumed at the position that
      * their last commit holds. The framework's own recovery refuses the unknown ones.
      */
     private void close(JobExecution last) {
-        JobRepository repository = workshop.repository();
-        for (StepExecution step : last.getStepExecutions()) {
-            if (isOpen(step.getStatus())) {
+        for (StepExecution step : List.copyOf(last.getStepExecutions())) {
+            if (isSliceNeverRead(step)) {
+                repository.deleteStepExecution(step);
+            } else if (isOpen(step.getStatus())) {
                 step.setStatus(BatchStatus.FAILED);
                 step.setExitStatus(ExitStatus.FAILED);
                 step.setEndTime(LocalDateTime.now(ZoneId.systemDefault()));
@@ -82,6 +101,19 @@ final class RunLauncher {
             last.setEndTime(LocalDateTime.now(ZoneId.systemDefault()));
             repository.update(last);
         }
+    }
+
+    /**
+     * A partition's context is stored when it begins to read, not when it is planned: without one it has read nothing, and
+     * Spring Batch would resume it without the name of its slice.
+     */
+    private boolean isSliceNeverRead(StepExecution step) {
+        if (!RunJob.isSlice(step) || step.getStatus() == BatchStatus.COMPLETED) {
+            return false;
+        }
+        // Among the steps of a job execution it comes without its context.
+        StepExecution stored = repository.getStepExecution(step.getId());
+        return stored != null && !stored.getExecutionContext().containsKey(SlicePartitioner.SLICE);
     }
 
     private static boolean isOpen(BatchStatus status) {

@@ -20,8 +20,6 @@ import org.springframework.batch.core.step.StepExecution;
 
 /** How far the steps of a run are, over all its attempts. */
 public final class StepLog {
-    private static final String SLICE = "extract-slice:";
-
     private final JobRepository repository;
     private final Manifest manifest;
 
@@ -57,13 +55,13 @@ public final class StepLog {
     private List<StepProgress> steps(List<StepExecution> executions, Run run) {
         Map<String, List<StepExecution>> byName = new LinkedHashMap<>();
         for (StepExecution execution : executions) {
-            if (!execution.getStepName().startsWith(SLICE)) {
+            if (!RunJob.isSlice(execution)) {
                 byName.computeIfAbsent(execution.getStepName(), name -> new ArrayList<>())
                         .add(execution);
             }
         }
         long done = executions.stream()
-                .filter(execution -> execution.getStepName().startsWith(SLICE))
+                .filter(RunJob::isSlice)
                 .filter(execution -> execution.getStatus() == BatchStatus.COMPLETED)
                 .map(StepExecution::getStepName)
                 .distinct()
@@ -76,7 +74,7 @@ public final class StepLog {
     private StepProgress step(String name, List<StepExecution> executions, long done, Run run) {
         Duration took = executions.stream().map(StepLog::took).reduce(Duration.ZERO, Duration::plus);
         String state = executions.get(executions.size() - 1).getStatus().name().toLowerCase(Locale.ROOT);
-        boolean extract = name.equals("extract");
+        boolean extract = name.equals(RunJob.EXTRACT);
         return new StepProgress(
                 name,
                 state,

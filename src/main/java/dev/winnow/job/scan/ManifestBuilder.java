@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Puts files on the manifest, large ones in parts, and sums up what they weigh. */
-public final class ManifestBuilder {
+final class ManifestBuilder {
     /** What opening a file costs, in bytes that could have been read instead. */
     private static final long OPENING = 4 << 10;
 
@@ -18,12 +18,12 @@ public final class ManifestBuilder {
     private long rows;
     private long bytes;
 
-    public ManifestBuilder(Manifest manifest, long run) {
+    ManifestBuilder(Manifest manifest, long run) {
         this.manifest = manifest;
         this.run = run;
     }
 
-    public void add(List<ArchiveFile> files) {
+    void add(List<ArchiveFile> files) {
         List<Manifest.FilePart> parts = new ArrayList<>();
         long first = rows;
         for (ArchiveFile file : files) {
@@ -37,7 +37,7 @@ public final class ManifestBuilder {
     }
 
     /** Weight of all that was added. */
-    public long bytes() {
+    long bytes() {
         return bytes;
     }
 

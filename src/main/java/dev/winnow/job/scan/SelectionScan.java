@@ -16,17 +16,20 @@ import java.util.Objects;
 public final class SelectionScan {
     private final CaptureSelection selection;
     private final Manifest manifest;
-    private final Run run;
 
-    public SelectionScan(CaptureSelection selection, Manifest manifest, Run run) {
+    public SelectionScan(CaptureSelection selection, Manifest manifest) {
         this.selection = selection;
         this.manifest = manifest;
-        this.run = run;
     }
 
-    public void list(int slices) {
+    /**
+     * Writes the manifest. Call in a transaction.
+     *
+     * @param slices how many of about equal weight
+     */
+    public void list(Run run, int slices) {
         CaptureCriteria criteria = CaptureCriteria.of(
-                Objects.requireNonNull(run.criteria(), "a run over chosen captures keeps its choice"));
+                Objects.requireNonNull(run.criteria(), "a run over chosen captures keeps its criteria"));
         List<CaptureSelection.ContainerGroup> groups =
                 selection.choose(run, criteria, container -> Files.exists(Path.of(container)));
         selection.list(

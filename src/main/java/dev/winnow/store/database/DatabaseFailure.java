@@ -16,8 +16,6 @@ public final class DatabaseFailure {
     // transaction rolled back (deadlock).
     private static final List<String> LOST = List.of("08", "57P", "53", "40");
 
-    private static final String CLOSED = "Connection is closed";
-
     private DatabaseFailure() {}
 
     public static StoreException of(RuntimeException failure, DatabaseSettings settings, DatabaseLock lock) {
@@ -63,10 +61,8 @@ public final class DatabaseFailure {
 
     private static boolean isLost(SQLException failure) {
         String state = failure.getSQLState();
-        // The pool says so, without a state, of a connection that broke a moment before.
-        return state == null
-                ? CLOSED.equals(failure.getMessage())
-                : LOST.stream().anyMatch(state::startsWith);
+        // Databases always give a state. The pool gives none for a connection that broke a moment before.
+        return state == null || LOST.stream().anyMatch(state::startsWith);
     }
 
     /** What to say where the disk under the database or a file has no room left; empty for any other failure. */

@@ -121,6 +121,11 @@ public final class Findings {
         }
     }
 
+    /** What the gate said of a run; nothing is held before the audit. */
+    public GateVerdict verdict(long run) {
+        return new GateVerdict(kept(run));
+    }
+
     /** What the gate found, the worst first. */
     public List<Finding> kept(long run) {
         return jdbc.sql("SELECT * FROM run_finding WHERE run_id = :run ORDER BY ordinal")

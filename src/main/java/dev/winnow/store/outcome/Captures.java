@@ -43,11 +43,11 @@ public final class Captures {
     /**
      * What a lookup gave.
      *
-     * @param known the capture, null where no run has read it
+     * @param stored the capture, null where no run has read it
      * @param displaced another capture's row that has this place, null where there is none
      */
     public record Lookup(
-            @Nullable StoredCapture known, @Nullable Long displaced) {}
+            @Nullable StoredCapture stored, @Nullable Long displaced) {}
 
     /**
      * Finds a capture.
@@ -93,7 +93,7 @@ public final class Captures {
     private Optional<StoredCapture> at(Locator locator) {
         return jdbc.sql(SELECT + "c.locator = :locator")
                 .param("locator", DatabaseText.text(locator.toString()))
-                .query((row, number) -> known(row))
+                .query((row, number) -> stored(row))
                 .optional();
     }
 
@@ -107,7 +107,7 @@ public final class Captures {
                 .param("sha", sha256)
                 .param("url", DatabaseText.nullable(origin.url()), Types.VARCHAR)
                 .param("run", run)
-                .query((row, number) -> known(row))
+                .query((row, number) -> stored(row))
                 .optional();
     }
 
@@ -123,7 +123,7 @@ public final class Captures {
                 .param("url", DatabaseText.nullable(origin.url()))
                 .param("container", DatabaseText.text(container))
                 .param("run", run)
-                .query((row, number) -> known(row))
+                .query((row, number) -> stored(row))
                 .optional();
     }
 
@@ -144,7 +144,7 @@ public final class Captures {
                 .isPresent();
     }
 
-    private static StoredCapture known(ResultSet row) throws SQLException {
+    private static StoredCapture stored(ResultSet row) throws SQLException {
         long id = row.getLong("id");
         StoredCapture.StoredVersion version =
                 row.wasNull() ? null : new StoredCapture.StoredVersion(id, row.getString("result_sha256"));

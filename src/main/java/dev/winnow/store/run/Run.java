@@ -43,18 +43,4 @@ public record Run(
         @Nullable String jobFile,
         @Nullable String criteria,
         String dedupe,
-        @Nullable Instant prunedAt) {
-
-    /**
-     * What a run is begun for; its values are the run's.
-     *
-     * @param extractorVersion version and options of the extractor
-     */
-    public record Order(
-            String job,
-            RunKind kind,
-            String extractorVersion,
-            @Nullable String jobFile,
-            @Nullable String criteria,
-            String dedupe) {}
-}
+        @Nullable Instant prunedAt) {}

@@ -36,7 +36,7 @@ public final class Runs {
     }
 
     /** Starts a new run; empty where another process owns a run of the job already. */
-    public Optional<Run> begin(Run.Order order, ProcessOwner owner) {
+    public Optional<Run> begin(RunRequest order, ProcessOwner owner) {
         for (int i = 0; i < TRIES; i++) {
             try {
                 insert(order, owner);
@@ -51,7 +51,7 @@ public final class Runs {
         return Optional.empty();
     }
 
-    private void insert(Run.Order order, ProcessOwner owner) {
+    private void insert(RunRequest order, ProcessOwner owner) {
         jdbc.sql("""
                 INSERT INTO run (id, job, state, extractor_version, attempts, started_at, containers_unchanged,
                     lease, owner_host, owner_machine, owner_pid, owner_started_at, heartbeat_at, kind, job_file, choice,
@@ -129,7 +129,7 @@ public final class Runs {
                 .update();
     }
 
-    /** Keeps the audit's verdict. */
+    /** Keeps the gate's verdict in words. */
     public void judge(long id, String verdict) {
         jdbc.sql("UPDATE run SET gate_verdict = :verdict WHERE id = :id")
                 .param("verdict", verdict)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.job.file.JobFile;
 import dev.winnow.store.figures.Finding;
+import dev.winnow.store.figures.GateVerdict;
 import dev.winnow.store.figures.SiteFigures;
 import dev.winnow.store.run.RunKind;
 import java.util.Collections;
@@ -23,13 +24,13 @@ class GateTest {
     void passesANightThatIsLikeTheOthers() {
         List<Finding> findings = gate.judge(evidence(USUAL, nights(5, USUAL)));
         assertThat(findings).noneMatch(Finding::held);
-        assertThat(Gate.verdict(findings)).startsWith("passed: ");
+        assertThat(new GateVerdict(findings).sentence()).startsWith("passed: ");
     }
 
     @Test
     void holdsTooManyRejectsFromTheFirstPageOn() {
         List<Finding> findings = gate.judge(evidence(figures(4, 3, 1, 0, 0, 0, 400.0), List.of()));
-        assertThat(Gate.verdict(findings))
+        assertThat(new GateVerdict(findings).sentence())
                 .isEqualTo("held: 1 of 4 pages rejected (25.0 %), the limit is 20.0 % (gate.max-reject-ratio)");
     }
 
@@ -67,7 +68,8 @@ class GateTest {
     void namesASiteThatIsMissing() {
         var evidence =
                 new Gate.GateEvidence(RunKind.NIGHT, 100, Map.of(SiteFigures.ALL, USUAL), nights(3, USUAL), null);
-        assertThat(Gate.verdict(gate.judge(evidence))).contains("site s.example: 0 pages, usually 100; drift 1.00");
+        assertThat(new GateVerdict(gate.judge(evidence)).sentence())
+                .contains("site s.example: 0 pages, usually 100; drift 1.00");
     }
 
     @Test
@@ -103,14 +105,15 @@ class GateTest {
     void judgesARetryByItsArticlesAlone() {
         var evidence = new Gate.GateEvidence(
                 RunKind.RETRY, 100, sites(figures(100, 1, 99, 99, 0, 0, 400.0)), nights(3, USUAL), null);
-        assertThat(Gate.verdict(gate.judge(evidence))).isEqualTo("passed");
+        assertThat(new GateVerdict(gate.judge(evidence)).sentence()).isEqualTo("passed");
     }
 
     @Test
     void comparesAReprocessingWithWhatItReplaces() {
         var evidence = new Gate.GateEvidence(
                 RunKind.REPROCESS, 100, sites(figures(100, 95, 5, 2, 0, 0, 100.0)), List.of(), 400.0);
-        assertThat(Gate.verdict(gate.judge(evidence))).contains("articles of 100 words (median), usually of 400");
+        assertThat(new GateVerdict(gate.judge(evidence)).sentence())
+                .contains("articles of 100 words (median), usually of 400");
     }
 
     @Test
@@ -122,11 +125,13 @@ class GateTest {
             usual.put(site, new SiteFigures(site, 50, 50, 0, 0, 0, 0, 400.0));
         }
         var evidence = new Gate.GateEvidence(RunKind.NIGHT, 250, tonight, Collections.nCopies(3, usual), null);
-        assertThat(Gate.verdict(gate.judge(evidence))).endsWith("; and 2 more").contains("site a: ", "site b: ");
+        assertThat(new GateVerdict(gate.judge(evidence)).sentence())
+                .endsWith("; and 2 more")
+                .contains("site a: ", "site b: ");
     }
 
     private String verdict(SiteFigures site, List<Map<String, SiteFigures>> nights) {
-        return Gate.verdict(gate.judge(evidence(site, nights)));
+        return new GateVerdict(gate.judge(evidence(site, nights))).sentence();
     }
 
     private static Gate.GateEvidence evidence(SiteFigures site, List<Map<String, SiteFigures>> nights) {

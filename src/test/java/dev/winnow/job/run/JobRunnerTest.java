@@ -11,6 +11,7 @@ import dev.winnow.job.control.RunListener;
 import dev.winnow.store.database.ProcessOwner;
 import dev.winnow.store.run.Run;
 import dev.winnow.store.run.RunKind;
+import dev.winnow.store.run.RunRequest;
 import dev.winnow.store.run.RunState;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -115,7 +116,7 @@ class JobRunnerTest {
         try (Night night = night(kind, folder)) {
             Run running = night.engine()
                     .runs()
-                    .begin(order(JobRunner.extractorVersion(night.job())), ProcessOwner.self())
+                    .begin(order(night.job().extract().extractorVersion()), ProcessOwner.self())
                     .orElseThrow();
             assertThatThrownBy(night::run)
                     .isInstanceOf(JobException.class)
@@ -148,8 +149,8 @@ class JobRunnerTest {
         }
     }
 
-    private static Run.Order order(String extractorVersion) {
-        return new Run.Order("nightly", RunKind.NIGHT, extractorVersion, null, null, "EXACT");
+    private static RunRequest order(String extractorVersion) {
+        return new RunRequest("nightly", RunKind.NIGHT, extractorVersion, null, null, "EXACT");
     }
 
     private static Night night(Databases kind, Path folder) throws IOException {

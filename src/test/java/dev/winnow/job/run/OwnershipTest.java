@@ -16,6 +16,7 @@ import dev.winnow.store.database.StoreException;
 import dev.winnow.store.run.Leases;
 import dev.winnow.store.run.Run;
 import dev.winnow.store.run.RunKind;
+import dev.winnow.store.run.RunRequest;
 import dev.winnow.store.run.RunState;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -85,8 +86,8 @@ class OwnershipTest {
         }
     }
 
-    private static Run.Order order(String job, String extractorVersion) {
-        return new Run.Order(job, RunKind.NIGHT, extractorVersion, null, null, "EXACT");
+    private static RunRequest order(String job, String extractorVersion) {
+        return new RunRequest(job, RunKind.NIGHT, extractorVersion, null, null, "EXACT");
     }
 
     private static boolean takenOver(Engine engine, Run run) {
@@ -107,7 +108,7 @@ class OwnershipTest {
                 Pulse pulse = new Pulse()) {
             Engine engine = night.engine();
             Run run = engine.runs()
-                    .begin(order("nightly", JobRunner.extractorVersion(night.job())), ELSEWHERE)
+                    .begin(order("nightly", night.job().extract().extractorVersion()), ELSEWHERE)
                     .orElseThrow();
             engine.bean(JdbcTemplate.class).update("UPDATE run SET heartbeat_at = heartbeat_at - INTERVAL '1' HOUR");
             // The database was away for an hour, and with it every heartbeat.
@@ -124,7 +125,7 @@ class OwnershipTest {
         try (var night = new Night(Databases.POSTGRESQL, folder);
                 Pulse pulse = new Pulse()) {
             Engine engine = night.engine();
-            engine.runs().begin(order("nightly", JobRunner.extractorVersion(night.job())), ELSEWHERE);
+            engine.runs().begin(order("nightly", night.job().extract().extractorVersion()), ELSEWHERE);
             engine.bean(JdbcTemplate.class).update("UPDATE run SET heartbeat_at = heartbeat_at - INTERVAL '1' HOUR");
             // Publishing a large run, say, for which its heartbeat has to wait.
             Future<?> working = pulse.in(0, () -> work(night.settings(), ELSEWHERE.session()));
@@ -168,7 +169,7 @@ class OwnershipTest {
         try (var night = new Night(kind, folder)) {
             night.page("a.html", "affair");
             Engine engine = night.engine();
-            engine.runs().begin(order("nightly", JobRunner.extractorVersion(night.job())), ELSEWHERE);
+            engine.runs().begin(order("nightly", night.job().extract().extractorVersion()), ELSEWHERE);
             engine.bean(JdbcTemplate.class).update("UPDATE run SET heartbeat_at = heartbeat_at - INTERVAL '1' HOUR");
             Run run = night.run();
             assertThat(List.of(run.id(), run.attempts())).isEqualTo(List.of(1L, 2));

@@ -5,8 +5,6 @@ import dev.winnow.archive.item.ArchiveItem;
 import dev.winnow.archive.item.Capture;
 import dev.winnow.archive.item.Damage;
 import dev.winnow.archive.item.Limits;
-import dev.winnow.archive.item.NonPage;
-import dev.winnow.job.control.StopRequest;
 import dev.winnow.store.run.CaptureSelection;
 import dev.winnow.store.run.Manifest;
 import java.io.IOException;
@@ -20,45 +18,33 @@ import org.springframework.batch.infrastructure.item.ItemStreamException;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
- * Reads one slice of the manifest and judges each capture at once, so that a chunk holds articles and not also the pages
- * that they came from. Its position is the container's place in the manifest, the byte position in it, and how many
- * captures of it are done; Spring Batch stores it with the rows, in the same transaction.
+ * Reads one slice of the manifest, container by container. Its position is the container's place in the manifest, the byte
+ * position in it, and how many items of it are done; Spring Batch stores it with the rows, in the same transaction.
  */
-public final class PageReader implements ItemStreamReader<OutcomeBatch> {
+final class CaptureReader implements ItemStreamReader<ReadItem> {
     private static final String ORDINAL = "ordinal";
     private static final String POSITION = "position";
     private static final String NUMBER = "number";
 
     private final Manifest manifest;
-    private final CaptureSelection chosen;
-    private final CaptureProcessor judge;
+    private final CaptureSelection selection;
     private final long run;
-    private final Limits limits;
-    private final StopRequest drain;
-    private final List<Long> complete = new ArrayList<>();
-    private final Deque<Manifest.ManifestEntry> ahead = new ArrayDeque<>();
     private final String slice;
+    private final Limits limits;
+    private final Deque<Manifest.ManifestEntry> ahead = new ArrayDeque<>();
+    private List<Long> complete = new ArrayList<>();
     private long ordinal;
     private String position = Archive.START;
     private long number;
     private @Nullable ContainerReading reading;
 
     /** @param limits what no archive may ask for more of */
-    public PageReader(
-            Manifest manifest,
-            CaptureSelection chosen,
-            CaptureProcessor judge,
-            long run,
-            String slice,
-            Limits limits,
-            StopRequest drain) {
+    CaptureReader(Manifest manifest, CaptureSelection selection, long run, String slice, Limits limits) {
         this.manifest = manifest;
-        this.chosen = chosen;
-        this.judge = judge;
+        this.selection = selection;
         this.run = run;
         this.slice = slice;
         this.limits = limits;
-        this.drain = drain;
     }
 
     @Override
@@ -75,57 +61,27 @@ public final class PageReader implements ItemStreamReader<OutcomeBatch> {
         context.putLong(NUMBER, number);
     }
 
-    @Override
-    public @Nullable OutcomeBatch read() {
-        drain.goOn();
-        var sheaf = new OutcomeBatchBuilder();
-        for (Met met = next(sheaf); met != null; met = next(sheaf)) {
-            if (met.found() instanceof NonPage nonPage) {
-                sheaf.pass(nonPage.kind(), met.ordinal(), met.number());
-            } else if (met.found() instanceof Damage damage) {
-                sheaf.add(judge.damaged(damage, met.ordinal(), met.number()));
-            } else if (met.found() instanceof Capture capture) {
-                sheaf.add(judge.of(capture, met.ordinal(), met.number(), met.chosen()));
-            }
-        }
-        sheaf.complete(complete);
-        complete.clear();
-        return sheaf.isEmpty() ? end() : sheaf.bound();
-    }
-
-    /** No sheaf is the end of the slice, unless nothing was read because of a request to stop. */
-    private @Nullable OutcomeBatch end() {
-        drain.goOn();
-        return null;
-    }
-
-    private @Nullable Met next(OutcomeBatchBuilder sheaf) {
-        return sheaf.isFull() || drain.isAsked() ? null : next();
-    }
-
-    /** What was met in the container at a place of the manifest, as its {@code number}th; asked for, or on the way. */
-    private record Met(ArchiveItem found, long ordinal, long number, boolean chosen) {}
-
     /** What comes next in the slice, null at its end. The position is behind it then. */
-    private @Nullable Met next() {
+    @Override
+    public @Nullable ReadItem read() {
         for (Manifest.ManifestEntry entry = current(); entry != null; entry = current()) {
             try {
-                ContainerReading reading = opened(entry);
-                ArchiveItem found = reading.next();
-                if (found != null) {
+                ContainerReading open = opened(entry);
+                ArchiveItem item = open.next();
+                if (item != null) {
                     if (entry.whole()) {
-                        requireShare(entry, found);
+                        requireMount(entry, item);
                     }
                     number++;
-                    position = reading.position();
-                    return new Met(found, ordinal, number, !entry.whole());
+                    position = open.position();
+                    return new ReadItem(item, ordinal, number, !entry.whole());
                 }
                 leave();
             } catch (IOException e) {
                 if (entry.whole()) {
                     MountCheck.requireThere(entry.container(), e);
                 }
-                Met failure = new Met(Archive.unreadable(entry.container(), e), ordinal, number + 1, false);
+                var failure = new ReadItem(Archive.unreadable(entry.container(), e), ordinal, number + 1, false);
                 leave();
                 return failure;
             }
@@ -133,9 +89,16 @@ public final class PageReader implements ItemStreamReader<OutcomeBatch> {
         return null;
     }
 
+    /** Places of the manifest whose end was met since this was last asked. */
+    List<Long> takeComplete() {
+        List<Long> taken = complete;
+        complete = new ArrayList<>();
+        return taken;
+    }
+
     /** Damage may be no more than the end of the connection to a share. */
-    private static void requireShare(Manifest.ManifestEntry entry, ArchiveItem found) {
-        if (found instanceof Damage || (found instanceof Capture capture && capture.damage() != null)) {
+    private static void requireMount(Manifest.ManifestEntry entry, ArchiveItem item) {
+        if (item instanceof Damage || (item instanceof Capture capture && capture.damage() != null)) {
             MountCheck.requireThere(entry.container(), null);
         }
     }
@@ -147,11 +110,15 @@ public final class PageReader implements ItemStreamReader<OutcomeBatch> {
         }
         Manifest.ManifestEntry entry = ahead.peek();
         if (entry != null && entry.ordinal() != ordinal) {
-            ordinal = entry.ordinal();
-            position = Archive.START;
-            number = 0;
+            begin(entry.ordinal());
         }
         return entry;
+    }
+
+    private void begin(long place) {
+        ordinal = place;
+        position = Archive.START;
+        number = 0;
     }
 
     private ContainerReading opened(Manifest.ManifestEntry entry) throws IOException {
@@ -160,7 +127,7 @@ public final class PageReader implements ItemStreamReader<OutcomeBatch> {
             reading = entry.whole()
                     ? new ContainerReading.Whole(Archive.open(container, entry.split(), position, limits))
                     : new ContainerReading.Picked(
-                            container, ContainerReading.opened(container, limits), chosen.open(run, container));
+                            container, ContainerReading.opened(container, limits), selection.open(run, container));
         }
         return reading;
     }
@@ -169,9 +136,7 @@ public final class PageReader implements ItemStreamReader<OutcomeBatch> {
         close();
         complete.add(ordinal);
         ahead.poll();
-        ordinal++;
-        position = Archive.START;
-        number = 0;
+        begin(ordinal + 1);
     }
 
     @Override

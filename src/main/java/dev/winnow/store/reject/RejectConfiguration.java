@@ -1,0 +1,14 @@
+package dev.winnow.store.reject;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Rejects. */
+@Configuration(proxyBeanMethods = false)
+public class RejectConfiguration {
+    @Bean
+    Rejects rejects(JdbcClient jdbc) {
+        return new Rejects(jdbc);
+    }
+}
