@@ -19,7 +19,6 @@ import dev.winnow.cli.run.StatusCommand;
 import dev.winnow.cli.run.StopCommand;
 import dev.winnow.cli.terminal.ExitCode;
 import dev.winnow.cli.terminal.Failures;
-import dev.winnow.cli.terminal.Invocation;
 import dev.winnow.cli.terminal.ProgramEnvironment;
 import dev.winnow.cli.terminal.StopSignal;
 import java.util.Map;
@@ -92,19 +91,21 @@ public final class Winnow implements Runnable {
 
     private static CommandLine commandLine(Map<String, String> environment, StopSignal signal) {
         Winnow root = new Winnow();
-        return new CommandLine(root, new MixinFactory(new ProgramEnvironment(environment, signal)))
+        return new CommandLine(root, new CommandFactory(new ProgramEnvironment(environment, signal)))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Failures::usage)
                 .setExecutionExceptionHandler((e, line, parsed) -> Failures.execution(e, line, root.verbose));
     }
 
-    /** Gives each command's {@link Invocation} the environment of the process. */
-    private record MixinFactory(ProgramEnvironment environment) implements IFactory {
+    /** Makes the commands, with the environment of the process for those that work in it. */
+    private record CommandFactory(ProgramEnvironment environment) implements IFactory {
         @Override
         public <K> K create(Class<K> type) throws Exception {
-            return type == Invocation.class
-                    ? type.cast(new Invocation(environment))
-                    : CommandLine.defaultFactory().create(type);
+            try {
+                return type.getConstructor(ProgramEnvironment.class).newInstance(environment);
+            } catch (NoSuchMethodException e) {
+                return CommandLine.defaultFactory().create(type);
+            }
         }
     }
 

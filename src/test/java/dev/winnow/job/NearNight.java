@@ -35,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Nights whose articles are given, stored, deduplicated and published as a run does it. */
 final class NearNight {
-    private static final int SHEAF = 200;
+    private static final int BATCH = 200;
 
     private final Engine engine;
 
@@ -70,11 +70,11 @@ final class NearNight {
 
     private void write(Run run, List<Page> pages) {
         var manifest = engine.bean(Manifest.class);
-        for (int from = 0; from < pages.size(); from += SHEAF) {
-            List<Page> sheaf = pages.subList(from, Math.min(from + SHEAF, pages.size()));
+        for (int from = 0; from < pages.size(); from += BATCH) {
+            List<Page> batch = pages.subList(from, Math.min(from + BATCH, pages.size()));
             var files = new ArrayList<ArchiveFile>();
             var outcomes = new ArrayList<Outcome>();
-            for (Page page : sheaf) {
+            for (Page page : batch) {
                 String file = page.address().replace("://", "/");
                 files.add(new ArchiveFile(file, 1, Instant.EPOCH));
                 outcomes.add(written(page, file, from + outcomes.size()));

@@ -82,10 +82,10 @@ public final class Night implements AutoCloseable {
         return run(RunListener.NONE);
     }
 
-    public Run run(RunListener watch) {
+    public Run run(RunListener listener) {
         JobRunner runner = engine.runner();
         JobFile job = job();
-        return runner.run(job, runner.claim(job, false), watch);
+        return runner.run(job, runner.claim(job, false), listener);
     }
 
     /** An article of a few paragraphs that turn on its subject, so that no two have the same text. */

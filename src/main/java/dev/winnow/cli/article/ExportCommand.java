@@ -2,6 +2,7 @@ package dev.winnow.cli.article;
 
 import dev.winnow.cli.terminal.ExitCode;
 import dev.winnow.cli.terminal.Invocation;
+import dev.winnow.cli.terminal.ProgramEnvironment;
 import dev.winnow.job.Engine;
 import dev.winnow.store.article.Articles;
 import dev.winnow.store.export.ArticleExport;
@@ -68,8 +69,11 @@ public final class ExportCommand implements Callable<Integer> {
     private @Nullable String since;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private Invocation invocation;
+    private final Invocation invocation;
+
+    public ExportCommand(ProgramEnvironment environment) {
+        invocation = new Invocation(environment);
+    }
 
     @Override
     public Integer call() throws IOException {

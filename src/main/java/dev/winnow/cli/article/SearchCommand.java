@@ -2,6 +2,7 @@ package dev.winnow.cli.article;
 
 import dev.winnow.cli.terminal.ExitCode;
 import dev.winnow.cli.terminal.Invocation;
+import dev.winnow.cli.terminal.ProgramEnvironment;
 import dev.winnow.cli.terminal.Terminal;
 import dev.winnow.job.Engine;
 import dev.winnow.store.run.Run;
@@ -69,8 +70,11 @@ public final class SearchCommand implements Callable<Integer> {
     private boolean index;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private Invocation invocation;
+    private final Invocation invocation;
+
+    public SearchCommand(ProgramEnvironment environment) {
+        invocation = new Invocation(environment);
+    }
 
     /** A day, as people are told to write it. */
     static final class DayConverter implements ITypeConverter<LocalDate> {

@@ -2,6 +2,7 @@ package dev.winnow.cli.database;
 
 import dev.winnow.cli.terminal.ExitCode;
 import dev.winnow.cli.terminal.Invocation;
+import dev.winnow.cli.terminal.ProgramEnvironment;
 import dev.winnow.job.Engine;
 import dev.winnow.job.Moving;
 import dev.winnow.store.database.DatabaseSettings;
@@ -38,8 +39,11 @@ public final class MoveCommand implements Callable<Integer> {
     private String to = "";
 
     @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private Invocation invocation;
+    private final Invocation invocation;
+
+    public MoveCommand(ProgramEnvironment environment) {
+        invocation = new Invocation(environment);
+    }
 
     @Override
     public Integer call() {

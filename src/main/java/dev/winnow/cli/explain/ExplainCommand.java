@@ -4,6 +4,7 @@ import dev.winnow.archive.item.Capture;
 import dev.winnow.cli.page.InputPages;
 import dev.winnow.cli.terminal.ExitCode;
 import dev.winnow.cli.terminal.Invocation;
+import dev.winnow.cli.terminal.ProgramEnvironment;
 import dev.winnow.cli.terminal.Stdout;
 import dev.winnow.cli.terminal.Terminal;
 import dev.winnow.extract.ExtractOptions;
@@ -63,8 +64,11 @@ public final class ExplainCommand implements Callable<Integer> {
     private int blocks;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private Invocation invocation;
+    private final Invocation invocation;
+
+    public ExplainCommand(ProgramEnvironment environment) {
+        invocation = new Invocation(environment);
+    }
 
     @Override
     public Integer call() throws IOException {

@@ -2,6 +2,7 @@ package dev.winnow.cli.run;
 
 import dev.winnow.cli.terminal.ExitCode;
 import dev.winnow.cli.terminal.Invocation;
+import dev.winnow.cli.terminal.ProgramEnvironment;
 import dev.winnow.job.Engine;
 import dev.winnow.job.file.JobFile;
 import dev.winnow.store.run.Run;
@@ -40,8 +41,11 @@ public final class ReportCommand implements Callable<Integer> {
     private Path to;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private Invocation invocation;
+    private final Invocation invocation;
+
+    public ReportCommand(ProgramEnvironment environment) {
+        invocation = new Invocation(environment);
+    }
 
     @Override
     public Integer call() throws IOException {

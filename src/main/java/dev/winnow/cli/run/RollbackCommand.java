@@ -1,6 +1,7 @@
 package dev.winnow.cli.run;
 
 import dev.winnow.cli.terminal.Invocation;
+import dev.winnow.cli.terminal.ProgramEnvironment;
 import dev.winnow.job.file.JobFileException;
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -25,11 +26,15 @@ import picocli.CommandLine.Mixin;
         })
 public final class RollbackCommand implements Callable<Integer> {
     @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private Invocation invocation;
+    private final Invocation invocation;
 
     @Mixin
-    private final RunDecision decision = new RunDecision(invocation);
+    private final RunDecision decision;
+
+    public RollbackCommand(ProgramEnvironment environment) {
+        invocation = new Invocation(environment);
+        decision = new RunDecision(invocation);
+    }
 
     @Override
     public Integer call() throws IOException, JobFileException {

@@ -2,6 +2,7 @@ package dev.winnow.cli.run;
 
 import dev.winnow.cli.terminal.ExitCode;
 import dev.winnow.cli.terminal.Invocation;
+import dev.winnow.cli.terminal.ProgramEnvironment;
 import dev.winnow.cli.terminal.Stdout;
 import dev.winnow.job.Engine;
 import dev.winnow.job.file.JobFile;
@@ -52,11 +53,15 @@ public final class RunCommand implements Callable<Integer> {
     private boolean dryRun;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private Invocation invocation;
+    private final Invocation invocation;
 
     @Mixin
-    private final ReprocessOptions reprocess = new ReprocessOptions(invocation);
+    private final ReprocessOptions reprocess;
+
+    public RunCommand(ProgramEnvironment environment) {
+        invocation = new Invocation(environment);
+        reprocess = new ReprocessOptions(invocation);
+    }
 
     @Override
     public Integer call() throws IOException, JobFileException {

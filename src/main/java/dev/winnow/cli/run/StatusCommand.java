@@ -2,6 +2,7 @@ package dev.winnow.cli.run;
 
 import dev.winnow.cli.terminal.ExitCode;
 import dev.winnow.cli.terminal.Invocation;
+import dev.winnow.cli.terminal.ProgramEnvironment;
 import dev.winnow.cli.terminal.Terminal;
 import dev.winnow.job.Engine;
 import java.io.PrintWriter;
@@ -30,8 +31,11 @@ public final class StatusCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private Invocation invocation;
+    private final Invocation invocation;
+
+    public StatusCommand(ProgramEnvironment environment) {
+        invocation = new Invocation(environment);
+    }
 
     @Override
     public Integer call() {

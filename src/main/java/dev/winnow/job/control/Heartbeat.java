@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 public final class Heartbeat implements AutoCloseable {
     public static final Duration PERIOD = Duration.ofSeconds(2);
     /** An owner on another host that has been silent for so long is looked at more closely. */
-    public static final Duration PATIENCE = PERIOD.multipliedBy(30);
+    public static final Duration SUSPICIOUS_SILENCE = PERIOD.multipliedBy(30);
 
     private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
 
@@ -27,12 +27,12 @@ public final class Heartbeat implements AutoCloseable {
     private final ScheduledFuture<?> beats;
     private final Leases leases;
     private final Run run;
-    private final StopRequest drain;
+    private final StopRequest stop;
 
-    public Heartbeat(Leases leases, Run run, StopRequest drain) {
+    public Heartbeat(Leases leases, Run run, StopRequest stop) {
         this.leases = leases;
         this.run = run;
-        this.drain = drain;
+        this.stop = stop;
         beats = clockwork.scheduleAtFixedRate(this::beat, PERIOD.toMillis(), PERIOD.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -40,7 +40,7 @@ public final class Heartbeat implements AutoCloseable {
         try {
             // Lost: every transaction would fail from now on; there is no use in reading on.
             if (leases.beat(run) != Leases.Answer.OWNER) {
-                drain.ask();
+                stop.ask();
             }
         } catch (RuntimeException | OutOfMemoryError e) {
             // The next beat may get through; the run itself notices a database that is gone. Thrown on, it would be the

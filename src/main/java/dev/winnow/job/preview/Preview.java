@@ -46,11 +46,12 @@ public final class Preview {
      * @param examples how many to keep
      * @throws IOException where it was interrupted
      */
-    public Differences of(JobFile job, CaptureCriteria criteria, int examples, RunListener watch) throws IOException {
+    public Differences of(JobFile job, CaptureCriteria criteria, int examples, RunListener listener)
+            throws IOException {
         Map<String, Set<String>> chosen = new TreeMap<>(
                 selection.preview(job.name(), criteria, job.extract().extractorVersion()));
-        watch.begins("extract");
-        watch.reading(chosen.size());
+        listener.begins("extract");
+        listener.reading(chosen.size());
         var differences = new Differences(examples);
         var extractor = new GuardedExtractor(
                 job.extract().options(), Duration.ofSeconds(job.extract().maxSeconds()), () -> false);
@@ -58,8 +59,8 @@ public final class Preview {
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
             List<Future<?>> containers = new ArrayList<>();
-            chosen.forEach((container, locators) ->
-                    containers.add(cores.submit(() -> read(job, extractor, container, locators, differences, watch))));
+            chosen.forEach((container, locators) -> containers.add(
+                    cores.submit(() -> read(job, extractor, container, locators, differences, listener))));
             for (Future<?> container : containers) {
                 container.get();
             }
@@ -70,7 +71,7 @@ public final class Preview {
             throw new IOException("Interrupted.", e);
         } finally {
             cores.shutdownNow();
-            watch.begins("done");
+            listener.begins("done");
         }
         return differences;
     }
@@ -81,7 +82,7 @@ public final class Preview {
             String container,
             Set<String> locators,
             Differences differences,
-            RunListener watch) {
+            RunListener listener) {
         String now = place(container);
         Set<String> wanted = new HashSet<>();
         locators.forEach(locator -> wanted.add(now + locator.substring(container.length())));
@@ -96,7 +97,7 @@ public final class Preview {
                 Difference difference =
                         Difference.of(stored, captures.article(stored).orElse(null), extraction);
                 differences.add(difference);
-                watch.read(1, extraction instanceof Extraction.NoArticle ? 1 : 0);
+                listener.read(1, extraction instanceof Extraction.NoArticle ? 1 : 0);
             }
         } catch (IOException e) {
             throw new IllegalStateException(container + " could not be closed", e);

@@ -70,7 +70,7 @@ final class RunClaim {
         if (leases.isExclusive()) {
             return false;
         }
-        return run.silence().compareTo(Heartbeat.PATIENCE) < 0 || beats(run) || leases.isBusy(run);
+        return run.silence().compareTo(Heartbeat.SUSPICIOUS_SILENCE) < 0 || beats(run) || leases.isBusy(run);
     }
 
     private boolean beats(Run run) {

@@ -81,9 +81,9 @@ class JobRunnerTest {
             unbroken = content(night, other);
         }
         try (Night night = night(kind, folder)) {
-            Run failed = night.run(new FailingWatch(3));
+            Run failed = night.run(new FailingListener(3));
             assertThat(failed.state()).isEqualTo(RunState.FAILED);
-            assertThat(failed.failure()).contains("the third sheaf");
+            assertThat(failed.failure()).contains("the third batch");
             Run resumed = night.run();
             assertThat(resumed.id()).isEqualTo(failed.id());
             assertThat(resumed.attempts()).isEqualTo(2);
@@ -96,7 +96,7 @@ class JobRunnerTest {
     @EnumSource
     void goesOnWithTheRunOfADeadProcess(Databases kind, @TempDir Path folder) throws IOException {
         try (Night night = night(kind, folder)) {
-            Run failed = night.run(new FailingWatch(2));
+            Run failed = night.run(new FailingListener(2));
             // What kill -9 leaves: the run and Spring Batch's rows all say that somebody works on them.
             var jdbc = night.engine().bean(JdbcTemplate.class);
             jdbc.update("UPDATE run SET state = 'RUNNING', lease = job, owner_pid = 2147483646, ended_at = NULL");
@@ -177,12 +177,12 @@ class JobRunnerTest {
         return rows;
     }
 
-    /** Breaks the run in the transaction of a sheaf, which takes the sheaf's rows with it. */
-    private static final class FailingWatch implements RunListener {
+    /** Breaks the run in the transaction of a batch, which takes the batch's rows with it. */
+    private static final class FailingListener implements RunListener {
         private final AtomicInteger left;
 
-        FailingWatch(int sheaf) {
-            left = new AtomicInteger(sheaf);
+        FailingListener(int batch) {
+            left = new AtomicInteger(batch);
         }
 
         @Override
@@ -194,7 +194,7 @@ class JobRunnerTest {
         @Override
         public void read(long pages, long rejects) {
             if (left.decrementAndGet() == 0) {
-                throw new IllegalStateException("the third sheaf broke at " + Instant.now());
+                throw new IllegalStateException("the third batch broke at " + Instant.now());
             }
         }
     }
