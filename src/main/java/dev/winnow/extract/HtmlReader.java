@@ -4,6 +4,7 @@ import dev.winnow.article.Article;
 import dev.winnow.article.Completeness;
 import dev.winnow.article.Content;
 import dev.winnow.article.Extraction;
+import dev.winnow.article.FactField;
 import dev.winnow.article.Facts;
 import dev.winnow.article.PageType;
 import dev.winnow.article.Removed;
@@ -107,9 +108,9 @@ public final class HtmlReader {
     private @Nullable PageReading embedded(
             EmbeddedText text, Document document, RawPage page, String charset, boolean cut) {
         Document filled = text.in(document);
-        Facts facts = factsReader
-                .read(document, page.url(), page.capturedAt())
-                .withText(new Facts.FactSource(text.place(), EMBEDDED_CONFIDENCE));
+        Facts facts = factsReader.read(document, page.url(), page.capturedAt()).toBuilder()
+                .source(FactField.TEXT, new Facts.FactSource(text.place(), EMBEDDED_CONFIDENCE))
+                .build();
         Rendering rendering = Renderer.render(filled.body(), node -> true, base(document, page.url(), facts));
         if (rendering.text().isBlank()) {
             return null;

@@ -1,5 +1,6 @@
 package dev.winnow.extract;
 
+import dev.winnow.article.FactField;
 import dev.winnow.article.Facts;
 import dev.winnow.extract.language.LanguageDetector;
 
@@ -12,9 +13,16 @@ final class PageLanguage {
     static Facts add(Facts facts, String text, String declared) {
         LanguageDetector.LanguageGuess shown = LanguageDetector.shared().detect(text);
         if (shown != null) {
-            return facts.withLanguage(shown.language(), new Facts.FactSource("text", shown.confidence()));
+            return with(facts, shown.language(), new Facts.FactSource("text", shown.confidence()));
         }
         String said = LanguageDetector.primary(declared);
-        return said == null ? facts : facts.withLanguage(said, DECLARED);
+        return said == null ? facts : with(facts, said, DECLARED);
+    }
+
+    private static Facts with(Facts facts, String tag, Facts.FactSource source) {
+        return facts.toBuilder()
+                .text(FactField.LANGUAGE, tag)
+                .source(FactField.LANGUAGE, source)
+                .build();
     }
 }

@@ -3,6 +3,7 @@ package dev.winnow.extract;
 import dev.winnow.article.Article;
 import dev.winnow.article.Completeness;
 import dev.winnow.article.Extraction;
+import dev.winnow.article.FactField;
 import dev.winnow.article.Facts;
 import dev.winnow.article.PageType;
 import dev.winnow.extract.decode.Decoded;
@@ -11,9 +12,6 @@ import dev.winnow.extract.render.Renderer;
 import dev.winnow.extract.render.Rendering;
 import dev.winnow.reject.Reject;
 import dev.winnow.reject.RejectCode;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 
 /** Reads a plain-text capture, as an earlier tool left it. */
 final class PlainReader {
@@ -41,26 +39,13 @@ final class PlainReader {
     }
 
     private static Facts facts(PlainText plain) {
-        Map<Facts.FactName, Facts.FactSource> sources = new EnumMap<>(Facts.FactName.class);
+        var facts = Facts.builder().text(FactField.TITLE, plain.title()).text(FactField.SECTION, plain.section());
         if (plain.title() != null) {
-            sources.put(Facts.FactName.TITLE, SOURCE);
+            facts.source(FactField.TITLE, SOURCE);
         }
         if (plain.section() != null) {
-            sources.put(Facts.FactName.SECTION, SOURCE);
+            facts.source(FactField.SECTION, SOURCE);
         }
-        return new Facts(
-                plain.title(),
-                List.of(),
-                null,
-                null,
-                null,
-                plain.section(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                sources);
+        return facts.build();
     }
 }

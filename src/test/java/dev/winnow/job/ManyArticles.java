@@ -6,6 +6,7 @@ import dev.winnow.archive.item.Origin;
 import dev.winnow.article.Article;
 import dev.winnow.article.Completeness;
 import dev.winnow.article.Content;
+import dev.winnow.article.FactField;
 import dev.winnow.article.Facts;
 import dev.winnow.article.PageType;
 import dev.winnow.article.Removed;
@@ -28,7 +29,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -153,24 +153,18 @@ public final class ManyArticles {
 
     private Article article(int i) {
         LocalDate day = LocalDate.of(2019, 1, 1).plusDays(random.nextInt(1900));
-        var facts = new Facts(
-                sentence(4 + random.nextInt(8)),
-                List.of(name(), name()).subList(0, random.nextInt(3)),
-                i % 3 == 0 ? day.toString() : day + "T0" + i % 10 + ":30:00+02:00",
-                null,
-                "The " + word() + " Times",
-                words[random.nextInt(30)],
-                List.of(word(), word(), word()),
-                LANGUAGES[random.nextInt(LANGUAGES.length)],
-                sentence(20),
-                null,
-                null,
-                null,
-                Map.of(
-                        Facts.FactName.TITLE,
-                        new Facts.FactSource("json-ld:headline", 0.95),
-                        Facts.FactName.LANGUAGE,
-                        new Facts.FactSource("text", 0.99)));
+        var facts = Facts.builder()
+                .text(FactField.TITLE, sentence(4 + random.nextInt(8)))
+                .texts(FactField.AUTHORS, List.of(name(), name()).subList(0, random.nextInt(3)))
+                .text(FactField.PUBLISHED, i % 3 == 0 ? day.toString() : day + "T0" + i % 10 + ":30:00+02:00")
+                .text(FactField.SITE_NAME, "The " + word() + " Times")
+                .text(FactField.SECTION, words[random.nextInt(30)])
+                .texts(FactField.TAGS, List.of(word(), word(), word()))
+                .text(FactField.LANGUAGE, LANGUAGES[random.nextInt(LANGUAGES.length)])
+                .text(FactField.DESCRIPTION, sentence(20))
+                .source(FactField.TITLE, new Facts.FactSource("json-ld:headline", 0.95))
+                .source(FactField.LANGUAGE, new Facts.FactSource("text", 0.99))
+                .build();
         var text = new StringBuilder();
         int length = 80 + (int) (820 * random.nextDouble() * random.nextDouble());
         for (int count = 0; count < length; count += 60) {

@@ -6,6 +6,7 @@ import dev.winnow.archive.item.Origin;
 import dev.winnow.article.Article;
 import dev.winnow.article.Completeness;
 import dev.winnow.article.Content;
+import dev.winnow.article.FactField;
 import dev.winnow.article.Facts;
 import dev.winnow.article.PageType;
 import dev.winnow.article.Removed;
@@ -29,7 +30,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -93,8 +93,11 @@ final class NearNight {
         var body = new CaptureReference.CapturedBody(sha256, 1, row, null);
         var reference = new CaptureReference(
                 ordinal, 1, Locator.file(file, 1), page.site(), Origin.file(page.address(), null, null), body);
-        var facts = new Facts(
-                "Title", List.of(), page.date(), null, null, null, List.of(), "en", null, null, null, null, Map.of());
+        var facts = Facts.builder()
+                .text(FactField.TITLE, "Title")
+                .text(FactField.PUBLISHED, page.date())
+                .text(FactField.LANGUAGE, "en")
+                .build();
         var content = new Content(page.text(), page.text(), "", "", page.text().length() / 6);
         var article = new Article(facts, content, PageType.ARTICLE, "UTF-8", 0.9, Completeness.FULL, Removed.NOTHING);
         return new Outcome.Written(reference, article, ArticleHashes.of(article, page.address()));

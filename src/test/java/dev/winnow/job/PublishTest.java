@@ -9,6 +9,7 @@ import dev.winnow.archive.item.Origin;
 import dev.winnow.article.Article;
 import dev.winnow.article.Completeness;
 import dev.winnow.article.Content;
+import dev.winnow.article.FactField;
 import dev.winnow.article.Facts;
 import dev.winnow.article.PageType;
 import dev.winnow.article.Removed;
@@ -40,7 +41,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,7 +93,7 @@ class PublishTest {
             assertThat(stored.article().content().text()).isEqualTo(page.text());
             assertThat(stored.article().facts().authors()).containsExactly("Ann \"A\" Bee", "Çelik");
             assertThat(stored.article().facts().sources())
-                    .containsEntry(Facts.FactName.TITLE, new Facts.FactSource("h1", 0.75));
+                    .containsEntry(FactField.TITLE, new Facts.FactSource("h1", 0.75));
             assertThat(stored.article().removed().fraction()).isEqualTo(0.25);
             assertThat(stored.signals()).isEqualTo(Signals.of(page.text(), page.text(), "en"));
             assertThat(stored.near()).isNull();
@@ -294,20 +294,14 @@ class PublishTest {
     }
 
     private static Article article(Page page) {
-        var facts = new Facts(
-                page.title(),
-                List.of("Ann \"A\" Bee", "Çelik"),
-                "2024-05-06",
-                null,
-                null,
-                null,
-                List.of(),
-                "en",
-                null,
-                null,
-                page.canonical(),
-                null,
-                Map.of(Facts.FactName.TITLE, new Facts.FactSource("h1", 0.75)));
+        var facts = Facts.builder()
+                .text(FactField.TITLE, page.title())
+                .texts(FactField.AUTHORS, List.of("Ann \"A\" Bee", "Çelik"))
+                .text(FactField.PUBLISHED, "2024-05-06")
+                .text(FactField.LANGUAGE, "en")
+                .text(FactField.CANONICAL_URL, page.canonical())
+                .source(FactField.TITLE, new Facts.FactSource("h1", 0.75))
+                .build();
         var content = new Content(page.text(), page.text(), "", "", 2);
         return new Article(
                 facts, content, PageType.ARTICLE, "UTF-8", 0.9, Completeness.FULL, new Removed(0.25, List.of()));

@@ -2,6 +2,7 @@ package dev.winnow.cli.explain;
 
 import dev.winnow.article.Article;
 import dev.winnow.article.Extraction;
+import dev.winnow.article.FactField;
 import dev.winnow.article.Facts;
 import dev.winnow.extract.Explanation;
 import dev.winnow.extract.block.explain.BlockReport;
@@ -100,26 +101,8 @@ public record Explained(String name, @Nullable String url, Explanation explanati
     }
 
     private static void facts(List<ExplainedLine> lines, Facts facts) {
-        for (Facts.FactName field : Facts.FactName.values()) {
-            String value =
-                    switch (field) {
-                        case TEXT ->
-                            facts.sources().containsKey(field)
-                                    ? "from data that the page carries for its scripts"
-                                    : null;
-                        case TITLE -> facts.title();
-                        case AUTHORS -> String.join(", ", facts.authors());
-                        case PUBLISHED -> facts.published();
-                        case MODIFIED -> facts.modified();
-                        case SITE_NAME -> facts.siteName();
-                        case SECTION -> facts.section();
-                        case TAGS -> String.join(", ", facts.tags());
-                        case LANGUAGE -> facts.language();
-                        case DESCRIPTION -> facts.description();
-                        case IMAGE -> facts.image();
-                        case CANONICAL_URL -> facts.canonicalUrl();
-                        case LICENCE -> facts.licence();
-                    };
+        for (FactField field : FactField.values()) {
+            String value = value(facts, field);
             Facts.FactSource source = facts.sources().get(field);
             if (value != null && !value.isEmpty()) {
                 lines.add(new ExplainedLine(lower(field), value, source));
@@ -127,6 +110,15 @@ public record Explained(String name, @Nullable String url, Explanation explanati
                 lines.add(new ExplainedLine(lower(field), "(refused)", source));
             }
         }
+    }
+
+    private static @Nullable String value(Facts facts, FactField field) {
+        return switch (field.type()) {
+            case TEXT, DATE -> facts.text(field);
+            case TEXTS -> String.join(", ", facts.texts(field));
+            case SOURCE ->
+                facts.sources().containsKey(field) ? "from data that the page carries for its scripts" : null;
+        };
     }
 
     static String label(BlockReport.Label label) {

@@ -1,5 +1,6 @@
 package dev.winnow.extract.facts;
 
+import dev.winnow.article.FactField;
 import dev.winnow.article.Facts;
 import dev.winnow.article.PageType;
 import dev.winnow.extract.facts.author.AuthorFinder;
@@ -42,10 +43,10 @@ public final class FactsReader {
         DateFinder.Dates dates = DateFinder.find(page, main, headline.line(), capturedAt);
 
         FactsBuilder facts = new FactsBuilder();
-        facts.text(Facts.FactName.TITLE, headline.title());
-        facts.authors(AuthorFinder.find(page, main, site, headline.line()));
+        facts.text(FactField.TITLE, headline.title());
+        facts.texts(FactField.AUTHORS, AuthorFinder.find(page, main, site, headline.line()));
         facts.dates(dates);
-        facts.text(Facts.FactName.SITE_NAME, site.best());
+        facts.text(FactField.SITE_NAME, site.best());
         new OtherFacts(page, main, site, headline).addTo(facts);
         return facts.build();
     }

@@ -1,6 +1,6 @@
 package dev.winnow.extract.facts;
 
-import dev.winnow.article.Facts.FactName;
+import dev.winnow.article.FactField;
 import dev.winnow.extract.facts.evidence.JsonItem;
 import dev.winnow.extract.facts.evidence.MarkedElement;
 import dev.winnow.extract.facts.evidence.PageEvidence;
@@ -29,12 +29,12 @@ final class OtherFacts {
     }
 
     void addTo(FactsBuilder facts) {
-        facts.text(FactName.SECTION, new SectionFinder(page, main, site, headline).find());
-        facts.tags(new TagFinder(page, main, headline).find());
-        facts.text(FactName.DESCRIPTION, description());
-        facts.text(FactName.IMAGE, image());
-        facts.text(FactName.CANONICAL_URL, canonical());
-        facts.text(FactName.LICENCE, licence());
+        facts.text(FactField.SECTION, new SectionFinder(page, main, site, headline).find());
+        facts.texts(FactField.TAGS, new TagFinder(page, main, headline).find());
+        facts.text(FactField.DESCRIPTION, description());
+        facts.text(FactField.IMAGE, image());
+        facts.text(FactField.CANONICAL_URL, canonical());
+        facts.text(FactField.LICENCE, licence());
     }
 
     private @Nullable SourcedFact<String> description() {

@@ -2,7 +2,7 @@ package dev.winnow.job.preview;
 
 import dev.winnow.article.Article;
 import dev.winnow.article.Extraction;
-import dev.winnow.article.Facts;
+import dev.winnow.article.FactField;
 import dev.winnow.reject.RejectCode;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,24 +52,6 @@ public record Difference(
             @Nullable String before, @Nullable String after) {}
 
     private static final int SHOWN = 200;
-    private static final Map<String, Function<Facts, @Nullable Object>> FACTS = facts();
-
-    private static Map<String, Function<Facts, @Nullable Object>> facts() {
-        var facts = new LinkedHashMap<String, Function<Facts, @Nullable Object>>();
-        facts.put("title", Facts::title);
-        facts.put("authors", Facts::authors);
-        facts.put("published", Facts::published);
-        facts.put("modified", Facts::modified);
-        facts.put("site_name", Facts::siteName);
-        facts.put("section", Facts::section);
-        facts.put("tags", Facts::tags);
-        facts.put("language", Facts::language);
-        facts.put("description", Facts::description);
-        facts.put("image", Facts::image);
-        facts.put("canonical_url", Facts::canonicalUrl);
-        facts.put("licence", Facts::licence);
-        return facts;
-    }
 
     /**
      * Compares.
@@ -99,7 +80,13 @@ public record Difference(
 
     private static Difference changed(String locator, Article stored, Article found) {
         var fields = new LinkedHashMap<String, Replacement>();
-        FACTS.forEach((name, fact) -> compare(fields, name, fact.apply(stored.facts()), fact.apply(found.facts())));
+        for (FactField fact : FactField.FACTS) {
+            compare(
+                    fields,
+                    fact.column(),
+                    stored.facts().value(fact),
+                    found.facts().value(fact));
+        }
         compare(fields, "page_type", stored.pageType(), found.pageType());
         compare(fields, "completeness", stored.completeness(), found.completeness());
         String[] before = words(stored.content().text());

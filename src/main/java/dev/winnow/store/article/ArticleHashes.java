@@ -1,10 +1,17 @@
 package dev.winnow.store.article;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.winnow.article.Article;
+import dev.winnow.article.FactField;
+import dev.winnow.article.FactType;
+import dev.winnow.article.Facts;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -17,31 +24,44 @@ import org.jspecify.annotations.Nullable;
  */
 public record ArticleHashes(String text, String result) {
     public static ArticleHashes of(Article article, @Nullable String url) {
-        var facts = article.facts();
-        String result = String.join(
-                "\u0000",
+        var parts = new ArrayList<>(List.of(
                 String.valueOf(url),
                 article.content().markdown(),
                 article.content().text(),
-                article.content().comments(),
-                String.valueOf(facts.title()),
-                String.join("\u0001", facts.authors()),
-                String.valueOf(facts.published()),
-                String.valueOf(facts.modified()),
-                String.valueOf(facts.siteName()),
-                String.valueOf(facts.section()),
-                String.join("\u0001", facts.tags()),
-                String.valueOf(facts.language()),
-                String.valueOf(facts.description()),
-                String.valueOf(facts.image()),
-                String.valueOf(facts.canonicalUrl()),
-                String.valueOf(facts.licence()),
-                new TreeMap<>(facts.sources()).toString(),
+                article.content().comments()));
+        addFacts(article.facts(), parts);
+        parts.addAll(List.of(
+                sources(article.facts()),
                 article.pageType().name(),
                 article.charset(),
                 Double.toString(article.confidence()),
-                article.completeness().name());
+                article.completeness().name()));
+        String result = String.join("\u0000", parts);
         return new ArticleHashes(sha256(evened(article.content().text())), sha256(result));
+    }
+
+    /** A fact younger than the first releases has a part only where it is there: an article without it keeps its hash. */
+    private static void addFacts(Facts facts, List<String> parts) {
+        for (FactField field : FactField.FACTS) {
+            String value = field.type() == FactType.TEXTS
+                    ? String.join("\u0001", facts.texts(field))
+                    : String.valueOf(facts.text(field));
+            if (field.compareTo(FactField.LICENCE) <= 0) {
+                parts.add(value);
+            } else if (facts.has(field)) {
+                parts.add(field.column() + "=" + value);
+            }
+        }
+    }
+
+    /** The bytes of this are part of what is stored: they must not follow the names of classes. */
+    private static String sources(Facts facts) {
+        return new TreeMap<>(facts.sources())
+                .entrySet().stream()
+                        .map(entry -> entry.getKey() + "=Source[place="
+                                + entry.getValue().place() + ", confidence="
+                                + entry.getValue().confidence() + "]")
+                        .collect(joining(", ", "{", "}"));
     }
 
     /** SHA-256 in hex. */

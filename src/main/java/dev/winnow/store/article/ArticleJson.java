@@ -2,9 +2,12 @@ package dev.winnow.store.article;
 
 import dev.winnow.archive.item.Locator;
 import dev.winnow.article.Article;
+import dev.winnow.article.FactField;
+import dev.winnow.article.FactType;
 import dev.winnow.article.Facts;
 import dev.winnow.reject.Reject;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -87,20 +90,25 @@ public final class ArticleJson {
     }
 
     private static void facts(JsonGenerator json, Facts facts) {
-        json.writeStringProperty("canonical_url", facts.canonicalUrl());
-        json.writeStringProperty("title", facts.title());
-        strings(json, "authors", facts.authors());
-        json.writeStringProperty("date", facts.published());
-        json.writeStringProperty("modified", facts.modified());
-        json.writeStringProperty("site_name", facts.siteName());
-        json.writeStringProperty("section", facts.section());
-        strings(json, "tags", facts.tags());
-        json.writeStringProperty("language", facts.language());
-        // The same again under the short name that evaluation tools read.
-        json.writeStringProperty("lang", facts.language());
-        json.writeStringProperty("description", facts.description());
-        json.writeStringProperty("image", facts.image());
-        json.writeStringProperty("licence", facts.licence());
+        for (FactField field : inOrder()) {
+            if (field.type() == FactType.TEXTS) {
+                strings(json, field.key(), facts.texts(field));
+            } else {
+                json.writeStringProperty(field.key(), facts.text(field));
+            }
+            if (field == FactField.LANGUAGE) {
+                // The same again under the short name that evaluation tools read.
+                json.writeStringProperty("lang", facts.language());
+            }
+        }
+    }
+
+    /** The facts as files have them: the address beside the capture's, then the others. */
+    public static List<FactField> inOrder() {
+        var order = new ArrayList<>(FactField.FACTS);
+        order.remove(FactField.CANONICAL_URL);
+        order.add(0, FactField.CANONICAL_URL);
+        return order;
     }
 
     private static void strings(JsonGenerator json, String name, List<String> values) {
@@ -109,10 +117,10 @@ public final class ArticleJson {
         json.writeEndArray();
     }
 
-    private static void sources(JsonGenerator json, Map<Facts.FactName, Facts.FactSource> sources) {
+    private static void sources(JsonGenerator json, Map<FactField, Facts.FactSource> sources) {
         // Sorted: the same article must give the same bytes.
         new TreeMap<>(sources).forEach((field, source) -> {
-            json.writeObjectPropertyStart(lower(field));
+            json.writeObjectPropertyStart(field.column());
             json.writeStringProperty("place", source.place());
             json.writeNumberProperty("confidence", rounded(source.confidence()));
             json.writeEndObject();

@@ -5,6 +5,8 @@ import static dev.winnow.store.database.TableColumns.column;
 import dev.winnow.article.Article;
 import dev.winnow.article.Completeness;
 import dev.winnow.article.Content;
+import dev.winnow.article.FactField;
+import dev.winnow.article.FactType;
 import dev.winnow.article.Facts;
 import dev.winnow.article.PageType;
 import dev.winnow.article.Removed;
@@ -51,20 +53,16 @@ public final class ArticleRow {
     }
 
     private static Facts facts(ResultSet row) throws SQLException {
-        return new Facts(
-                row.getString("title"),
-                texts(row, "authors"),
-                row.getString("published"),
-                row.getString("modified"),
-                row.getString("site_name"),
-                row.getString("section"),
-                texts(row, "tags"),
-                row.getString("language"),
-                row.getString("description"),
-                row.getString("image"),
-                row.getString("canonical_url"),
-                row.getString("licence"),
-                FactSources.sources(row.getString("fact_sources")));
+        Facts.Builder facts = Facts.builder();
+        for (FactField field : FactField.FACTS) {
+            if (field.type() == FactType.TEXTS) {
+                facts.texts(field, texts(row, field.column()));
+            } else {
+                facts.text(field, row.getString(field.column()));
+            }
+        }
+        FactSources.read(row.getString("fact_sources"), facts);
+        return facts.build();
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

@@ -1,29 +1,28 @@
 package dev.winnow.store.article;
 
+import dev.winnow.article.FactField;
 import dev.winnow.article.Facts;
-import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Maps as they stand in a JSON column. */
+/** The sources of facts as they stand in a JSON column, by the facts' names in lower case. */
 public final class FactSources {
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
     private FactSources() {}
 
-    public static String of(Map<Facts.FactName, Facts.FactSource> sources) {
+    /** Writes them sorted: the same facts give the same bytes. */
+    public static String write(Map<FactField, Facts.FactSource> sources) {
         var named = new TreeMap<String, Facts.FactSource>();
-        sources.forEach((field, source) -> named.put(field.name().toLowerCase(Locale.ROOT), source));
+        sources.forEach((field, source) -> named.put(field.column(), source));
         return MAPPER.writeValueAsString(named);
     }
 
-    static Map<Facts.FactName, Facts.FactSource> sources(String json) {
-        var named = MAPPER.readValue(json, new TypeReference<Map<String, Facts.FactSource>>() {});
-        var sources = new EnumMap<Facts.FactName, Facts.FactSource>(Facts.FactName.class);
-        named.forEach((field, source) -> sources.put(Facts.FactName.valueOf(field.toUpperCase(Locale.ROOT)), source));
-        return sources;
+    /** Adds them to the facts that they belong to. */
+    static void read(String json, Facts.Builder facts) {
+        MAPPER.readValue(json, new TypeReference<Map<String, Facts.FactSource>>() {})
+                .forEach((column, source) -> facts.source(FactField.ofColumn(column), source));
     }
 }

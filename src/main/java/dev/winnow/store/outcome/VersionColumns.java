@@ -3,6 +3,7 @@ package dev.winnow.store.outcome;
 import static dev.winnow.store.database.TableColumns.column;
 
 import dev.winnow.article.Article;
+import dev.winnow.article.FactField;
 import dev.winnow.article.Facts;
 import dev.winnow.store.article.FactDate;
 import dev.winnow.store.article.FactSources;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** How an article stands in its row. */
@@ -24,6 +24,7 @@ final class VersionColumns {
 
     static TableColumns<Outcome.Written> of(Run run, Dialect dialect) {
         var columns = new ArrayList<>(extracted(run, dialect));
+        FactField.FACTS.forEach(field -> columns.addAll(fact(field)));
         columns.add(column("language_confidence", w -> languageConfidence(w.article())));
         columns.add(column("boilerplate_fraction", w -> w.article().removed().fraction()));
         for (Signal signal : Signal.values()) {
@@ -42,26 +43,10 @@ final class VersionColumns {
                 column("url", w -> w.reference().url()),
                 column("site", w -> w.reference().site()),
                 column("captured_at", w -> DatabaseTime.nullable(w.reference().capturedAt())),
-                fact("canonical_url", Facts::canonicalUrl),
-                fact("title", Facts::title),
-                fact("authors", facts -> facts.authors().toArray(String[]::new)),
-                fact("published", Facts::published),
-                fact("published_date", facts -> FactDate.day(facts.published())),
-                fact("published_time", facts -> FactDate.time(facts.published())),
-                fact("modified", Facts::modified),
-                fact("modified_date", facts -> FactDate.day(facts.modified())),
-                fact("modified_time", facts -> FactDate.time(facts.modified())),
-                fact("site_name", Facts::siteName),
-                fact("section", Facts::section),
-                fact("tags", facts -> facts.tags().toArray(String[]::new)),
-                fact("language", Facts::language),
-                fact("description", Facts::description),
-                fact("image", Facts::image),
-                fact("licence", Facts::licence),
                 new TableColumns.Column<>(
                         "fact_sources",
                         dialect.json(),
-                        w -> FactSources.of(w.article().facts().sources())),
+                        w -> FactSources.write(w.article().facts().sources())),
                 column("page_type", w -> name(w.article().pageType())),
                 column("charset", w -> w.article().charset()),
                 column("completeness", w -> name(w.article().completeness())),
@@ -78,12 +63,27 @@ final class VersionColumns {
     }
 
     private static @Nullable Double languageConfidence(Article article) {
-        Facts.FactSource source = article.facts().sources().get(Facts.FactName.LANGUAGE);
+        Facts.FactSource source = article.facts().sources().get(FactField.LANGUAGE);
         return source == null ? null : source.confidence();
     }
 
-    private static TableColumns.Column<Outcome.Written> fact(String name, Function<Facts, @Nullable Object> fact) {
-        return column(name, written -> fact.apply(written.article().facts()));
+    /** A date has two more columns: the day, and the instant where the page states one. */
+    private static List<TableColumns.Column<Outcome.Written>> fact(FactField field) {
+        String name = field.column();
+        return switch (field.type()) {
+            case TEXT -> List.of(column(name, w -> facts(w).text(field)));
+            case TEXTS -> List.of(column(name, w -> facts(w).texts(field).toArray(String[]::new)));
+            case DATE ->
+                List.of(
+                        column(name, w -> facts(w).text(field)),
+                        column(name + "_date", w -> FactDate.day(facts(w).text(field))),
+                        column(name + "_time", w -> FactDate.time(facts(w).text(field))));
+            case SOURCE -> List.of();
+        };
+    }
+
+    private static Facts facts(Outcome.Written written) {
+        return written.article().facts();
     }
 
     private static String address(Outcome.Written written) {

@@ -2,12 +2,12 @@ package dev.winnow.extract.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.article.FactField;
 import dev.winnow.article.Facts;
 import dev.winnow.article.PageType;
 import dev.winnow.extract.render.Renderer;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -18,20 +18,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RepeatedFactsTest {
-    private static final Facts FACTS = new Facts(
-            "A light at last",
-            List.of("Nell Ashgrove"),
-            "2025-05-14T08:00:00Z",
-            "2025-05-16",
-            null,
-            null,
-            List.of(),
-            null,
-            null,
-            null,
-            null,
-            null,
-            Map.of());
+    private static final Facts FACTS = Facts.builder()
+            .text(FactField.TITLE, "A light at last")
+            .texts(FactField.AUTHORS, List.of("Nell Ashgrove"))
+            .text(FactField.PUBLISHED, "2025-05-14T08:00:00Z")
+            .text(FactField.MODIFIED, "2025-05-16")
+            .build();
 
     @Test
     void leavesTheHeadlineToTheTitle() {

@@ -2,6 +2,7 @@ package dev.winnow.extract.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.article.FactField;
 import dev.winnow.article.Facts;
 import java.time.LocalDate;
 import java.time.Month;
@@ -100,7 +101,7 @@ class DatesTest {
                 + "<meta property='article:modified_time' content='2024-04-01T08:00:00Z'><h1>A headline</h1>");
         assertThat(facts.published()).isEqualTo("2024-05-02T08:00:00Z");
         assertThat(facts.modified()).isNull();
-        assertThat(facts.sources().get(Facts.FactName.MODIFIED))
+        assertThat(facts.sources().get(FactField.MODIFIED))
                 .isEqualTo(new Facts.FactSource("before published: meta:article:modified_time", 0));
     }
 

@@ -2,6 +2,7 @@ package dev.winnow.extract.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.article.FactField;
 import dev.winnow.article.Facts;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -79,10 +80,13 @@ class ExtrasTest {
 
     @Test
     void takesALanguageFromOutside() {
-        Facts facts = FactPages.read("<h1>Bienen</h1>").withLanguage("de", new Facts.FactSource("text", 0.9));
+        Facts facts = FactPages.read("<h1>Bienen</h1>").toBuilder()
+                .text(FactField.LANGUAGE, "de")
+                .source(FactField.LANGUAGE, new Facts.FactSource("text", 0.9))
+                .build();
         assertThat(facts.language()).isEqualTo("de");
         assertThat(facts.title()).isEqualTo("Bienen");
-        assertThat(facts.sources()).containsKeys(Facts.FactName.LANGUAGE, Facts.FactName.TITLE);
+        assertThat(facts.sources()).containsKeys(FactField.LANGUAGE, FactField.TITLE);
     }
 
     @Test

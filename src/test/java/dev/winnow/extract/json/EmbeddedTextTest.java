@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.article.Article;
 import dev.winnow.article.Extraction;
+import dev.winnow.article.FactField;
 import dev.winnow.article.Facts;
 import dev.winnow.extract.ExtractOptions;
 import dev.winnow.extract.HtmlReader;
@@ -60,7 +61,7 @@ class EmbeddedTextTest {
 
         Article article = ((Extraction.ArticleFound) extraction).article();
         assertThat(article.content().text()).isEqualTo(LONG);
-        assertThat(article.facts().sources().get(Facts.FactName.TEXT))
+        assertThat(article.facts().sources().get(FactField.TEXT))
                 .isEqualTo(new Facts.FactSource("json-ld:articlebody", 0.7));
     }
 

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.winnow.article.Article;
 import dev.winnow.article.Completeness;
 import dev.winnow.article.Content;
+import dev.winnow.article.FactField;
 import dev.winnow.article.Facts;
 import dev.winnow.article.PageType;
 import dev.winnow.article.Removed;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -17,26 +17,25 @@ import org.junit.jupiter.api.Test;
  * parts, and every article of every archive is a new version.
  */
 class ArticleHashesTest {
-    private static final Facts ALL = new Facts(
-            "Bridge opens",
-            List.of("Ada Lind", "Jo Berg"),
-            "2024-03-01",
-            "2024-03-02T10:00:00+01:00",
-            "Harbor Ledger",
-            "Local",
-            List.of("bridges", "traffic"),
-            "en",
-            "A new bridge.",
-            "https://ledger.example/bridge.jpg",
-            "https://ledger.example/bridge",
-            "https://creativecommons.org/licenses/by/4.0/",
-            Map.of(
-                    Facts.FactName.TITLE, new Facts.FactSource("json-ld:headline", 0.95),
-                    Facts.FactName.LANGUAGE, new Facts.FactSource("text", 0.999),
-                    Facts.FactName.AUTHORS, new Facts.FactSource("byline", 0.8)));
+    private static final Facts ALL = Facts.builder()
+            .text(FactField.TITLE, "Bridge opens")
+            .texts(FactField.AUTHORS, List.of("Ada Lind", "Jo Berg"))
+            .text(FactField.PUBLISHED, "2024-03-01")
+            .text(FactField.MODIFIED, "2024-03-02T10:00:00+01:00")
+            .text(FactField.SITE_NAME, "Harbor Ledger")
+            .text(FactField.SECTION, "Local")
+            .texts(FactField.TAGS, List.of("bridges", "traffic"))
+            .text(FactField.LANGUAGE, "en")
+            .text(FactField.DESCRIPTION, "A new bridge.")
+            .text(FactField.IMAGE, "https://ledger.example/bridge.jpg")
+            .text(FactField.CANONICAL_URL, "https://ledger.example/bridge")
+            .text(FactField.LICENCE, "https://creativecommons.org/licenses/by/4.0/")
+            .source(FactField.TITLE, new Facts.FactSource("json-ld:headline", 0.95))
+            .source(FactField.LANGUAGE, new Facts.FactSource("text", 0.999))
+            .source(FactField.AUTHORS, new Facts.FactSource("byline", 0.8))
+            .build();
 
-    private static final Facts NONE =
-            new Facts(null, List.of(), null, null, null, null, List.of(), null, null, null, null, null, Map.of());
+    private static final Facts NONE = Facts.NONE;
 
     @Test
     void everyFactHasItsBytesInTheResult() {

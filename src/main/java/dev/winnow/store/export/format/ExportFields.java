@@ -1,6 +1,8 @@
 package dev.winnow.store.export.format;
 
 import dev.winnow.article.Article;
+import dev.winnow.article.FactField;
+import dev.winnow.article.FactType;
 import dev.winnow.article.Facts;
 import dev.winnow.store.article.ArticleChange;
 import dev.winnow.store.article.ArticleJson;
@@ -28,85 +30,10 @@ public final class ExportFields {
     private static final String SIGNAL = "A measure of the text, see docs/signals.md.";
 
     /** What was extracted. */
-    static final List<ExportField> ARTICLE = List.of(
-            stored(
-                    "id",
-                    ExportField.Type.TEXT,
-                    "The file's name without its ending.",
-                    a -> ArticleJson.id(a.locator())),
-            optional("url", ExportField.Type.TEXT, "Address of the capture.", StoredArticle::url),
-            fact("canonical_url", "The address that the page gives for itself.", Facts::canonicalUrl),
-            fact("title", "Headline without the site's name.", Facts::title),
-            texts("authors", "People, in the page's order.", Facts::authors),
-            fact("date", "When it was published, as exactly as the page says.", Facts::published),
-            fact("modified", "When it was last changed, as exactly as the page says.", Facts::modified),
-            fact("site_name", "The site's own name.", Facts::siteName),
-            fact("section", "The section that the site filed it under.", Facts::section),
-            texts("tags", "Keywords and topics, in the page's order.", Facts::tags),
-            fact("language", "Language of the text, as en.", Facts::language),
-            fact("description", "The page's own summary.", Facts::description),
-            fact("image", "Address of the lead image.", Facts::image),
-            fact("licence", "Address or name of a stated licence.", Facts::licence),
-            article("page_type", ExportField.Type.TEXT, "The kind of page.", a -> lower(a.pageType())),
-            article("charset", ExportField.Type.TEXT, "Character set of the bytes.", Article::charset),
-            article("text", ExportField.Type.TEXT, "The content.", a -> a.content()
-                    .text()),
-            article("word_count", ExportField.Type.INTEGER, "Words of the text.", a -> a.content()
-                    .wordCount()),
-            article(
-                    "confidence",
-                    ExportField.Type.DOUBLE,
-                    "How far to trust the choice of content, 0 to 1.",
-                    a -> ArticleJson.rounded(a.confidence())),
-            article(
-                    "completeness",
-                    ExportField.Type.TEXT,
-                    "full, paywalled or truncated.",
-                    a -> lower(a.completeness())),
-            optional(
-                    "comments",
-                    ExportField.Type.TEXT,
-                    "Readers' comments, where they were kept.",
-                    a -> a.article().content().comments().isEmpty()
-                            ? null
-                            : a.article().content().comments()),
-            stored(
-                    "sources",
-                    ExportField.Type.JSON,
-                    "For each fact, where it came from and how far to trust it.",
-                    a -> ArticleJson.sources(a.article().facts())));
+    static final List<ExportField> ARTICLE = article();
 
     /** Typed dates, and where the article came from. */
-    static final List<ExportField> PROVENANCE = List.of(
-            optional("published_date", ExportField.Type.DATE, "The day of date.", a -> FactDate.day(published(a))),
-            optional(
-                    "published_time",
-                    ExportField.Type.TIME,
-                    "The instant of date; null where only the day is known.",
-                    a -> instant(FactDate.time(published(a)))),
-            optional("modified_date", ExportField.Type.DATE, "The day of modified.", a -> FactDate.day(modified(a))),
-            optional(
-                    "modified_time",
-                    ExportField.Type.TIME,
-                    "The instant of modified; null where only the day is known.",
-                    a -> instant(FactDate.time(modified(a)))),
-            new ExportField(
-                    "address",
-                    ExportField.Type.TEXT,
-                    true,
-                    "What the article is known by, from night to night.",
-                    ExportRow::address),
-            stored("site", ExportField.Type.TEXT, "Host of url, or the folder.", StoredArticle::site),
-            stored("locator", ExportField.Type.TEXT, "Where the bytes are in the archive.", StoredArticle::locator),
-            optional("captured_at", ExportField.Type.TIME, "When the page was fetched.", a -> micros(a.capturedAt())),
-            stored("body_sha256", ExportField.Type.TEXT, "SHA-256 of the bytes.", StoredArticle::bodySha256),
-            stored("extractor_version", ExportField.Type.TEXT, "What extracted it.", StoredArticle::extractorVersion),
-            stored("run", ExportField.Type.LONG, "The run that published it.", StoredArticle::runId),
-            stored(
-                    "published_at",
-                    ExportField.Type.TIME,
-                    "When that run was published.",
-                    a -> micros(a.publishedAt())));
+    static final List<ExportField> PROVENANCE = provenance();
 
     /** What was measured of the text; {@code docs/signals.md} says how. */
     static final List<ExportField> SIGNALS = signals();
@@ -128,6 +55,95 @@ public final class ExportFields {
             all.addAll(CHANGE);
         }
         return List.copyOf(all);
+    }
+
+    private static List<ExportField> article() {
+        var fields = new ArrayList<ExportField>();
+        fields.add(stored(
+                "id", ExportField.Type.TEXT, "The file's name without its ending.", a -> ArticleJson.id(a.locator())));
+        fields.add(optional("url", ExportField.Type.TEXT, "Address of the capture.", StoredArticle::url));
+        ArticleJson.inOrder().forEach(field -> fields.add(fact(field)));
+        fields.addAll(List.of(
+                article("page_type", ExportField.Type.TEXT, "The kind of page.", a -> lower(a.pageType())),
+                article("charset", ExportField.Type.TEXT, "Character set of the bytes.", Article::charset),
+                article("text", ExportField.Type.TEXT, "The content.", a -> a.content()
+                        .text()),
+                article("word_count", ExportField.Type.INTEGER, "Words of the text.", a -> a.content()
+                        .wordCount()),
+                article(
+                        "confidence",
+                        ExportField.Type.DOUBLE,
+                        "How far to trust the choice of content, 0 to 1.",
+                        a -> ArticleJson.rounded(a.confidence())),
+                article(
+                        "completeness",
+                        ExportField.Type.TEXT,
+                        "full, paywalled or truncated.",
+                        a -> lower(a.completeness())),
+                optional(
+                        "comments",
+                        ExportField.Type.TEXT,
+                        "Readers' comments, where they were kept.",
+                        a -> a.article().content().comments().isEmpty()
+                                ? null
+                                : a.article().content().comments()),
+                stored(
+                        "sources",
+                        ExportField.Type.JSON,
+                        "For each fact, where it came from and how far to trust it.",
+                        a -> ArticleJson.sources(a.article().facts()))));
+        return List.copyOf(fields);
+    }
+
+    private static List<ExportField> provenance() {
+        var fields = new ArrayList<ExportField>();
+        FactField.FACTS.stream().filter(field -> field.type() == FactType.DATE).forEach(date -> {
+            fields.add(day(date));
+            fields.add(instant(date));
+        });
+        fields.addAll(List.of(
+                new ExportField(
+                        "address",
+                        ExportField.Type.TEXT,
+                        true,
+                        "What the article is known by, from night to night.",
+                        ExportRow::address),
+                stored("site", ExportField.Type.TEXT, "Host of url, or the folder.", StoredArticle::site),
+                stored("locator", ExportField.Type.TEXT, "Where the bytes are in the archive.", StoredArticle::locator),
+                optional(
+                        "captured_at",
+                        ExportField.Type.TIME,
+                        "When the page was fetched.",
+                        a -> micros(a.capturedAt())),
+                stored("body_sha256", ExportField.Type.TEXT, "SHA-256 of the bytes.", StoredArticle::bodySha256),
+                stored(
+                        "extractor_version",
+                        ExportField.Type.TEXT,
+                        "What extracted it.",
+                        StoredArticle::extractorVersion),
+                stored("run", ExportField.Type.LONG, "The run that published it.", StoredArticle::runId),
+                stored(
+                        "published_at",
+                        ExportField.Type.TIME,
+                        "When that run was published.",
+                        a -> micros(a.publishedAt()))));
+        return List.copyOf(fields);
+    }
+
+    private static ExportField day(FactField date) {
+        return optional(
+                date.column() + "_date",
+                ExportField.Type.DATE,
+                "The day of " + date.key() + ".",
+                a -> FactDate.day(a.article().facts().text(date)));
+    }
+
+    private static ExportField instant(FactField date) {
+        return optional(
+                date.column() + "_time",
+                ExportField.Type.TIME,
+                "The instant of " + date.key() + "; null where only the day is known.",
+                a -> instant(FactDate.time(a.article().facts().text(date))));
     }
 
     private static List<ExportField> signals() {
@@ -176,7 +192,7 @@ public final class ExportFields {
     }
 
     private static @Nullable Double languageConfidence(Facts facts) {
-        Facts.FactSource source = facts.sources().get(Facts.FactName.LANGUAGE);
+        Facts.FactSource source = facts.sources().get(FactField.LANGUAGE);
         return facts.language() == null || source == null ? null : source.confidence();
     }
 
@@ -195,20 +211,13 @@ public final class ExportFields {
         return stored(name, type, meaning, stored -> value.apply(stored.article()));
     }
 
-    private static ExportField fact(String name, String meaning, Function<Facts, @Nullable Object> value) {
-        return optional(
-                name,
-                ExportField.Type.TEXT,
-                meaning,
-                stored -> value.apply(stored.article().facts()));
-    }
-
-    private static ExportField texts(String name, String meaning, Function<Facts, List<String>> value) {
-        return stored(
-                name,
-                ExportField.Type.TEXTS,
-                meaning,
-                stored -> value.apply(stored.article().facts()));
+    private static ExportField fact(FactField field) {
+        return field.type() == FactType.TEXTS
+                ? article(field.key(), ExportField.Type.TEXTS, field.meaning(), a -> a.facts()
+                        .texts(field))
+                : optional(field.key(), ExportField.Type.TEXT, field.meaning(), a -> a.article()
+                        .facts()
+                        .text(field));
     }
 
     private static ExportField change(
@@ -218,14 +227,6 @@ public final class ExportFields {
 
     private static Function<ExportRow, @Nullable Object> ofArticle(Function<StoredArticle, @Nullable Object> value) {
         return row -> row.article() == null ? null : value.apply(row.article());
-    }
-
-    private static @Nullable String published(StoredArticle stored) {
-        return stored.article().facts().published();
-    }
-
-    private static @Nullable String modified(StoredArticle stored) {
-        return stored.article().facts().modified();
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

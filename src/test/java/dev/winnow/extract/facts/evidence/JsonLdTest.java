@@ -2,6 +2,7 @@ package dev.winnow.extract.facts.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.article.FactField;
 import dev.winnow.article.Facts;
 import dev.winnow.extract.facts.FactPages;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class JsonLdTest {
         assertThat(facts.image()).isEqualTo("https://www.example.org/bee.jpg");
         assertThat(facts.licence()).isEqualTo("https://creativecommons.org/licenses/by/4.0/");
         assertThat(facts.siteName()).isEqualTo("The Example");
-        assertThat(facts.sources().get(Facts.FactName.AUTHORS)).hasFieldOrPropertyWithValue("place", "json-ld:author");
+        assertThat(facts.sources().get(FactField.AUTHORS)).hasFieldOrPropertyWithValue("place", "json-ld:author");
     }
 
     @Test
