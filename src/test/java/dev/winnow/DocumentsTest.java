@@ -21,6 +21,8 @@ class DocumentsTest {
     private static final Pattern NAME_IN_TABLE = Pattern.compile("(?m)^\\| (`[^|]*`) \\|");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
+    private static final Pattern CLASS = Pattern.compile("`([A-Z]\\w+)`");
+
     static Stream<Path> documents() throws IOException {
         List<Path> documents = new ArrayList<>(List.of(Path.of("README.md"), Path.of("CONTRIBUTING.md")));
         try (Stream<Path> docs = Files.list(Path.of("docs"))) {
@@ -39,6 +41,23 @@ class DocumentsTest {
                 .allSatisfy(link -> assertThat(folder.resolve(link)).exists());
         assertThat(found(PATH, text))
                 .allSatisfy(path -> assertThat(Path.of(path)).exists());
+    }
+
+    @Test
+    void everyClassOfTheArchitectureExists() throws IOException {
+        List<String> named = found(CLASS, Files.readString(Path.of("docs/architecture.md")));
+
+        assertThat(named).hasSizeGreaterThan(60);
+        assertThat(classes()).containsAll(named);
+    }
+
+    private static List<String> classes() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".java"))
+                    .map(name -> name.substring(0, name.length() - ".java".length()))
+                    .toList();
+        }
     }
 
     @Test

@@ -75,7 +75,7 @@ public final class HtmlReader {
     }
 
     /**
-     * Reads.
+     * Reads a parsed page: its article, or why there is none.
      *
      * @param charset what the page's bytes were decoded with, as Java names it
      * @param cut whether the page breaks off before its end

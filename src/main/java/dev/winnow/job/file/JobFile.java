@@ -123,7 +123,7 @@ public record JobFile(
     public record ExportTarget(Format format, String to, Compression compress) {}
 
     /**
-     * How long faults of the machinery are ridden out, and how often rejects are tried.
+     * How long to wait for a database or a share that is lost, and how often rejects are tried.
      *
      * @param maxSeconds to wait for a database or a share that was lost before the run fails
      * @param maxAttempts a reject that so many runs have rejected is not retried, unless the command line says otherwise

@@ -54,7 +54,7 @@ public record Difference(
     private static final int SHOWN = 200;
 
     /**
-     * Compares.
+     * Compares what a capture says now with what reading it again gives.
      *
      * @param stored what the capture says now, null where nothing
      */

@@ -41,7 +41,7 @@ public final class Preview {
     }
 
     /**
-     * Compares.
+     * Reads chosen captures again and compares what they give with what is stored.
      *
      * @param examples how many to keep
      * @throws IOException where it was interrupted

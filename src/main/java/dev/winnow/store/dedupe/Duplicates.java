@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Marks the articles of a run whose text another article has. A step of its own after all pages are read: which of two
- * equal pages is the original then does not hang on which thread was faster.
+ * equal pages is the original then does not depend on which thread was faster.
  */
 public final class Duplicates {
     private static final int BATCH = 500;

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Marks the published members of each cluster of near-duplicates. Worked out anew from what is published whenever that
- * changes, for the versions that the change touches and all that hang on them: so the marks are the same however the
+ * changes, for the versions that the change touches and all that depend on them: so the marks are the same however the
  * versions came to be published, and a rollback undoes them.
  */
 public final class NearClusters {

@@ -26,7 +26,7 @@ public record Baseline(double median, double spread) {
         return new Baseline(median, TO_DEVIATION * median(distances));
     }
 
-    /** Whether a value is further off than this measure is wont to be. */
+    /** Whether a value is further from the median than this measure usually is. */
     public boolean isFar(double value) {
         return Math.abs(value - median) > FAR * spread;
     }

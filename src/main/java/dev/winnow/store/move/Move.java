@@ -30,7 +30,7 @@ public final class Move {
     }
 
     /**
-     * Moves.
+     * Moves all rows, in one transaction of the target.
      *
      * @param progress told of each table that is done, with its rows
      * @param finish what only the target needs, such as an index of its own

@@ -50,11 +50,11 @@ public final class Captures {
             @Nullable StoredCapture stored, @Nullable Long displaced) {}
 
     /**
-     * Finds a capture.
+     * Looks up what earlier runs stored of a capture: by its place, else by its address, time and bytes.
      *
      * @param sha256 of its body
-     * @param run the run that asks; what it has itself met elsewhere is no earlier copy, or it would hang on the order of
-     *     threads which of two is the copy
+     * @param run the run that asks; what it has itself met elsewhere is no earlier copy: which of two is the copy would
+     *     depend on the order of threads
      */
     public Lookup find(Locator locator, Origin origin, String sha256, long run) {
         StoredCapture here = at(locator).orElse(null);

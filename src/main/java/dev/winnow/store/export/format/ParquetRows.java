@@ -23,7 +23,7 @@ public final class ParquetRows implements Rows {
     private final ParquetWriter<ExportRow> writer;
 
     public ParquetRows(OutputStream out, List<ExportField> fields) throws IOException {
-        Builder builder = new Builder(new ParquetStream(out), fields)
+        RowWriterBuilder builder = new RowWriterBuilder(new ParquetStream(out), fields)
                 .withConf(new PlainParquetConfiguration())
                 .withCodecFactory(new ZstdCodec())
                 .withCompressionCodec(CompressionCodecName.ZSTD)
@@ -48,16 +48,16 @@ public final class ParquetRows implements Rows {
         writer.close();
     }
 
-    private static final class Builder extends ParquetWriter.Builder<ExportRow, Builder> {
+    private static final class RowWriterBuilder extends ParquetWriter.Builder<ExportRow, RowWriterBuilder> {
         private final List<ExportField> fields;
 
-        Builder(OutputFile file, List<ExportField> fields) {
+        RowWriterBuilder(OutputFile file, List<ExportField> fields) {
             super(file);
             this.fields = fields;
         }
 
         @Override
-        protected Builder self() {
+        protected RowWriterBuilder self() {
             return this;
         }
 
