@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.winnow.store.database.Dialect;
 import java.io.File;
 import java.time.Clock;
 import java.util.List;
@@ -197,6 +198,24 @@ class ArchitectureTest {
     @Test
     void springBatchStaysInJob() {
         home("org.springframework.batch..", "..winnow.job..").check(WINNOW);
+    }
+
+    @Test
+    void whatDiffersByDatabaseStaysBehindTheDialect() {
+        home("org.h2..", "..winnow.store.database..").check(WINNOW);
+        home("org.postgresql..").check(WINNOW);
+        namesADatabase().check(WINNOW);
+    }
+
+    /** Search is two whole classes, one for each database. */
+    private static ArchRule namesADatabase() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages("..winnow.store.database..", "..winnow.store.search..")
+                .should()
+                .accessField(Dialect.class, "H2")
+                .orShould()
+                .accessField(Dialect.class, "POSTGRESQL");
     }
 
     @Test

@@ -83,7 +83,8 @@ public final class Engine implements AutoCloseable {
         var engine = new Engine(settings, context(settings, lock), lock);
         try {
             lock.note(command);
-            engine.care = settings.file().isPresent() ? new H2Maintenance(engine.bean(JdbcTemplate.class)) : null;
+            engine.care =
+                    H2Maintenance.of(settings, engine.bean(JdbcTemplate.class)).orElse(null);
             return engine;
         } catch (StoreException e) {
             engine.close();

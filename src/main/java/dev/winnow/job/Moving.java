@@ -18,12 +18,6 @@ public final class Moving {
      * @throws dev.winnow.store.StoreException where it cannot be done; the target is then as it was
      */
     public static Map<String, Long> move(Engine from, Engine to, BiConsumer<String, Long> progress) {
-        return new Move(from.bean(DataSource.class), to.bean(DataSource.class)).run(progress, target -> {
-            PostgresSearch.indexAll(target);
-            try (var statement = target.createStatement()) {
-                // Without figures of its own the planner would read whole tables at first.
-                statement.execute("ANALYZE");
-            }
-        });
+        return new Move(from.bean(DataSource.class), to.bean(DataSource.class)).run(progress, PostgresSearch::indexAll);
     }
 }

@@ -28,8 +28,6 @@ import picocli.CommandLine.Option;
             "  export WINNOW_DB_URL=jdbc:postgresql://localhost/winnow     from then on"
         })
 public final class MoveCommand implements Callable<Integer> {
-    private static final String POSTGRESQL = "jdbc:postgresql:";
-
     @Option(
             names = "--to",
             required = true,
@@ -48,18 +46,19 @@ public final class MoveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DatabaseSettings source = invocation.environment().database();
-        if (!to.startsWith(POSTGRESQL)) {
+        DatabaseSettings target = invocation.environment().target(to);
+        if (!target.isPostgresql()) {
             throw invocation.wrong(
                     "--to takes a PostgreSQL database such as jdbc:postgresql://host/db, not " + to + ".");
         }
-        if (source.url().startsWith(POSTGRESQL)) {
+        if (source.isPostgresql()) {
             throw invocation.wrong(
                     "WINNOW_DB_URL names a PostgreSQL database already; move is for leaving an H2 file.");
         }
         long start = System.nanoTime();
         try (Engine from = Engine.open("move", source);
-                Engine target = Engine.open("move", invocation.environment().target(to))) {
-            Map<String, Long> moved = Moving.move(from, target, this::done);
+                Engine into = Engine.open("move", target)) {
+            Map<String, Long> moved = Moving.move(from, into, this::done);
             long rows = moved.values().stream().mapToLong(Long::longValue).sum();
             say(
                     "Moved %,d rows in %.1f s, counted on both sides. From now on: WINNOW_DB_URL=%s",

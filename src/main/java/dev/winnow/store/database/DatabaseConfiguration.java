@@ -7,6 +7,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What all stores ask of the database and of the clock. */
 @Configuration(proxyBeanMethods = false)
@@ -32,7 +33,7 @@ public class DatabaseConfiguration {
     }
 
     @Bean
-    PlannerStatistics statistics(JdbcTemplate jdbc, Dialect dialect) {
+    PlannerStatistics statistics(JdbcClient jdbc, Dialect dialect) {
         return new PlannerStatistics(jdbc, dialect);
     }
 }

@@ -17,6 +17,7 @@ public record DatabaseSettings(String url, String user, String password) {
     static final Duration IDLE = Duration.ofMinutes(10);
 
     private static final String H2_FILE = "jdbc:h2:file:";
+    private static final String POSTGRESQL = "jdbc:postgresql:";
     private static final String DEFAULT_URL = H2_FILE + "./output/winnow";
 
     // What keeps an H2 file sound: it must not close under a run that a signal is stopping; whoever opened it closes
@@ -69,13 +70,18 @@ public record DatabaseSettings(String url, String user, String password) {
         return url.toLowerCase(Locale.ROOT).startsWith(H2_FILE);
     }
 
+    /** Whether a PostgreSQL server has it. */
+    public boolean isPostgresql() {
+        return url.startsWith(POSTGRESQL);
+    }
+
     /** What Spring is told of the data source: the property's name and its value. */
     public Map<String, String> properties() {
         var properties = new LinkedHashMap<String, String>();
         properties.put("spring.datasource.url", url);
         properties.put("spring.datasource.username", user);
         properties.put("spring.datasource.password", password);
-        if (url.startsWith("jdbc:postgresql:")) {
+        if (isPostgresql()) {
             // Whoever takes a run over finds the connections of its dead owner by this name.
             properties.put(
                     "spring.datasource.hikari.data-source-properties.ApplicationName",

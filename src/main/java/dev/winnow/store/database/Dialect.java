@@ -3,14 +3,20 @@ package dev.winnow.store.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.OptionalLong;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Where the two databases' SQL differs. */
+/** Where the two databases differ: in their SQL, and in what they do by themselves. */
 public enum Dialect {
-    /** Only one process can have the file, so there is nobody to lock out. */
+    /** Only one process can have the file, so there is nobody to lock out. It counts its rows by itself. */
     H2("? FORMAT JSON", "", "%s") {
+        @Override
+        public boolean isExclusive() {
+            return true;
+        }
+
         @Override
         public void cutOff(JdbcClient jdbc, ProcessOwner owner) {}
 
@@ -18,8 +24,43 @@ public enum Dialect {
         public boolean isBusy(JdbcClient jdbc, ProcessOwner owner) {
             return false;
         }
+
+        @Override
+        public void refreshStatistics(JdbcClient jdbc) {}
+
+        /** Many versions share a row, which goes with the last of them. */
+        @Override
+        public OptionalLong pruneSearchIndex(JdbcClient jdbc) {
+            int segments = jdbc.sql("""
+                            DELETE FROM search_segment WHERE NOT EXISTS (
+                                SELECT 1 FROM article_version v
+                                WHERE v.run_id = search_segment.run_id AND v.id <= search_segment.last_version
+                                    AND v.id > COALESCE((
+                                        SELECT MAX(b.last_version) FROM search_segment b
+                                        WHERE b.run_id = search_segment.run_id
+                                            AND b.last_version < search_segment.last_version), 0))""").update();
+            // Millions of rows to look at: only where there is something to find.
+            int postings = segments == 0 ? 0 : jdbc.sql("""
+                            DELETE FROM search_posting WHERE NOT EXISTS (
+                                SELECT 1 FROM search_segment s WHERE s.run_id = search_posting.run_id
+                                    AND s.last_version = search_posting.last_version)""").update();
+            return OptionalLong.of((long) segments + postings);
+        }
+
+        /** It would lay the whole result down in a file first. */
+        @Override
+        public void streamRows(Connection connection) throws SQLException {
+            try (var statement = connection.createStatement()) {
+                statement.execute("SET LAZY_QUERY_EXECUTION 1");
+            }
+        }
     },
     POSTGRESQL("CAST(? AS JSONB)", " FOR KEY SHARE", "%s COLLATE \"C\"") {
+        @Override
+        public boolean isExclusive() {
+            return false;
+        }
+
         /** A halted process, or one whose host lost its power, may still hold the locks of a chunk. */
         @Override
         public void cutOff(JdbcClient jdbc, ProcessOwner owner) {
@@ -40,6 +81,22 @@ public enum Dialect {
                             .single()
                     > 0;
         }
+
+        /** After a first night's load it would know nothing for a minute, and join tables of 100,000 rows as if they had ten. */
+        @Override
+        public void refreshStatistics(JdbcClient jdbc) {
+            jdbc.sql("ANALYZE run, run_container, capture, article_version, reject, article_search")
+                    .update();
+        }
+
+        /** A row goes with its version. */
+        @Override
+        public OptionalLong pruneSearchIndex(JdbcClient jdbc) {
+            return OptionalLong.empty();
+        }
+
+        @Override
+        public void streamRows(Connection connection) {}
     };
 
     private final String json;
@@ -77,6 +134,14 @@ public enum Dialect {
         return keyLock;
     }
 
+    /** A text column as it is compared by its bytes, whatever the server's locale. */
+    public String bytewise(String column) {
+        return bytewise.formatted(column);
+    }
+
+    /** Whether only one process at a time can have the database, so that any other owner is dead. */
+    public abstract boolean isExclusive();
+
     /**
      * Ends the connections of a process that is taken for dead; where the account may not, they end by themselves after
      * {@link DatabaseSettings#IDLE}.
@@ -90,8 +155,16 @@ public enum Dialect {
      */
     public abstract boolean isBusy(JdbcClient jdbc, ProcessOwner owner);
 
-    /** A text column as it is compared by its bytes, whatever the server's locale. */
-    public String bytewise(String column) {
-        return bytewise.formatted(column);
-    }
+    /** Tells the planner what the tables hold by now, from a sample of each, so that it takes no longer for a large one. */
+    public abstract void refreshStatistics(JdbcClient jdbc);
+
+    /**
+     * Takes out of the search index what is left of versions that are gone.
+     *
+     * @return how many rows went; empty where the index never keeps any such
+     */
+    public abstract OptionalLong pruneSearchIndex(JdbcClient jdbc);
+
+    /** Lets the connection's queries hand out rows while they are read. */
+    public abstract void streamRows(Connection connection) throws SQLException;
 }

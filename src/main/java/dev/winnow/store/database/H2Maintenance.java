@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -47,6 +48,11 @@ public final class H2Maintenance {
     private final ScheduledFuture<?> forced;
     private final JdbcTemplate jdbc;
     private final long worthwhile;
+
+    /** The care of the database's file; empty for a database that is none. */
+    public static Optional<H2Maintenance> of(DatabaseSettings settings, JdbcTemplate jdbc) {
+        return settings.file().map(file -> new H2Maintenance(jdbc));
+    }
 
     public H2Maintenance(JdbcTemplate jdbc) {
         this(jdbc, WORTHWHILE);

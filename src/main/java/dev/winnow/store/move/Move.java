@@ -46,6 +46,7 @@ public final class Move {
             try {
                 Map<String, Long> moved = copy(from, to, progress);
                 finish.run(to);
+                analyze(to);
                 verify(to, moved);
                 to.commit();
                 return moved;
@@ -102,6 +103,13 @@ public final class Move {
             try (var statement = to.createStatement()) {
                 statement.execute("DELETE FROM " + table.name());
             }
+        }
+    }
+
+    /** Without figures of its own the planner would read whole tables at first. */
+    private static void analyze(Connection to) throws SQLException {
+        try (var statement = to.createStatement()) {
+            statement.execute("ANALYZE");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.winnow.store.move;
 
+import dev.winnow.store.database.Dialect;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -31,7 +32,7 @@ final class TableCopy {
         long rows = 0;
         try (var read = from.createStatement();
                 var write = to.prepareStatement(insert)) {
-            stream(from);
+            Dialect.of(from).streamRows(from);
             read.setFetchSize(BATCH);
             try (ResultSet row = read.executeQuery("SELECT * FROM " + table.name() + " ORDER BY " + table.key())) {
                 while (row.next()) {
@@ -65,15 +66,6 @@ final class TableCopy {
                     }
                 }
                 write.executeBatch();
-            }
-        }
-    }
-
-    /** H2 would lay the whole result down in a file first. */
-    private static void stream(Connection from) throws SQLException {
-        if (from.getMetaData().getDatabaseProductName().equals("H2")) {
-            try (var statement = from.createStatement()) {
-                statement.execute("SET LAZY_QUERY_EXECUTION 1");
             }
         }
     }

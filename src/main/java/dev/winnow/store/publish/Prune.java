@@ -106,25 +106,8 @@ public final class Prune {
                             SELECT 1 FROM article_version v WHERE v.id = near_band.version_id)""").update();
     }
 
-    /** PostgreSQL's index loses its row with the version. H2's has many versions in a row, which goes with the last of them. */
     private void index(Map<String, Long> counts) {
-        if (dialect != Dialect.H2) {
-            return;
-        }
-        int segments = jdbc.sql("""
-                        DELETE FROM search_segment WHERE NOT EXISTS (
-                            SELECT 1 FROM article_version v
-                            WHERE v.run_id = search_segment.run_id AND v.id <= search_segment.last_version
-                                AND v.id > COALESCE((
-                                    SELECT MAX(b.last_version) FROM search_segment b
-                                    WHERE b.run_id = search_segment.run_id
-                                        AND b.last_version < search_segment.last_version), 0))""").update();
-        // Millions of rows to look at: only where there is something to find.
-        int postings = segments == 0 ? 0 : jdbc.sql("""
-                        DELETE FROM search_posting WHERE NOT EXISTS (
-                            SELECT 1 FROM search_segment s WHERE s.run_id = search_posting.run_id
-                                AND s.last_version = search_posting.last_version)""").update();
-        counts.put("rows of the search index", (long) segments + postings);
+        dialect.pruneSearchIndex(jdbc).ifPresent(rows -> counts.put("rows of the search index", rows));
     }
 
     private void details(Map<String, Long> counts, Instant before) {

@@ -26,7 +26,7 @@ public final class Leases {
 
     /** Whether only one process at a time can have the database, so that any other owner is dead. */
     public boolean isExclusive() {
-        return dialect == Dialect.H2;
+        return dialect.isExclusive();
     }
 
     /** Whether the database is at work for an owner that shows no sign of life itself. */
