@@ -99,7 +99,7 @@ public final class Prune {
                         SELECT 1 FROM run_action a WHERE a.run_id = r.id AND a.acted_at >= :before))""" + unneeded, before);
     }
 
-    /** The rows of near_band have no foreign key; see V26_2. */
+    /** The rows of near_band have no foreign key, for speed; V1__tables.sql says how much. */
     private void bands() {
         jdbc.sql("""
                         DELETE FROM near_band WHERE NOT EXISTS (
