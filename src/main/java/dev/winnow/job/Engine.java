@@ -99,8 +99,11 @@ public final class Engine implements AutoCloseable {
                 .toArray(String[]::new);
         try {
             return new SpringApplicationBuilder(EngineConfiguration.class)
-                    // Not earlier: Flyway would tell the terminal what belongs into the log.
-                    .initializers(context -> H2Migration.run(settings))
+                    .initializers(context -> {
+                        context.getBeanFactory().registerSingleton("settings", lock.database());
+                        // Not earlier: Flyway would tell the terminal what belongs into the log.
+                        H2Migration.run(settings);
+                    })
                     .run(properties);
         } catch (OutOfMemoryError e) {
             throw new StoreException(FailureMessages.of(e) + ".");

@@ -3,15 +3,25 @@ package dev.winnow.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.cli.terminal.ExitCode;
+import dev.winnow.job.Databases;
 import dev.winnow.job.Engine;
 import dev.winnow.store.database.DatabaseSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /** Whatever is wrong is said in a sentence that names it. */
 class RunErrorsTest {
@@ -79,5 +89,40 @@ class RunErrorsTest {
         assertThat(brief.code()).isEqualTo(ExitCode.FAILED);
         assertThat(brief.err().lines()).singleElement().asString().contains("cannot be opened", "WINNOW_DB_URL");
         assertThat(verbose.err()).contains("\tat dev.winnow.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDatabaseFromBeforeTheFirstReleaseIsNamedByEveryCommand(Databases kind) throws IOException, SQLException {
+        DatabaseSettings settings = kind.fresh(folder);
+        makeUnreleased(settings, kind);
+        Map<String, String> environment = Map.of(
+                "WINNOW_DB_URL", settings.url(),
+                "WINNOW_DB_USER", settings.user(),
+                "WINNOW_DB_PASSWORD", settings.password());
+        String job =
+                new Workplace(folder).job(Workplace.SAMPLE).file("job.yaml").toString();
+        for (String line :
+                List.of("status", "search lion", "export --to -", "rejects", "prune --keep 1d", "run " + job)) {
+            CommandRun run = CommandRun.of(environment, InputStream.nullInputStream(), line.split(" "));
+
+            assertThat(run.code()).as(line).isEqualTo(ExitCode.FAILED);
+            assertThat(run.out()).as(line).isEmpty();
+            assertThat(run.err().lines())
+                    .as(line)
+                    .singleElement()
+                    .asString()
+                    .startsWith("A Winnow before 0.1.0 made " + settings.place())
+                    .contains("winnow export --format jsonl", "run the jobs again");
+        }
+    }
+
+    private static void makeUnreleased(DatabaseSettings settings, Databases kind) throws SQLException {
+        String script =
+                "src/test/resources/migrations/unreleased-" + kind.name().toLowerCase(Locale.ROOT) + ".sql";
+        try (Connection connection =
+                DriverManager.getConnection(settings.url(), settings.user(), settings.password())) {
+            ScriptUtils.executeSqlScript(connection, new FileSystemResource(script));
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,6 +26,15 @@ public class DatabaseConfiguration {
         } catch (NumberFormatException e) {
             throw new StoreException("SOURCE_DATE_EPOCH must be seconds since 1970, but is " + seconds + ".", e);
         }
+    }
+
+    /** Refuses a database of another Winnow before Flyway changes anything in it. */
+    @Bean
+    FlywayMigrationStrategy migration(DatabaseSettings settings) {
+        return flyway -> {
+            SchemaHistory.require(flyway.info(), settings);
+            flyway.migrate();
+        };
     }
 
     @Bean

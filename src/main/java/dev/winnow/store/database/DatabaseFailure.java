@@ -27,6 +27,10 @@ public final class DatabaseFailure {
         if (full.isPresent()) {
             return new StoreException("The database " + settings + " cannot be written: " + full.get() + ".", failure);
         }
+        Optional<StoreException> refusal = refusal(failure);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
         String reason = innermost(sql == null ? failure : sql);
         return new StoreException(
                 "The database " + settings + " cannot be opened: " + reason
@@ -75,6 +79,16 @@ public final class DatabaseFailure {
                     return Optional.of("there is no room left to write (" + sign
                             + "); make room on the disk of the database and of output/");
                 }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What has a sentence of its own already, below the frameworks'. */
+    private static Optional<StoreException> refusal(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StoreException refusal) {
+                return Optional.of(refusal);
             }
         }
         return Optional.empty();

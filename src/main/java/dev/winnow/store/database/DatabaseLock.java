@@ -46,6 +46,11 @@ public final class DatabaseLock {
         return new DatabaseLock(settings, settings.isFile() ? Path.of(settings + ".lock.json") : null);
     }
 
+    /** The database as it was asked for, whatever way leads in. */
+    public DatabaseSettings database() {
+        return settings;
+    }
+
     /** Notes that this process holds the file, and opens it to others; does nothing for a server's database. */
     public void note(String command) {
         if (note == null) {

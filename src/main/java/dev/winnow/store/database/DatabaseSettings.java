@@ -17,6 +17,7 @@ public record DatabaseSettings(String url, String user, String password) {
     static final Duration IDLE = Duration.ofMinutes(10);
 
     private static final String H2_FILE = "jdbc:h2:file:";
+    private static final String READ_ONLY = ";ACCESS_MODE_DATA=";
     private static final String POSTGRESQL = "jdbc:postgresql:";
     private static final String DEFAULT_URL = H2_FILE + "./output/winnow";
 
@@ -59,6 +60,11 @@ public record DatabaseSettings(String url, String user, String password) {
     DatabaseSettings inFile(String path) {
         int options = url.indexOf(';');
         return at(H2_FILE + path + (options < 0 ? "" : url.substring(options)));
+    }
+
+    /** The same file, opened so that not one of its bytes changes. */
+    DatabaseSettings readOnly() {
+        return url.toUpperCase(Locale.ROOT).contains(READ_ONLY) ? this : at(url + READ_ONLY + "r");
     }
 
     /** The same database and account at another address. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfoService;
 
 /**
  * Brings the schema of an H2 file up to date in a copy that takes the file's place once it is whole. H2 commits after each
@@ -19,11 +20,12 @@ public final class H2Migration {
      * Makes a database where there is none, and migrates an old one; does nothing for a server's, whose migrations are
      * transactions.
      *
+     * @throws StoreException where another Winnow made the file, which then stays as it was to the byte
      * @throws RuntimeException as the driver says, where the file is another process's or cannot be read or written
      */
     public static void run(DatabaseSettings settings) {
         Path file = settings.file().orElse(null);
-        if (file == null || (Files.exists(file) && isCurrent(settings))) {
+        if (file == null || (holdsSomething(file) && isCurrent(settings))) {
             return;
         }
         Path aside = file.resolveSibling(file.getFileName().toString().replace(ENDING, ".migrating" + ENDING));
@@ -40,8 +42,15 @@ public final class H2Migration {
         }
     }
 
+    /** H2 makes a database of an empty file, but cannot read one. */
+    private static boolean holdsSomething(Path file) {
+        return file.toFile().length() > 0;
+    }
+
     private static boolean isCurrent(DatabaseSettings settings) {
-        return flyway(settings).info().pending().length == 0;
+        MigrationInfoService migrations = flyway(settings.readOnly()).info();
+        SchemaHistory.require(migrations, settings);
+        return migrations.pending().length == 0;
     }
 
     /** As application.yaml has it. */
