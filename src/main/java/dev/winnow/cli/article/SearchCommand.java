@@ -64,9 +64,7 @@ public final class SearchCommand implements Callable<Integer> {
 
     @Option(
             names = "--index",
-            description =
-                    "First index what a Winnow without search has stored. Runs of this version are indexed as they are"
-                            + " written.")
+            description = "First index what is not indexed yet. Runs are indexed as they are written.")
     private boolean index;
 
     @Mixin
