@@ -3,6 +3,7 @@ package dev.winnow.store.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.article.Article;
+import dev.winnow.article.FactField;
 import dev.winnow.article.Facts;
 import dev.winnow.job.Databases;
 import dev.winnow.job.Engine;
@@ -56,7 +57,7 @@ class UpgradeTest {
             assertThat(facts.authors()).containsExactly("Ann \"A\" Bée");
             assertThat(facts.tags()).containsExactly("zoos", "harbour");
             assertThat(facts.published()).isEqualTo("2024-05-06T01:02:03+02:00");
-            assertThat(facts.sources()).containsKey(Facts.FactName.AUTHORS);
+            assertThat(facts.sources()).containsKey(FactField.AUTHORS);
             assertThat(night.engine()
                             .search()
                             .find(new Search.SearchRequest(SearchTerms.of("keeper dolphin"), null, null, null, 10)))
