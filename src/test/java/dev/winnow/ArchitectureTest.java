@@ -51,7 +51,8 @@ class ArchitectureTest {
             extract.block          ->
             extract.block.feature  -> extract.block, article
             extract.block.model    -> extract.block, extract.block.feature, article
-            extract.block.explain  -> extract.block, extract.block.model, article
+            extract.explain        -> article
+            extract.block.explain  -> extract.block, extract.block.model, extract.explain, article
             extract.language       ->
             extract.decode         -> extract.language
             extract.json           -> extract.language
@@ -94,7 +95,7 @@ class ArchitectureTest {
 
             cli.terminal -> archive.item, job, job.control, job.file, store.database, store.run
             cli.page     -> cli.terminal, archive, archive.item, article, extract, job.extract, reject, store.article
-            cli.explain  -> cli.page, cli.terminal, archive.item, article, extract, extract.block.explain, job.extract, \
+            cli.explain  -> cli.page, cli.terminal, archive.item, article, extract, extract.explain, job.extract, \
                             report, reject, store.article
             cli.eval     -> cli.page, cli.terminal, archive.item, article, extract, extract.language, job.extract, \
                             store.article

@@ -2,12 +2,13 @@ package dev.winnow.extract;
 
 import dev.winnow.extract.block.Block;
 import dev.winnow.extract.block.FirstBlocks;
-import dev.winnow.extract.block.explain.BlockReport.Label;
-import dev.winnow.extract.block.explain.PageReport;
+import dev.winnow.extract.block.explain.PageReports;
 import dev.winnow.extract.decode.Decoded;
 import dev.winnow.extract.decode.PageDecoder;
 import dev.winnow.extract.decode.PageEnd;
 import dev.winnow.extract.decode.PageKind;
+import dev.winnow.extract.explain.BlockReport.Label;
+import dev.winnow.extract.explain.PageReport;
 import java.util.Collections;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -53,7 +54,7 @@ public final class Explainer {
         boolean cut = decoded.cut() || PageEnd.isMissing(decoded.text());
         int blocks = FirstBlocks.keep(document, Math.max(MOST_READ, most));
         HtmlReader.PageReading reading = reader.reading(document, page, decoded.charset(), cut);
-        PageReport report = PageReport.of(document, most, block -> label(block, reading));
+        PageReport report = PageReports.of(document, most, block -> label(block, reading));
         return new Explanation(reading.extraction(), report, blocks);
     }
 

@@ -1,7 +1,7 @@
 package dev.winnow.extract;
 
 import dev.winnow.article.Extraction;
-import dev.winnow.extract.block.explain.PageReport;
+import dev.winnow.extract.explain.PageReport;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,9 @@
 package dev.winnow.cli.explain;
 
 import dev.winnow.article.Extraction;
-import dev.winnow.extract.block.explain.BlockReport;
-import dev.winnow.extract.block.explain.PageReport;
-import dev.winnow.extract.block.explain.Reason;
+import dev.winnow.extract.explain.BlockReport;
+import dev.winnow.extract.explain.PageReport;
+import dev.winnow.extract.explain.Reason;
 import dev.winnow.store.article.ArticleJson;
 import java.io.StringWriter;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.winnow.cli.explain;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.winnow.extract.block.explain.BlockReport;
-import dev.winnow.extract.block.explain.BlockReport.Label;
-import dev.winnow.extract.block.explain.Reason;
+import dev.winnow.extract.explain.BlockReport;
+import dev.winnow.extract.explain.BlockReport.Label;
+import dev.winnow.extract.explain.Reason;
 import dev.winnow.report.SafeHtml;
 import java.io.IOException;
 import java.io.InputStream;

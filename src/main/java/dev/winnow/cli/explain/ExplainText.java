@@ -1,7 +1,7 @@
 package dev.winnow.cli.explain;
 
-import dev.winnow.extract.block.explain.BlockReport;
-import dev.winnow.extract.block.explain.Reason;
+import dev.winnow.extract.explain.BlockReport;
+import dev.winnow.extract.explain.Reason;
 import java.util.List;
 import java.util.Locale;
 

@@ -3,6 +3,7 @@ package dev.winnow.extract.block.explain;
 import dev.winnow.extract.block.Block;
 import dev.winnow.extract.block.model.BlockModel;
 import dev.winnow.extract.block.model.Forest;
+import dev.winnow.extract.explain.Reason;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

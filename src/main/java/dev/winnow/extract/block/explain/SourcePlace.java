@@ -2,6 +2,7 @@ package dev.winnow.extract.block.explain;
 
 import dev.winnow.extract.block.Block;
 import dev.winnow.extract.block.Box;
+import dev.winnow.extract.explain.BlockReport;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jsoup.nodes.Element;

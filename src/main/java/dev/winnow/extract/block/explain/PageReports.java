@@ -6,6 +6,8 @@ import dev.winnow.extract.block.DeclaredMetadata;
 import dev.winnow.extract.block.PageBlocks;
 import dev.winnow.extract.block.PageView;
 import dev.winnow.extract.block.model.BlockModel;
+import dev.winnow.extract.explain.BlockReport;
+import dev.winnow.extract.explain.PageReport;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,18 +18,14 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/**
- * What the model made of a page, block by block.
- *
- * @param shown the first blocks, in document order
- * @param blocks how many were judged
- * @param types the probability of each page type
- */
-public record PageReport(List<BlockReport> shown, int blocks, Map<PageType, Float> types) {
+/** Writes the report on a page: its blocks judged once more, with somebody listening for the reasons. */
+public final class PageReports {
     private static final int LONGEST = 3_000;
 
+    private PageReports() {}
+
     /**
-     * Judges a page's blocks once more and listens.
+     * Reports on a page.
      *
      * @param page parsed with positions, if places are wanted
      * @param most blocks to report

@@ -1,0 +1,8 @@
+/**
+ * The reasons behind an extraction, as {@link dev.winnow.extract.Explainer} reports them. Part of what other programs may
+ * use, see {@code docs/library.md}.
+ */
+@NullMarked
+package dev.winnow.extract.explain;
+
+import org.jspecify.annotations.NullMarked;
