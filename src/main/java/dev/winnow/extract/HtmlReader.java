@@ -28,7 +28,7 @@ import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a parsed page: which part of it is the article, what is known of it, and both put into words. */
-public final class HtmlReader {
+final class HtmlReader {
     /** Below this expected F1 nothing on the page deserves to be called its content. */
     private static final double LEAST_CONFIDENCE = 0.1;
 
@@ -50,12 +50,12 @@ public final class HtmlReader {
         MainContent find(Document page, float bias);
     }
 
-    public HtmlReader(ExtractOptions options) {
+    HtmlReader(ExtractOptions options) {
         this(options, MainContent::find);
     }
 
     /** Reads with another finder than the model that ships. */
-    public HtmlReader(ExtractOptions options, ContentFinder finder) {
+    HtmlReader(ExtractOptions options, ContentFinder finder) {
         this.options = options;
         this.finder = finder;
     }
@@ -80,7 +80,7 @@ public final class HtmlReader {
      * @param charset what the page's bytes were decoded with, as Java names it
      * @param cut whether the page breaks off before its end
      */
-    public Extraction read(Document document, RawPage page, String charset, boolean cut) {
+    Extraction read(Document document, RawPage page, String charset, boolean cut) {
         return reading(document, page, charset, cut).extraction();
     }
 

@@ -10,8 +10,11 @@ public final class Block {
     public final Box box;
     public final List<Node> nodes = new ArrayList<>(2);
     public final Tally tally = new Tally();
+    /** Index of its first word among the page's words. */
     public final int firstWord;
+    /** Index after its last word. */
     public int endWord;
+
     public int links;
     public float linkWords;
     /** Linked words by where their links lead. */
@@ -37,16 +40,6 @@ public final class Block {
     /** The text nodes of the block, in document order. */
     public List<Node> nodes() {
         return nodes;
-    }
-
-    /** Index of its first word among the page's words. */
-    public int firstWord() {
-        return firstWord;
-    }
-
-    /** Index after its last word. */
-    public int endWord() {
-        return endWord;
     }
 
     /** Words, ideographs as half words each. */

@@ -51,7 +51,8 @@ public final class LanguageDetector {
      *
      * @param declared what the page says ({@code lang} attribute, header), null where it says nothing
      */
-    public @Nullable String of(String text, @Nullable String declared) {
+    @Nullable
+    String of(String text, @Nullable String declared) {
         String shown = ofText(text);
         return shown == null ? primary(declared) : shown;
     }

@@ -6,9 +6,9 @@ import dev.winnow.article.Article;
 import dev.winnow.article.Extraction;
 import dev.winnow.article.FactField;
 import dev.winnow.article.Facts;
-import dev.winnow.extract.ExtractOptions;
-import dev.winnow.extract.HtmlReader;
+import dev.winnow.extract.ArticleExtractor;
 import dev.winnow.extract.RawPage;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -55,9 +55,9 @@ class EmbeddedTextTest {
     @Test
     void theResultSaysThatTheTextWasNotShown() {
         Document page = page("application/ld+json", "{'@type':'Article','articleBody':'" + LONG + "'}");
-        RawPage raw = new RawPage(new byte[0], null, null, null);
+        RawPage raw = new RawPage(page.outerHtml().getBytes(StandardCharsets.UTF_8), null, null, null);
 
-        Extraction extraction = new HtmlReader(ExtractOptions.DEFAULT).read(page, raw, "UTF-8", false);
+        Extraction extraction = new ArticleExtractor().extract(raw);
 
         Article article = ((Extraction.ArticleFound) extraction).article();
         assertThat(article.content().text()).isEqualTo(LONG);

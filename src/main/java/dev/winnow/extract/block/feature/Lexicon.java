@@ -144,7 +144,7 @@ public final class Lexicon {
     }
 
     /** The log-odds of main content by the words of a subject; 0 where it has none. */
-    public float read(Subject subject, PageView view, Block block) {
+    float read(Subject subject, PageView view, Block block) {
         Sum sum = new Sum(weights[subject.ordinal()]);
         keys(subject, view, block, sum);
         return sum.words == 0 ? 0 : sum.steps * STEP / (float) Math.sqrt(sum.words);

@@ -126,7 +126,7 @@ public final class BlockModel {
         void saw(Block block, Forest forest, float[] row);
     }
 
-    public Opinion judge(PageView view) {
+    Opinion judge(PageView view) {
         return judge(view, (block, forest, row) -> {});
     }
 
