@@ -28,7 +28,7 @@ final class RejectRetry {
     }
 
     /**
-     * Retries.
+     * Reads the chosen rejects again, a run for each job that has some.
      *
      * @param all what is chosen, however often it was tried
      * @param maxAttempts what more runs have rejected is left alone, 0 for nothing; null as the job file says

@@ -54,7 +54,7 @@ public record BesideText(Set<Node> text, Set<Node> comments) {
     private static final int LONGEST_OFFER = 600;
 
     /**
-     * Parts.
+     * Tells the text of an article from what stands beside it; of other types of pages all that was chosen is text.
      *
      * @param content what was chosen
      * @param known comments that were not chosen

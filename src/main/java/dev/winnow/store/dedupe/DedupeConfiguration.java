@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Duplicates. */
+/** What finds articles of the same text and nearly the same. */
 @Configuration(proxyBeanMethods = false)
 public class DedupeConfiguration {
     @Bean

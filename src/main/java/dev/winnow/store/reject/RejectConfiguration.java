@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Rejects. */
+/** What asks for stored rejects. */
 @Configuration(proxyBeanMethods = false)
 public class RejectConfiguration {
     @Bean

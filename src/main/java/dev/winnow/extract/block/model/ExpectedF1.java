@@ -24,7 +24,7 @@ final class ExpectedF1 {
     }
 
     /**
-     * Chooses.
+     * Chooses the most probable blocks, as many as give the best expected F1.
      *
      * @param bias weight of lost words against words too many: 1 is balanced, less cuts earlier
      */
