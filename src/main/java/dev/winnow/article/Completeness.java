@@ -6,6 +6,6 @@ public enum Completeness {
     FULL,
     /** The page says that the rest stands behind a paywall or login. */
     PAYWALLED,
-    /** The page breaks off: cut bytes, or an ellipsis with a link to the rest. */
+    /** The page's bytes break off before its end, so the text may too. */
     TRUNCATED
 }

@@ -1,6 +1,6 @@
 /**
- * What the extractor hands to the store: an article with its facts and content, or the reason why there is none. Uses
- * {@code reject} only; knows neither pages nor tables.
+ * What the extractor hands on: an article with its facts and content, or the reason why there is none. Uses
+ * {@code reject} only; knows neither pages nor tables. Part of what other programs may use.
  */
 @NullMarked
 package dev.winnow.article;

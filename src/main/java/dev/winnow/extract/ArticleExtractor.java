@@ -11,11 +11,55 @@ import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
-/** Finds the article of a page. Immutable and safe to share between threads. */
+/**
+ * Finds the article of a page: bytes in, an {@link Extraction} out.
+ *
+ * <p>In goes a {@link RawPage}: the bytes as a server sent them, and what is known of them from outside. The extractor finds
+ * out the character set, parses the HTML as a browser does, tells the text from what stands around it, and reads title,
+ * authors, dates and other facts. Plain text is read too. Out comes an article, or a reject with a code and a sentence that
+ * says why there is none.
+ *
+ * <pre>{@code
+ * ArticleExtractor extractor = new ArticleExtractor();
+ * RawPage page = new RawPage(bytes, "https://example.org/story", "text/html; charset=utf-8", null);
+ * Extraction extraction = extractor.extract(page);
+ * if (extraction instanceof Extraction.ArticleFound found) {
+ *     System.out.println(found.article().facts().title());
+ *     System.out.println(found.article().content().markdown());
+ * } else if (extraction instanceof Extraction.NoArticle none) {
+ *     System.out.println(none.reject().sentence());
+ * }
+ * }</pre>
+ *
+ * <h2>What can be relied on</h2>
+ *
+ * <ul>
+ *   <li>It never throws for what a page holds, however broken or hostile: whatever cannot be read is a reject. An exception or
+ *       a {@link StackOverflowError} is a bug. A page too large for the memory can end in an {@link OutOfMemoryError}: the
+ *       limits bound a page, not what many threads read at once.
+ *   <li>The same page gives the same result, with the same options and the same {@link #VERSION}, on every machine. There
+ *       is one exception: a page without {@link RawPage#capturedAt()} is taken to be of today, and a date that it gives is
+ *       believed only up to then.
+ *   <li>It opens no connection and no file, starts no thread, keeps nothing of a page, and looks at no setting of the machine.
+ *       The model and the statistics of languages are resources on the class path, loaded when the first page needs them;
+ *       they take about 100 MB, once for all extractors.
+ * </ul>
+ *
+ * <h2>Limits</h2>
+ *
+ * <p>{@link ExtractOptions} bounds a page's bytes, its elements and how deep they are nested. What goes past one of these is
+ * rejected, not cut. There is no limit of time, and an interrupt is not noticed: most pages take some milliseconds, but a
+ * program that must go on whatever comes gives pages to a thread that it can stop waiting for.
+ *
+ * <h2>Threads</h2>
+ *
+ * <p>Immutable. Any number of threads may share one extractor.
+ */
 public final class ArticleExtractor {
     /**
-     * Names the extractor's behaviour: stored with each version of an article, and changed whenever the same page would
-     * give another result.
+     * Names the extractor's behaviour, and changes whenever some page would give another result. Store it beside what was
+     * extracted, and compare it only for being equal: it tells which results can be set side by side. It says nothing of the
+     * shape of the classes; that is what the library's own version is for.
      */
     public static final String VERSION = "7";
 
@@ -23,10 +67,16 @@ public final class ArticleExtractor {
     private final PageDecoder decoder = new PageDecoder();
     private final HtmlReader htmlReader;
 
+    /** With {@link ExtractOptions#DEFAULT}. */
     public ArticleExtractor() {
         this(ExtractOptions.DEFAULT);
     }
 
+    /**
+     * With options of one's own.
+     *
+     * @param options what to favour and what to refuse, for all pages that this extractor reads
+     */
     public ArticleExtractor(ExtractOptions options) {
         this(options, new HtmlReader(options));
     }
@@ -36,7 +86,14 @@ public final class ArticleExtractor {
         this.htmlReader = htmlReader;
     }
 
-    /** Never throws for what a page holds: a page that cannot be read comes back as a reject. */
+    /**
+     * Reads one page. Never throws for what a page holds: a page that cannot be read comes back as a reject.
+     *
+     * @param page the page; its bytes are left as they are, and must not be changed meanwhile
+     * @return the article, or why there is none: {@link RejectCode#EMPTY}, {@link RejectCode#NOT_HTML},
+     *     {@link RejectCode#TOO_LARGE}, {@link RejectCode#TOO_DEEP}, {@link RejectCode#BAD_CHARSET},
+     *     {@link RejectCode#TRUNCATED} or {@link RejectCode#NO_ARTICLE}
+     */
     public Extraction extract(RawPage page) {
         if (page.body().length > options.maxBytes()) {
             return none(RejectCode.TOO_LARGE, page.body().length + " bytes");

@@ -17,8 +17,21 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says of each block of a page what it was taken for and why. The model judges once for the result and once more for the
- * reasons: an extraction should not pay for what only an explanation needs.
+ * Says of each block of a page what it was taken for, how surely, and why; for people who wonder about a result.
+ *
+ * <pre>{@code
+ * Explanation explanation = new Explainer(ExtractOptions.DEFAULT).explain(page, 100);
+ * if (explanation.page() != null) {
+ *     for (BlockReport block : explanation.page().shown()) {
+ *         System.out.println(block.label() + " " + block.probability() + " " + block.text());
+ *         block.reasons().forEach(reason -> System.out.println("    " + reason.words() + " " + reason.weight()));
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>The contract is that of {@link ArticleExtractor}: it never throws for what a page holds, the same page gives the same
+ * answer, and threads may share one. It takes longer: the model judges once for the result and once more for
+ * the reasons, so that an extraction does not pay for what only an explanation needs.
  */
 public final class Explainer {
     /** Of a longer page only the beginning is read: people wait for an explanation, and read no more of it. */
@@ -29,6 +42,11 @@ public final class Explainer {
     private final HtmlReader reader;
     private final PageDecoder decoder = new PageDecoder();
 
+    /**
+     * With the options whose results it is to explain.
+     *
+     * @param options as for {@link ArticleExtractor#ArticleExtractor(ExtractOptions)}
+     */
     public Explainer(ExtractOptions options) {
         this.options = options;
         this.extractor = new ArticleExtractor(options);
@@ -36,11 +54,18 @@ public final class Explainer {
     }
 
     /**
-     * Explains a page.
+     * Explains what becomes of a page. Of a page with more than 3,000 blocks only the first 3,000 are read, or {@code most} where
+     * that is more, and the result is then that of this part; {@link Explanation#blocks()} tells.
      *
-     * @param most blocks to report, the first ones of the page
+     * @param page the page, as an extractor is given it
+     * @param most how many blocks to report at most, the first ones of the page
+     * @return the result, and the blocks where the page was read as HTML
+     * @throws IllegalArgumentException where {@code most} is below 0
      */
     public Explanation explain(RawPage page, int most) {
+        if (most < 0) {
+            throw new IllegalArgumentException("there are no " + most + " blocks");
+        }
         Decoded decoded = page.body().length > options.maxBytes() ? null : html(page);
         if (decoded == null) {
             return new Explanation(extractor.extract(page), null, 0);

@@ -1,6 +1,10 @@
 /**
- * Finds the article of one page: bytes in, an {@link dev.winnow.article.Extraction} out. A pure function: no clock, no
- * I/O, no log, no thread. Uses {@code article} and {@code reject}, beside jsoup and Tika.
+ * Finds the article of one page: bytes in, an {@link dev.winnow.article.Extraction} out.
+ * {@link dev.winnow.extract.ArticleExtractor} is where to begin. A function of the page: no I/O, no log, no thread, and the
+ * clock only where a page's time is not known.
+ *
+ * <p>Other programs may use this package, {@code dev.winnow.extract.explain}, {@code dev.winnow.article} and
+ * {@code dev.winnow.reject}. The other packages below this one are internal and may change without notice.
  */
 @NullMarked
 package dev.winnow.extract;

@@ -1,4 +1,4 @@
-/** The closed list of reasons why a page gave no article. Uses nothing. */
+/** The closed list of reasons why a page gave no article. Uses nothing. Part of what other programs may use. */
 @NullMarked
 package dev.winnow.reject;
 

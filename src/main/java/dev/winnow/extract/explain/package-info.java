@@ -1,6 +1,6 @@
 /**
  * The reasons behind an extraction, as {@link dev.winnow.extract.Explainer} reports them. Part of what other programs may
- * use, see {@code docs/library.md}.
+ * use.
  */
 @NullMarked
 package dev.winnow.extract.explain;
