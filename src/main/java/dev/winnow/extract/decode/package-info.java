@@ -1,4 +1,8 @@
-/** From a capture's bytes to characters: what the bytes are, which character set they are in, whether they break off. */
+/**
+ * From a capture's bytes to characters: what the bytes are, which character set they are in, whether they break off.
+ *
+ * <p>Internal; may change without notice.
+ */
 @NullMarked
 package dev.winnow.extract.decode;
 

@@ -1,4 +1,8 @@
-/** The language of a text. */
+/**
+ * The language of a text.
+ *
+ * <p>Internal; may change without notice.
+ */
 @NullMarked
 package dev.winnow.extract.language;
 

@@ -1,4 +1,8 @@
-/** Articles that an earlier tool left as plain text. */
+/**
+ * Articles that an earlier tool left as plain text.
+ *
+ * <p>Internal; may change without notice.
+ */
 @NullMarked
 package dev.winnow.extract.plain;
 
