@@ -39,7 +39,7 @@ import org.jsoup.parser.Parser;
  *       limits bound a page, not what many threads read at once.
  *   <li>The same page gives the same result, with the same options and the same {@link #VERSION}, on every machine. There
  *       is one exception: a page without {@link RawPage#capturedAt()} is taken to be of today, and a date that it gives is
- *       believed only up to then.
+ *       believed only up to the day after.
  *   <li>It opens no connection and no file, starts no thread, keeps nothing of a page, and looks at no setting of the machine.
  *       The model and the statistics of languages are resources on the class path, loaded when the first page needs them;
  *       they take about 100 MB, once for all extractors.
@@ -57,9 +57,9 @@ import org.jsoup.parser.Parser;
  */
 public final class ArticleExtractor {
     /**
-     * Names the extractor's behaviour, and changes whenever some page would give another result. Store it beside what was
-     * extracted, and compare it only for being equal: it tells which results can be set side by side. It says nothing of the
-     * shape of the classes; that is what the library's own version is for.
+     * Names the extractor's behaviour: a number that rises whenever some page would give another result. Store it beside what
+     * was extracted: results of one version can be set side by side. It says nothing of the shape of the classes; that is what
+     * the library's own version is for.
      */
     public static final String VERSION = "7";
 
@@ -82,7 +82,7 @@ public final class ArticleExtractor {
     }
 
     ArticleExtractor(ExtractOptions options, HtmlReader htmlReader) {
-        this.options = options;
+        this.options = Objects.requireNonNull(options);
         this.htmlReader = htmlReader;
     }
 

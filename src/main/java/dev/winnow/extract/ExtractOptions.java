@@ -2,6 +2,7 @@ package dev.winnow.extract;
 
 import dev.winnow.article.Content;
 import dev.winnow.reject.RejectCode;
+import java.util.Objects;
 
 /**
  * What an extractor is to favour and what it is to refuse. Immutable.
@@ -52,6 +53,7 @@ public record ExtractOptions(Focus focus, boolean comments, int maxBytes, int ma
      * @throws IllegalArgumentException where a limit is below 1, or {@code maxDepth} above 512
      */
     public ExtractOptions {
+        Objects.requireNonNull(focus);
         if (maxBytes < 1 || maxNodes < 1 || maxDepth < 1 || maxDepth > DEEPEST) {
             throw new IllegalArgumentException("limits are 1 or more, and maxDepth at most " + DEEPEST + ": " + maxBytes
                     + " bytes, " + maxNodes + " elements, " + maxDepth + " deep");

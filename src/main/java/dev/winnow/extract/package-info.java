@@ -5,6 +5,8 @@
  *
  * <p>Other programs may use this package, {@code dev.winnow.extract.explain}, {@code dev.winnow.article} and
  * {@code dev.winnow.reject}. The other packages below this one are internal and may change without notice.
+ * In all of these nothing is null but what is marked {@link org.jspecify.annotations.Nullable}; to hand in null elsewhere is a
+ * {@link NullPointerException}.
  */
 @NullMarked
 package dev.winnow.extract;
