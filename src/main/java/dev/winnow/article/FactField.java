@@ -51,6 +51,7 @@ public enum FactField {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** What its value is. */
     public FactType type() {
         return type;
     }
@@ -60,7 +61,11 @@ public enum FactField {
         return meaning;
     }
 
-    /** The fact whose column has a name. */
+    /**
+     * The fact whose column has a name.
+     *
+     * @throws IllegalArgumentException where none has
+     */
     public static FactField ofColumn(String column) {
         return valueOf(column.toUpperCase(Locale.ROOT));
     }

@@ -114,12 +114,20 @@ public final class Facts {
         return values.containsKey(field);
     }
 
-    /** The text of a fact of type TEXT or DATE, null where the page does not say. */
+    /**
+     * The text of a fact of type TEXT or DATE, null where the page does not say.
+     *
+     * @throws ClassCastException where the page says it and it is of type TEXTS
+     */
     public @Nullable String text(FactField field) {
         return (String) values.get(field);
     }
 
-    /** The texts of a fact of type TEXTS, empty where the page does not say. */
+    /**
+     * The texts of a fact of type TEXTS, empty where the page does not say.
+     *
+     * @throws ClassCastException where the page says it and it is of another type
+     */
     public List<String> texts(FactField field) {
         Object value = values.get(field);
         return value == null ? List.of() : strings(value);
@@ -171,6 +179,7 @@ public final class Facts {
          * Sets a fact of type TEXT or DATE.
          *
          * @param value null takes it out
+         * @throws IllegalArgumentException where the fact is of another type
          */
         public Builder text(FactField field, @Nullable String value) {
             require(field, field.type() == FactType.TEXT || field.type() == FactType.DATE);
@@ -182,7 +191,12 @@ public final class Facts {
             return this;
         }
 
-        /** Sets a fact of type TEXTS. */
+        /**
+         * Sets a fact of type TEXTS.
+         *
+         * @param value empty takes it out
+         * @throws IllegalArgumentException where the fact is of another type
+         */
         public Builder texts(FactField field, List<String> value) {
             require(field, field.type() == FactType.TEXTS);
             if (value.isEmpty()) {
@@ -199,6 +213,7 @@ public final class Facts {
             return this;
         }
 
+        /** The facts gathered so far; the builder can be used on. */
         public Facts build() {
             return new Facts(this);
         }
