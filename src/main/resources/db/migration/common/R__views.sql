@@ -10,7 +10,7 @@ DROP VIEW IF EXISTS run_summary;
 
 CREATE VIEW article AS
 SELECT id AS version_id, run_id, published_at, address, locator, url, site, captured_at, canonical_url, title, authors,
-    published, published_date, published_time, modified, modified_date, modified_time, site_name, section, tags,
+    published, published_date, published_time, modified, modified_date, modified_time, site_name, section, tags, keywords,
     language, description, image, licence, page_type, charset, completeness, confidence, word_count, text, markdown,
     comments, fact_sources, body_sha256, extractor_version, language_confidence, boilerplate_fraction, line_count,
     paragraph_count, sentence_count, mean_word_length, stop_word_fraction, alpha_word_fraction, symbol_word_ratio,
@@ -47,6 +47,7 @@ COMMENT ON COLUMN article.tags IS 'Keywords and topics, in the page''s order; an
 COMMENT ON COLUMN article.language IS 'Language of the text, BCP 47 primary tag; null where unknown.';
 COMMENT ON COLUMN article.description IS 'The page''s own summary; null where there is none.';
 COMMENT ON COLUMN article.image IS 'Absolute address of the lead image; null where there is none.';
+COMMENT ON COLUMN article.keywords IS 'What the page tells search engines that it is about, in its order; an empty list for none.';
 COMMENT ON COLUMN article.licence IS 'Address or name of a stated licence; null where none is stated.';
 COMMENT ON COLUMN article.page_type IS 'article, forum, documentation, product, listing, collection or service.';
 COMMENT ON COLUMN article.charset IS 'Character set that the bytes were decoded with.';

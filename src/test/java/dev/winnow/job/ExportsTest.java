@@ -11,6 +11,7 @@ import dev.winnow.store.export.Compression;
 import dev.winnow.store.export.Counts;
 import dev.winnow.store.export.ExportScope;
 import dev.winnow.store.export.Format;
+import dev.winnow.store.export.format.ExportFields;
 import dev.winnow.store.run.Run;
 import java.io.IOException;
 import java.io.InputStream;
@@ -147,7 +148,7 @@ class ExportsTest {
                     JSON.readTree(ArticleExport.manifest(file, Format.PARQUET).toFile());
             assertThat(manifest.path("articles").asInt()).isEqualTo(4);
             assertThat(manifest.path("run").asInt()).isEqualTo(1);
-            assertThat(manifest.path("schema_version").asString()).isEqualTo("1.0");
+            assertThat(manifest.path("schema_version").asString()).isEqualTo(ExportFields.SCHEMA_VERSION);
             assertThat(manifest.at("/files/0/sha256").asString())
                     .isEqualTo(ArticleHashes.sha256(Files.readAllBytes(file)));
             assertThat(manifest.at("/files/0/bytes").asLong()).isEqualTo(Files.size(file));

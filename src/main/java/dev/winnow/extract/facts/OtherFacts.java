@@ -35,6 +35,7 @@ final class OtherFacts {
         facts.text(FactField.IMAGE, image());
         facts.text(FactField.CANONICAL_URL, canonical());
         facts.text(FactField.LICENCE, licence());
+        facts.texts(FactField.KEYWORDS, TagFinder.keywords(page));
     }
 
     private @Nullable SourcedFact<String> description() {

@@ -48,6 +48,11 @@ final class TagFinder {
         return found;
     }
 
+    /** What the page tells search engines, whatever else it shows as tags. */
+    static @Nullable SourcedFact<List<String>> keywords(PageEvidence page) {
+        return tags(page.metas().getOrDefault("keywords", List.of()), "meta:keywords", 0.6, true);
+    }
+
     private List<String> marked() {
         List<String> marked = new ArrayList<>();
         for (MarkedElement spot : page.spots()) {

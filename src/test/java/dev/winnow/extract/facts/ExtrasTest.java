@@ -43,6 +43,16 @@ class ExtrasTest {
     }
 
     @Test
+    void keepsTheKeywordsForSearchEnginesBesideTheTags() {
+        Facts facts = FactPages.read("<meta name='keywords' content='bees, Spring ; bees'>"
+                + "<meta property='article:tag' content='Beekeeping'>");
+        assertThat(facts.texts(FactField.KEYWORDS)).containsExactly("bees", "Spring");
+        assertThat(facts.tags()).containsExactly("Beekeeping");
+        assertThat(FactPages.read("<meta name='keywords' content=''>").texts(FactField.KEYWORDS))
+                .isEmpty();
+    }
+
+    @Test
     void readsTagsImageDescriptionAndSite() {
         Facts facts = FactPages.read(
                 "<meta property='article:tag' content='Bees'><meta property='article:tag' content='bees'>"

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExportFields {
     /** Of the names, types and meanings in every export; the first number rises when something breaks. */
-    public static final String SCHEMA_VERSION = "1.0";
+    public static final String SCHEMA_VERSION = "1.1";
 
     private static final String SIGNAL = "A measure of the text, see docs/signals.md.";
 
