@@ -3,9 +3,9 @@ package dev.winnow.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.cli.terminal.ExitCode;
-import dev.winnow.job.Databases;
 import dev.winnow.job.Engine;
 import dev.winnow.store.database.DatabaseSettings;
+import dev.winnow.store.database.Databases;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -5,6 +5,7 @@ import dev.winnow.job.control.RunListener;
 import dev.winnow.job.file.JobFile;
 import dev.winnow.job.run.JobRunner;
 import dev.winnow.store.database.DatabaseSettings;
+import dev.winnow.store.database.Databases;
 import dev.winnow.store.export.Compression;
 import dev.winnow.store.export.Format;
 import dev.winnow.store.run.Run;
@@ -18,17 +19,28 @@ public final class Night implements AutoCloseable {
     private final Path folder;
     private final DatabaseSettings settings;
     private final Engine engine;
+    private final Runnable end;
     private double maxRejectRatio = 1;
     private JobFile.DedupeMode dedupe = JobFile.DedupeMode.EXACT;
     private JobFile.RetryLimits retry = JobFile.RetryLimits.DEFAULT;
 
+    /** On an empty database of its own, which goes with it. */
     public Night(Databases kind, Path folder) {
-        this(kind.fresh(folder), folder);
+        this(kind, kind.migrated(folder), folder);
     }
 
-    /** On a database that may hold something already. */
+    private Night(Databases kind, DatabaseSettings settings, Path folder) {
+        this(settings, folder, () -> kind.drop(settings));
+    }
+
+    /** On a database that may hold something, and stays. */
     public Night(DatabaseSettings settings, Path folder) {
+        this(settings, folder, () -> {});
+    }
+
+    private Night(DatabaseSettings settings, Path folder, Runnable end) {
         this.folder = folder;
+        this.end = end;
         this.settings = settings;
         this.engine = Engine.open("test", settings);
     }
@@ -122,5 +134,6 @@ public final class Night implements AutoCloseable {
     @Override
     public void close() {
         engine.close();
+        end.run();
     }
 }

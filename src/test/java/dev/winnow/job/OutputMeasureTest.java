@@ -3,7 +3,10 @@ package dev.winnow.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.winnow.store.ManyArticles;
+import dev.winnow.store.Stores;
 import dev.winnow.store.database.DatabaseSettings;
+import dev.winnow.store.database.Databases;
 import dev.winnow.store.export.ArticleExport;
 import dev.winnow.store.export.Compression;
 import dev.winnow.store.export.ExportScope;
@@ -36,12 +39,10 @@ class OutputMeasureTest {
     @Test
     void measures(@TempDir Path folder) throws Exception {
         String given = System.getenv("WINNOW_DB_URL");
-        DatabaseSettings settings = given == null ? Databases.H2.fresh(folder) : DatabaseSettings.of(System.getenv());
+        DatabaseSettings settings =
+                given == null ? filled(Databases.H2.migrated(folder), ARTICLES) : DatabaseSettings.of(System.getenv());
         try (Engine h2 = Engine.open("test", settings);
-                Engine postgresql = Engine.open("test", Databases.POSTGRESQL.fresh(folder))) {
-            if (given == null) {
-                new ManyArticles(h2).fill(ARTICLES);
-            }
+                Engine postgresql = Engine.open("test", Databases.POSTGRESQL.migrated(folder))) {
             exports(h2, "H2", folder.resolve("h2"));
             searches(h2, "H2");
             timed("move to PostgreSQL", () -> Moving.move(h2, postgresql, (table, rows) -> {}));
@@ -50,9 +51,14 @@ class OutputMeasureTest {
             assertThat(folder.resolve("postgresql/articles.parquet"))
                     .hasSameBinaryContentAs(folder.resolve("h2/articles.parquet"));
         }
-        try (Engine postgresql = Engine.open("test", Databases.POSTGRESQL.fresh(folder))) {
-            new ManyArticles(postgresql).fill(Math.min(ARTICLES, 10_000));
+        filled(Databases.POSTGRESQL.migrated(folder), Math.min(ARTICLES, 10_000));
+    }
+
+    private static DatabaseSettings filled(DatabaseSettings settings, int articles) {
+        try (Stores stores = new Stores(settings)) {
+            new ManyArticles(stores).fill(articles);
         }
+        return settings;
     }
 
     private static void exports(Engine engine, String kind, Path folder) throws Exception {

@@ -1,7 +1,7 @@
 package dev.winnow.job;
 
+import dev.winnow.store.Stores;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Looks into the database behind an engine. */
@@ -10,8 +10,6 @@ public final class Sql {
 
     /** Each row's values, separated by blanks. */
     public static List<String> rows(Engine engine, String query) {
-        return engine.bean(JdbcTemplate.class).queryForList(query).stream()
-                .map(row -> row.values().stream().map(String::valueOf).collect(Collectors.joining(" ")))
-                .toList();
+        return Stores.rows(engine.bean(JdbcTemplate.class), query);
     }
 }

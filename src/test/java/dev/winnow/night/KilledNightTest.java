@@ -2,8 +2,8 @@ package dev.winnow.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.job.Databases;
 import dev.winnow.store.database.DatabaseSettings;
+import dev.winnow.store.database.Databases;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;

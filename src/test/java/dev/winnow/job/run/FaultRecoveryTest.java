@@ -2,12 +2,12 @@ package dev.winnow.job.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.job.Databases;
 import dev.winnow.job.Night;
 import dev.winnow.job.Sql;
 import dev.winnow.job.control.BoundedRetry;
 import dev.winnow.job.control.RunListener;
 import dev.winnow.store.database.DatabaseSettings;
+import dev.winnow.store.database.Databases;
 import dev.winnow.store.run.Run;
 import dev.winnow.store.run.RunState;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;

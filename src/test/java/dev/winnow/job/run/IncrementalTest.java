@@ -3,10 +3,10 @@ package dev.winnow.job.run;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.job.Databases;
 import dev.winnow.job.Night;
 import dev.winnow.job.Sql;
 import dev.winnow.job.control.RunListener;
+import dev.winnow.store.database.Databases;
 import dev.winnow.store.outcome.Ledger;
 import dev.winnow.store.run.Run;
 import dev.winnow.store.run.RunState;

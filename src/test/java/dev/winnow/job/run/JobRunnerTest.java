@@ -3,11 +3,11 @@ package dev.winnow.job.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.winnow.job.Databases;
 import dev.winnow.job.Night;
 import dev.winnow.job.Sql;
 import dev.winnow.job.control.JobException;
 import dev.winnow.job.control.RunListener;
+import dev.winnow.store.database.Databases;
 import dev.winnow.store.database.ProcessOwner;
 import dev.winnow.store.run.Run;
 import dev.winnow.store.run.RunKind;
@@ -39,20 +39,6 @@ class JobRunnerTest {
             assertThat(totals.articles() + totals.duplicates() + totals.rejects())
                     .isEqualTo(32);
             assertThat(Files.readAllLines(night.exported())).hasSize((int) totals.articles());
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void countsTheArticlesThatDeserveALook(Databases kind, @TempDir Path folder) throws IOException {
-        try (Night night = night(kind, folder)) {
-            long run = night.run().id();
-            JdbcTemplate sql = night.engine().bean(JdbcTemplate.class);
-            sql.update("UPDATE article_version SET confidence = 0.9");
-            assertThat(night.engine().ledger().doubtful(run)).isZero();
-            sql.update("UPDATE article_version SET confidence = 0.49"
-                    + " WHERE id IN (SELECT id FROM article_version ORDER BY id LIMIT 3)");
-            assertThat(night.engine().ledger().doubtful(run)).isEqualTo(3);
         }
     }
 

@@ -3,10 +3,10 @@ package dev.winnow.job.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.winnow.job.Databases;
 import dev.winnow.job.Night;
 import dev.winnow.job.Sql;
 import dev.winnow.job.control.JobException;
+import dev.winnow.store.database.Databases;
 import dev.winnow.store.publish.Action;
 import dev.winnow.store.publish.Actor;
 import dev.winnow.store.run.Run;

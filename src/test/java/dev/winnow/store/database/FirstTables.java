@@ -2,7 +2,6 @@ package dev.winnow.store.database;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.winnow.job.Databases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,7 @@ package dev.winnow.store.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.job.Databases;
-import dev.winnow.job.Engine;
+import dev.winnow.store.Stores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,10 +13,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class H2MaintenanceTest {
     @Test
     void makesAFileSmallerThatIsMostlyHoles(@TempDir Path folder) throws IOException {
-        DatabaseSettings settings = Databases.H2.fresh(folder);
+        DatabaseSettings settings = Databases.H2.migrated(folder);
         Path file = settings.file().orElseThrow();
-        try (Engine engine = Engine.open("test", settings)) {
-            JdbcTemplate jdbc = engine.bean(JdbcTemplate.class);
+        try (Stores stores = new Stores(settings)) {
+            JdbcTemplate jdbc = stores.jdbc();
             jdbc.execute("CREATE TABLE filler (id BIGINT PRIMARY KEY, text VARCHAR)");
             for (int i = 0; i < 20; i++) {
                 jdbc.update(
@@ -33,8 +32,8 @@ class H2MaintenanceTest {
         long before = Files.size(file);
         H2Maintenance.compact(settings);
         assertThat(Files.size(file)).isLessThan(before / 3);
-        try (Engine engine = Engine.open("test", settings)) {
-            assertThat(engine.runs().list(1)).isEmpty();
+        try (Stores stores = new Stores(settings)) {
+            assertThat(stores.rows("SELECT COUNT(*) FROM run")).containsExactly("0");
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.winnow.store.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.job.Databases;
 import dev.winnow.job.Engine;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,7 +3,6 @@ package dev.winnow.store.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.winnow.job.Databases;
 import dev.winnow.job.Engine;
 import java.io.IOException;
 import java.nio.file.Files;

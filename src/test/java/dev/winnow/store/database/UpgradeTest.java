@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.winnow.article.Article;
 import dev.winnow.article.FactField;
 import dev.winnow.article.Facts;
-import dev.winnow.job.Databases;
 import dev.winnow.job.Engine;
 import dev.winnow.job.Night;
 import dev.winnow.store.article.Articles;

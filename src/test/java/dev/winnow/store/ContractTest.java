@@ -1,4 +1,4 @@
-package dev.winnow.job;
+package dev.winnow.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,11 +8,13 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.winnow.store.article.Articles;
+import dev.winnow.store.database.Databases;
 import dev.winnow.store.export.ArticleExport;
 import dev.winnow.store.export.Compression;
 import dev.winnow.store.export.ExportScope;
 import dev.winnow.store.export.Format;
 import dev.winnow.store.export.format.Contract;
+import dev.winnow.store.publish.Actions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,8 +42,8 @@ class ContractTest {
         var now = new LinkedHashSet<String>();
         now.add("schema " + Contract.version());
         now.addAll(Contract.lines());
-        try (Engine engine = Engine.open("test", Databases.H2.fresh(folder))) {
-            now.addAll(columns(SchemaDocument.of(engine)));
+        try (Stores stores = new Stores(Databases.H2, folder)) {
+            now.addAll(columns(SchemaDocument.of(stores.jdbc())));
         }
         Path file = FOLDER.resolve("contract.txt");
         if (rewrites()) {
@@ -117,18 +119,16 @@ class ContractTest {
 
     @Test
     void everyLineOfAnExportKeepsTheJsonSchema(@TempDir Path folder) throws IOException {
-        try (Night night = new Night(Databases.H2, folder)) {
-            night.page("s/a.html", "lion", "<meta name=author content='Ann'><meta name=date content=2024-05-06>");
-            night.page("s/b.html", "tiger", "<link rel=canonical href=https://example.org/old>");
-            night.run();
-            night.page("s/b.html", "tiger", "<link rel=canonical href=https://example.org/new>");
-            night.run();
-            List<String> all = lines(night, ExportScope.ALL);
-            List<String> changes = lines(
-                    night,
-                    new ExportScope(
-                            Articles.ArticleFilter.ALL,
-                            night.engine().actions().published(1).orElseThrow()));
+        try (Stores stores = new Stores(Databases.H2, folder)) {
+            var nights = new GivenNights(stores);
+            nights.night(
+                    GivenPage.of("s/a.html", GivenArticle.of("Of the lion").authors("Ann")),
+                    GivenPage.of("s/b.html", GivenArticle.of("Of the tiger").canonical("https://example.org/old")));
+            nights.night(
+                    GivenPage.of("s/b.html", GivenArticle.of("Of the tiger").canonical("https://example.org/new")));
+            List<String> all = lines(stores, ExportScope.ALL);
+            long first = stores.get(Actions.class).published(1).orElseThrow();
+            List<String> changes = lines(stores, new ExportScope(Articles.ArticleFilter.ALL, first));
             assertThat(all).hasSize(2);
             assertThat(changes).hasSize(2);
             assertThat(all).allSatisfy(line -> assertThat(errors(line)).isEmpty());
@@ -140,9 +140,9 @@ class ContractTest {
         }
     }
 
-    private static List<String> lines(Night night, ExportScope selection) throws IOException {
+    private static List<String> lines(Stores stores, ExportScope selection) throws IOException {
         var out = new ByteArrayOutputStream();
-        new ArticleExport(night.engine().articles(), selection, Format.JSONL, Compression.NONE).write(out);
+        new ArticleExport(stores.get(Articles.class), selection, Format.JSONL, Compression.NONE).write(out);
         return out.toString(StandardCharsets.UTF_8).lines().toList();
     }
 

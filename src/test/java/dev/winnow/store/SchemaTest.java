@@ -1,7 +1,8 @@
-package dev.winnow.job;
+package dev.winnow.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.store.database.Databases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +27,8 @@ class SchemaTest {
     @ParameterizedTest
     @EnumSource
     void documentsTheSchemaAsItIs(Databases kind, @TempDir Path folder) throws IOException {
-        try (Engine engine = Engine.open("test", kind.fresh(folder))) {
-            String tables = SchemaDocument.of(engine);
+        try (Stores stores = new Stores(kind, folder)) {
+            String tables = SchemaDocument.of(stores.jdbc());
             String text = Files.readString(DOCUMENT);
             int begin = text.indexOf(BEGIN) + BEGIN.length();
             int end = text.indexOf(END);
@@ -44,10 +45,9 @@ class SchemaTest {
     @ParameterizedTest
     @EnumSource
     void saysWhatEachTableAndColumnMeans(Databases kind, @TempDir Path folder) throws IOException {
-        try (Engine engine = Engine.open("test", kind.fresh(folder))) {
-            assertThat(SchemaDocument.of(engine)).doesNotContain("|  |").doesNotContain("null\n");
-            assertThat(Sql.rows(
-                            engine,
+        try (Stores stores = new Stores(kind, folder)) {
+            assertThat(SchemaDocument.of(stores.jdbc())).doesNotContain("|  |").doesNotContain("null\n");
+            assertThat(stores.rows(
                             "SELECT LOWER(table_name) FROM information_schema.tables WHERE LOWER(table_schema) = 'public'"
                                     + " AND LOWER(table_name) NOT LIKE 'batch%' AND LOWER(table_name) NOT LIKE 'flyway%'"
                                     // Each database has a full-text index of its own.
@@ -59,8 +59,8 @@ class SchemaTest {
 
     @Test
     void givesExamplesThatTheTablesTake(@TempDir Path folder) {
-        try (Engine engine = Engine.open("test", Databases.POSTGRESQL.fresh(folder))) {
-            engine.bean(JdbcTemplate.class).execute((Connection connection) -> {
+        try (Stores stores = new Stores(Databases.POSTGRESQL, folder)) {
+            stores.jdbc().execute((Connection connection) -> {
                 var jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
                 // One row stands for no others: whatever it points to is not there.
                 jdbc.execute("SET session_replication_role = replica");
@@ -114,9 +114,9 @@ class SchemaTest {
                 .map(query -> query.group(1))
                 .toList();
         assertThat(queries).hasSizeGreaterThan(4);
-        try (Engine engine = Engine.open("test", kind.fresh(folder))) {
+        try (Stores stores = new Stores(kind, folder)) {
             for (String query : queries) {
-                assertThat(engine.bean(JdbcTemplate.class).queryForList(query)).isEmpty();
+                assertThat(stores.jdbc().queryForList(query)).isEmpty();
             }
         }
     }

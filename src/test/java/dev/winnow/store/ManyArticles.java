@@ -1,38 +1,20 @@
-package dev.winnow.job;
+package dev.winnow.store;
 
-import dev.winnow.archive.ArchiveFile;
 import dev.winnow.archive.item.Locator;
-import dev.winnow.archive.item.Origin;
-import dev.winnow.article.Article;
-import dev.winnow.article.Completeness;
-import dev.winnow.article.Content;
 import dev.winnow.article.FactField;
-import dev.winnow.article.Facts;
-import dev.winnow.article.PageType;
-import dev.winnow.article.Removed;
-import dev.winnow.store.article.ArticleHashes;
+import dev.winnow.job.Engine;
 import dev.winnow.store.database.DatabaseSettings;
 import dev.winnow.store.database.PlannerStatistics;
-import dev.winnow.store.database.ProcessOwner;
-import dev.winnow.store.outcome.CaptureReference;
-import dev.winnow.store.outcome.Outcome;
-import dev.winnow.store.outcome.Outcomes;
-import dev.winnow.store.run.Manifest;
 import dev.winnow.store.run.Run;
-import dev.winnow.store.run.RunKind;
-import dev.winnow.store.run.RunRequest;
 import dev.winnow.store.run.RunState;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import dev.winnow.store.run.Runs;
+import dev.winnow.store.search.Search;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import java.util.stream.IntStream;
 
 /**
  * Fills a database with articles of invented words, through the store's own code, and publishes them, 2,000 a run: for measuring
@@ -43,19 +25,18 @@ public final class ManyArticles {
     private static final int NIGHT = 2000;
     private static final int CONTAINER = 500;
     private static final int VOCABULARY = 80_000;
-    private static final Instant MONDAY = Instant.parse("2024-05-06T08:00:00Z");
     private static final String[] LANGUAGES = {"en", "en", "en", "de", "fr", "es", "pt", "it"};
     private static final String[] SYLLABLES = {
         "ba", "co", "du", "el", "fi", "gra", "hu", "in", "jo", "ka", "lem", "mi", "nor", "o", "pe", "qua", "ri", "sto",
         "tu", "ver", "wa", "xi", "ya", "zen"
     };
 
-    private final Engine engine;
+    private final Stores stores;
     private final Random random = new Random(6);
     private final String[] words = new String[VOCABULARY];
 
-    ManyArticles(Engine engine) {
-        this.engine = engine;
+    public ManyArticles(Stores stores) {
+        this.stores = stores;
         for (int i = 0; i < VOCABULARY; i++) {
             var word = new StringBuilder();
             for (int rest = i + 1; rest > 0; rest /= SYLLABLES.length) {
@@ -68,35 +49,35 @@ public final class ManyArticles {
     /** Arguments: how many articles. The database is the one that the environment names. */
     public static void main(String[] args) {
         int articles = Integer.parseInt(args[0]);
-        try (Engine engine = Engine.open("fill", DatabaseSettings.of(System.getenv()))) {
+        DatabaseSettings settings = DatabaseSettings.of(System.getenv());
+        // Makes the tables, where there are none.
+        Engine.open("fill", settings).close();
+        try (Stores stores = new Stores(settings)) {
             long start = System.nanoTime();
-            new ManyArticles(engine).fill(articles);
+            new ManyArticles(stores).fill(articles);
             System.out.printf("%,d articles in %.0f s%n", articles, seconds(start));
         }
     }
 
-    void fill(int articles) {
+    public void fill(int articles) {
         for (int i = 0; i < articles; i += NIGHT) {
             night(i, Math.min(articles, i + NIGHT));
         }
     }
 
     private void night(int from, int until) {
-        Run run = engine.runs()
-                .begin(new RunRequest("many", RunKind.NIGHT, "1", null, null, "EXACT"), ProcessOwner.self())
-                .orElseThrow();
+        var nights = new GivenNights(stores);
+        Run run = nights.begun();
         long start = System.nanoTime();
-        for (int i = from; i < until; i += CONTAINER) {
-            write(run, i, Math.min(until, i + CONTAINER));
-        }
+        nights.read(run, IntStream.range(from, until).mapToObj(this::page).toList());
         double written = seconds(start);
         start = System.nanoTime();
-        engine.search().index(run.id());
-        engine.bean(PlannerStatistics.class).refresh();
+        stores.get(Search.class).index(run.id());
+        stores.get(PlannerStatistics.class).refresh();
         double indexed = seconds(start);
         start = System.nanoTime();
         publish(run);
-        engine.runs().end(run, RunState.DONE, null);
+        stores.get(Runs.class).end(run, RunState.DONE, null);
         System.out.printf(
                 "run %d: %d articles, written in %.1f s, indexed in %.1f s, published in %.1f s%n",
                 run.id(), until - from, written, indexed, seconds(start));
@@ -104,7 +85,7 @@ public final class ManyArticles {
 
     /** What publishing leaves, by four statements: no article was there before, so there is nothing to compare with. */
     private void publish(Run run) {
-        var jdbc = engine.bean(JdbcTemplate.class);
+        var jdbc = stores.jdbc();
         var now = OffsetDateTime.now(ZoneOffset.UTC);
         jdbc.update("UPDATE publication SET last_action = last_action + 1");
         Long action = jdbc.queryForObject("SELECT last_action FROM publication", Long.class);
@@ -128,60 +109,51 @@ public final class ManyArticles {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private void write(Run run, int from, int until) {
-        String container = "many/%06d.zip".formatted(from / CONTAINER);
-        engine.bean(Manifest.class).add(run.id(), from / CONTAINER, List.of(new ArchiveFile(container, 1, MONDAY)));
-        var outcomes = new ArrayList<Outcome>();
-        for (int i = from; i < until; i++) {
-            outcomes.add(outcome(container, from / CONTAINER, i - from + 1, i));
-        }
-        new TransactionTemplate(engine.bean(PlatformTransactionManager.class))
-                .executeWithoutResult(status -> engine.bean(Outcomes.class).write(run, outcomes, List.of()));
-    }
-
-    private Outcome outcome(String container, long ordinal, long number, int i) {
+    private GivenPage page(int i) {
         String site = "site%02d.example".formatted(random.nextInt(40));
         String url = "https://" + site + "/" + word() + "/" + word() + "-" + word() + "-" + i;
-        var body = new CaptureReference.CapturedBody(
-                ArticleHashes.sha256(url.getBytes(StandardCharsets.UTF_8)), 30_000, null, null);
-        var locator = new Locator(container, "page-" + i + ".html", -1, 0, -1);
-        var reference = new CaptureReference(
-                ordinal, number, locator, site, Origin.file(url, null, MONDAY.plusSeconds(i)), body);
-        Article article = article(i);
-        return new Outcome.Written(reference, article, ArticleHashes.of(article, url));
+        var place = new Locator("many/%06d.zip".formatted(i / CONTAINER), "page-" + i + ".html", -1, 0, -1);
+        return GivenPage.at(place, article(i))
+                .site(site)
+                .url(url)
+                .captured(GivenNights.MODIFIED.plusSeconds(i))
+                .body(url);
     }
 
-    private Article article(int i) {
+    private GivenArticle article(int i) {
         LocalDate day = LocalDate.of(2019, 1, 1).plusDays(random.nextInt(1900));
-        var facts = Facts.builder()
-                .text(FactField.TITLE, sentence(4 + random.nextInt(8)))
-                .texts(FactField.AUTHORS, List.of(name(), name()).subList(0, random.nextInt(3)))
-                .text(FactField.PUBLISHED, i % 3 == 0 ? day.toString() : day + "T0" + i % 10 + ":30:00+02:00")
-                .text(FactField.SITE_NAME, "The " + word() + " Times")
-                .text(FactField.SECTION, words[random.nextInt(30)])
-                .texts(FactField.TAGS, List.of(word(), word(), word()))
-                .text(FactField.LANGUAGE, LANGUAGES[random.nextInt(LANGUAGES.length)])
-                .text(FactField.DESCRIPTION, sentence(20))
-                .source(FactField.TITLE, new Facts.FactSource("json-ld:headline", 0.95))
-                .source(FactField.LANGUAGE, new Facts.FactSource("text", 0.99))
-                .build();
-        var text = new StringBuilder();
+        String title = sentence(4 + random.nextInt(8));
+        List<String> authors = List.of(name(), name()).subList(0, random.nextInt(3));
+        String siteName = "The " + word() + " Times";
+        String section = words[random.nextInt(30)];
+        String[] tags = {word(), word(), word()};
+        String language = LANGUAGES[random.nextInt(LANGUAGES.length)];
+        String description = sentence(20);
         int length = 80 + (int) (820 * random.nextDouble() * random.nextDouble());
+        return GivenArticle.of(text(length))
+                .title(title)
+                .authors(authors.toArray(String[]::new))
+                .published(i % 3 == 0 ? day.toString() : day + "T0" + i % 10 + ":30:00+02:00")
+                .fact(FactField.SITE_NAME, siteName)
+                .fact(FactField.SECTION, section)
+                .facts(FactField.TAGS, tags)
+                .fact(FactField.LANGUAGE, language)
+                .fact(FactField.DESCRIPTION, description)
+                .source(FactField.TITLE, "json-ld:headline", 0.95)
+                .source(FactField.LANGUAGE, "text", 0.99)
+                .removed(0.4)
+                .words(length);
+    }
+
+    private String text(int length) {
+        var text = new StringBuilder();
         for (int count = 0; count < length; count += 60) {
             text.append(text.isEmpty() ? "" : "\n\n");
             for (int j = 0; j < 4; j++) {
                 text.append(sentence(15)).append(". ");
             }
         }
-        String content = text.toString().strip();
-        return new Article(
-                facts,
-                new Content(content, content, "", "", length),
-                PageType.ARTICLE,
-                "UTF-8",
-                0.9,
-                Completeness.FULL,
-                new Removed(0.4, List.of()));
+        return text.toString().strip();
     }
 
     private String name() {

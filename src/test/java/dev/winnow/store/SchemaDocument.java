@@ -1,4 +1,4 @@
-package dev.winnow.job;
+package dev.winnow.store;
 
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -78,8 +78,7 @@ final class SchemaDocument {
 
     private static final SchemaExamples EXAMPLES = new SchemaExamples();
 
-    static String of(Engine engine) {
-        var jdbc = engine.bean(JdbcTemplate.class);
+    static String of(JdbcTemplate jdbc) {
         String text = jdbc.execute((Connection connection) -> {
             var out = new StringBuilder();
             commentViews(connection);

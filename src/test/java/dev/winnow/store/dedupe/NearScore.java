@@ -1,5 +1,6 @@
-package dev.winnow.job;
+package dev.winnow.store.dedupe;
 
+import dev.winnow.store.Stores;
 import dev.winnow.text.near.NearSet;
 import java.util.HashMap;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * How well clusters meet the truth, by pairs: a pair is right that is in one cluster and in one family of near-duplicates.
@@ -15,9 +15,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * @param byKind for each kind of copy, how many share the cluster of its original, and how many there are
  */
 record NearScore(long together, long right, long related, Map<NearSet.Kind, int[]> byKind) {
-    static NearScore of(Engine engine, List<NearSet.Text> texts, Function<NearSet.Text, String> address) {
+    static NearScore of(Stores stores, List<NearSet.Text> texts, Function<NearSet.Text, String> address) {
         var clusters = new HashMap<String, String>();
-        engine.bean(JdbcTemplate.class).query("SELECT address, cluster FROM near_duplicate", row -> {
+        stores.jdbc().query("SELECT address, cluster FROM near_duplicate", row -> {
             clusters.put(row.getString(1), row.getString(2));
         });
         var byCluster = new HashMap<String, Long>();

@@ -1,8 +1,10 @@
-package dev.winnow.job;
+package dev.winnow.store.dedupe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.job.NearNight.Page;
+import dev.winnow.store.Stores;
+import dev.winnow.store.database.Databases;
+import dev.winnow.store.dedupe.NearNight.Page;
 import dev.winnow.text.near.NearSet;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,8 +22,8 @@ class NearDuplicatesTest {
     @ParameterizedTest
     @EnumSource
     void tellsCopiesOfOtherSitesFromPagesOfOneAddress(Databases kind, @TempDir Path folder) {
-        try (Engine engine = Engine.open("test", kind.fresh(folder))) {
-            new NearNight(engine)
+        try (Stores stores = new Stores(kind, folder)) {
+            new NearNight(stores)
                     .run(List.of(
                             new Page("https://agency.example/1", "2024-05-01", STORY),
                             new Page("http://www.agency.example/1?utm_source=x", "2024-05-02", STORY + " Seen again."),
@@ -29,14 +31,14 @@ class NearDuplicatesTest {
                             new Page("https://paper.example/a", "2024-05-03", "KIEL – " + STORY + " A local word."),
                             new Page("https://paper.example/b", "2024-05-03", story("Umea", 40))));
 
-            assertThat(members(engine))
+            assertThat(members(stores))
                     .containsExactly(
                             "http://www.agency.example/1?utm_source=x recapture CURRENT",
                             "https://agency.example/1 representative CURRENT",
                             "https://agency.example/print/1 variant CURRENT",
                             "https://paper.example/a syndicated CURRENT");
-            assertThat(Sql.rows(engine, "SELECT COUNT(*) FROM article")).containsExactly("5");
-            assertThat(Sql.rows(engine, "SELECT COUNT(DISTINCT near_cluster) FROM article"))
+            assertThat(stores.rows("SELECT COUNT(*) FROM article")).containsExactly("5");
+            assertThat(stores.rows("SELECT COUNT(DISTINCT near_cluster) FROM article"))
                     .containsExactly("1");
         }
     }
@@ -44,51 +46,50 @@ class NearDuplicatesTest {
     @ParameterizedTest
     @EnumSource
     void findsWhatEarlierNightsPublishedAndKeepsTheClustersName(Databases kind, @TempDir Path folder) {
-        try (Engine engine = Engine.open("test", kind.fresh(folder))) {
-            var night = new NearNight(engine);
+        try (Stores stores = new Stores(kind, folder)) {
+            var night = new NearNight(stores);
             night.run(List.of(
                     new Page("https://b.example/1", "2024-05-02", STORY),
                     new Page("https://c.example/1", "2024-05-03", STORY + " More.")));
-            List<String> name = Sql.rows(engine, "SELECT DISTINCT near_cluster FROM article");
+            List<String> name = stores.rows("SELECT DISTINCT near_cluster FROM article");
             night.run(List.of(new Page("https://a.example/1", "2024-05-01", STORY + " Most.")));
 
-            assertThat(members(engine))
+            assertThat(members(stores))
                     .containsExactly(
                             "https://a.example/1 representative CURRENT",
                             "https://b.example/1 syndicated CURRENT",
                             "https://c.example/1 syndicated CURRENT");
-            assertThat(Sql.rows(engine, "SELECT DISTINCT near_cluster FROM article"))
-                    .isEqualTo(name);
+            assertThat(stores.rows("SELECT DISTINCT near_cluster FROM article")).isEqualTo(name);
         }
     }
 
     @ParameterizedTest
     @EnumSource
     void forgetsWhatIsTakenOutAgain(Databases kind, @TempDir Path folder) {
-        try (Engine engine = Engine.open("test", kind.fresh(folder))) {
-            var night = new NearNight(engine);
+        try (Stores stores = new Stores(kind, folder)) {
+            var night = new NearNight(stores);
             night.run(List.of(
                     new Page("https://b.example/1", "2024-05-02", STORY),
                     new Page("https://c.example/1", "2024-05-03", STORY + " More.")));
-            List<String> before = marks(engine);
-            night.run(List.of(new Page("https://a.example/1", "2024-05-01", STORY + " Most.")));
-            assertThat(marks(engine)).hasSize(3);
-            night.rollback(2);
+            List<String> before = marks(stores);
+            var second = night.run(List.of(new Page("https://a.example/1", "2024-05-01", STORY + " Most.")));
+            assertThat(marks(stores)).hasSize(3);
+            night.rollback(second.run());
 
-            assertThat(marks(engine)).isEqualTo(before);
+            assertThat(marks(stores)).isEqualTo(before);
         }
     }
 
     @ParameterizedTest
     @EnumSource
     void letsGoWhatNoLongerResembles(Databases kind, @TempDir Path folder) {
-        try (Engine engine = Engine.open("test", kind.fresh(folder))) {
-            var night = new NearNight(engine);
+        try (Stores stores = new Stores(kind, folder)) {
+            var night = new NearNight(stores);
             night.run(List.of(
                     new Page("https://a.example/1", "2024-05-01", STORY),
                     new Page("https://b.example/1", "2024-05-02", STORY),
                     new Page("https://c.example/1", "2024-05-03", STORY + " More.")));
-            assertThat(members(engine))
+            assertThat(members(stores))
                     .containsExactly(
                             "https://a.example/1 representative CURRENT",
                             "https://b.example/1 syndicated DUPLICATE",
@@ -97,7 +98,7 @@ class NearDuplicatesTest {
                     new Page("https://b.example/1", "2024-05-02", story("Visby", 70)),
                     new Page("https://c.example/1", "2024-05-03", story("Lund", 90))));
 
-            assertThat(members(engine)).isEmpty();
+            assertThat(members(stores)).isEmpty();
         }
     }
 
@@ -105,12 +106,12 @@ class NearDuplicatesTest {
     @EnumSource
     void marksTheSameWhateverTheOrderOfWriting(Databases kind, @TempDir Path folder) {
         List<Page> pages = pages(NearSet.of(150, 4));
-        try (Engine engine = Engine.open("test", kind.fresh(folder))) {
-            new NearNight(engine).run(pages);
-            List<String> first = marks(engine);
+        try (Stores stores = new Stores(kind, folder)) {
+            new NearNight(stores).run(pages);
+            List<String> first = marks(stores);
             var shuffled = new ArrayList<>(pages);
             Collections.shuffle(shuffled, new Random(1));
-            try (Engine other = Engine.open("test", kind.fresh(folder.resolve("other")))) {
+            try (Stores other = new Stores(kind, folder.resolve("other"))) {
                 new NearNight(other).run(shuffled);
                 assertThat(marks(other)).isEqualTo(first).isNotEmpty();
             }
@@ -121,13 +122,13 @@ class NearDuplicatesTest {
     @EnumSource
     void clustersWhatBelongsTogether(Databases kind, @TempDir Path folder) {
         List<NearSet.Text> texts = NearSet.of(500, 3);
-        try (Engine engine = Engine.open("test", kind.fresh(folder))) {
+        try (Stores stores = new Stores(kind, folder)) {
             List<Page> pages = pages(texts);
-            var night = new NearNight(engine);
+            var night = new NearNight(stores);
             night.run(pages.subList(0, 300));
             night.run(pages.subList(300, pages.size()));
 
-            NearScore score = NearScore.of(engine, texts, NearDuplicatesTest::address);
+            NearScore score = NearScore.of(stores, texts, NearDuplicatesTest::address);
             assertThat(score.precision()).as(score.toString()).isGreaterThan(0.95);
             assertThat(score.recall()).as(score.toString()).isGreaterThan(0.85);
         }
@@ -143,12 +144,12 @@ class NearDuplicatesTest {
         return "https://" + text.site() + "/" + text.id();
     }
 
-    private static List<String> members(Engine engine) {
-        return Sql.rows(engine, "SELECT address, relation, state FROM near_duplicate ORDER BY address");
+    private static List<String> members(Stores stores) {
+        return stores.rows("SELECT address, relation, state FROM near_duplicate ORDER BY address");
     }
 
-    private static List<String> marks(Engine engine) {
-        return Sql.rows(engine, "SELECT address, cluster, relation, similarity FROM near_duplicate ORDER BY address");
+    private static List<String> marks(Stores stores) {
+        return stores.rows("SELECT address, cluster, relation, similarity FROM near_duplicate ORDER BY address");
     }
 
     private static String story(String place, int number) {

@@ -1,17 +1,19 @@
-package dev.winnow.job;
+package dev.winnow.store.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.luben.zstd.ZstdInputStream;
+import dev.winnow.article.FactField;
+import dev.winnow.store.GivenArticle;
+import dev.winnow.store.GivenNights;
+import dev.winnow.store.GivenPage;
+import dev.winnow.store.Stores;
 import dev.winnow.store.article.ArticleHashes;
 import dev.winnow.store.article.Articles;
-import dev.winnow.store.export.ArticleExport;
-import dev.winnow.store.export.Compression;
-import dev.winnow.store.export.Counts;
-import dev.winnow.store.export.ExportScope;
-import dev.winnow.store.export.Format;
+import dev.winnow.store.database.Databases;
 import dev.winnow.store.export.format.ExportFields;
+import dev.winnow.store.publish.Actions;
 import dev.winnow.store.run.Run;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,10 +21,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,20 +36,17 @@ import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Exports of a night, read back with somebody else's program, on each kind of database. */
-class ExportsTest {
+/** Exports of published articles, read back with somebody else's program, on each kind of database. */
+class ArticleExportTest {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String HEAD =
-            "<meta name=author content='Ann Bee'><meta name=keywords content='harbour, \"town\"'>"
-                    + "<meta property='article:published_time' content='2024-05-06T10:00:00+02:00'>";
 
     @ParameterizedTest
     @EnumSource
     void holdTheSameInEveryFormat(Databases kind, @TempDir Path folder) throws Exception {
-        try (Night night = night(kind, folder)) {
-            List<JsonNode> lines = lines(export(night, Format.JSONL, "a.jsonl"));
-            Path csv = export(night, Format.CSV, "a.csv");
-            Path parquet = export(night, Format.PARQUET, "a.parquet");
+        try (Stores stores = night(kind, folder)) {
+            List<JsonNode> lines = lines(export(stores, folder, Format.JSONL, "a.jsonl"));
+            Path csv = export(stores, folder, Format.CSV, "a.csv");
+            Path parquet = export(stores, folder, Format.PARQUET, "a.parquet");
             assertThat(lines).hasSize(4);
             List<String> expected = lines.stream()
                     .map(line -> String.join(
@@ -77,8 +74,8 @@ class ExportsTest {
     @ParameterizedTest
     @EnumSource
     void giveParquetItsTypes(Databases kind, @TempDir Path folder) throws Exception {
-        try (Night night = night(kind, folder)) {
-            Path parquet = export(night, Format.PARQUET, "a.parquet");
+        try (Stores stores = night(kind, folder)) {
+            Path parquet = export(stores, folder, Format.PARQUET, "a.parquet");
             assertThat(duckdb(
                             "SELECT concat_ws(' ', column_name, column_type) FROM (DESCRIBE SELECT authors, published_date,"
                                     + " published_time, sources, word_count, confidence, run, title FROM '" + parquet
@@ -105,13 +102,13 @@ class ExportsTest {
     @ParameterizedTest
     @EnumSource
     void giveTheSameBytesForTheSameState(Databases kind, @TempDir Path folder) throws Exception {
-        try (Night night = night(kind, folder)) {
+        try (Stores stores = night(kind, folder)) {
             for (Format format : Format.values()) {
                 for (Compression compression :
                         format.isText() ? Compression.values() : new Compression[] {Compression.NONE}) {
                     String name = "same" + format.ending() + compression.ending();
-                    export(night, format, compression, "first/" + name, ExportScope.ALL);
-                    export(night, format, compression, "second/" + name, ExportScope.ALL);
+                    export(stores, folder, format, compression, "first/" + name, ExportScope.ALL);
+                    export(stores, folder, format, compression, "second/" + name, ExportScope.ALL);
                     assertThat(content(folder.resolve("first"))).isEqualTo(content(folder.resolve("second")));
                 }
             }
@@ -124,15 +121,15 @@ class ExportsTest {
     @ParameterizedTest
     @EnumSource
     void compressAsTheNameSays(Databases kind, @TempDir Path folder) throws Exception {
-        try (Night night = night(kind, folder)) {
-            String plain = Files.readString(export(night, Format.JSONL, "a.jsonl"));
+        try (Stores stores = night(kind, folder)) {
+            String plain = Files.readString(export(stores, folder, Format.JSONL, "a.jsonl"));
             try (InputStream in =
-                    new GZIPInputStream(Files.newInputStream(export(night, Format.JSONL, "a.jsonl.gz")))) {
+                    new GZIPInputStream(Files.newInputStream(export(stores, folder, Format.JSONL, "a.jsonl.gz")))) {
                 assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
                         .isEqualTo(plain);
             }
             try (InputStream in =
-                    new ZstdInputStream(Files.newInputStream(export(night, Format.JSONL, "a.jsonl.zst")))) {
+                    new ZstdInputStream(Files.newInputStream(export(stores, folder, Format.JSONL, "a.jsonl.zst")))) {
                 assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
                         .isEqualTo(plain);
             }
@@ -142,8 +139,8 @@ class ExportsTest {
     @ParameterizedTest
     @EnumSource
     void haveAManifestThatIsTrue(Databases kind, @TempDir Path folder) throws Exception {
-        try (Night night = night(kind, folder)) {
-            Path file = export(night, Format.PARQUET, "a.parquet");
+        try (Stores stores = night(kind, folder)) {
+            Path file = export(stores, folder, Format.PARQUET, "a.parquet");
             JsonNode manifest =
                     JSON.readTree(ArticleExport.manifest(file, Format.PARQUET).toFile());
             assertThat(manifest.path("articles").asInt()).isEqualTo(4);
@@ -153,7 +150,7 @@ class ExportsTest {
                     .isEqualTo(ArticleHashes.sha256(Files.readAllBytes(file)));
             assertThat(manifest.at("/files/0/bytes").asLong()).isEqualTo(Files.size(file));
 
-            Path notes = export(night, Format.MARKDOWN, "notes");
+            Path notes = export(stores, folder, Format.MARKDOWN, "notes");
             JsonNode files =
                     JSON.readTree(notes.resolve("manifest.json").toFile()).path("files");
             assertThat(files).hasSize(4).allSatisfy(each -> {
@@ -167,40 +164,40 @@ class ExportsTest {
     @ParameterizedTest
     @EnumSource
     void tellWhatChangedSince(Databases kind, @TempDir Path folder) throws Exception {
-        try (Night night = night(kind, folder)) {
-            long first = night.engine().actions().published(1).orElseThrow();
-            night.page("s/b.html", "bakery that was closed and opened again");
-            night.page("s/e.html", "elephant");
-            night.page("s/c.html", "canal", "<link rel=canonical href='https://example.org/canal'>");
-            Run second = night.run();
-            assertThat(second.publishedAt()).isNotNull();
+        try (Stores stores = night(kind, folder)) {
+            long first = stores.get(Actions.class).published(1).orElseThrow();
+            Run second = new GivenNights(stores)
+                    .night(
+                            page("s/b.html", "bakery that was closed and opened again"),
+                            page("s/e.html", "elephant"),
+                            GivenPage.of("s/c.html", article("canal").canonical("https://example.org/canal")));
             var since = new ExportScope(Articles.ArticleFilter.ALL, first);
 
-            Path file = export(night, Format.JSONL, Compression.NONE, "changes.jsonl", since);
+            Path file = export(stores, folder, Format.JSONL, Compression.NONE, "changes.jsonl", since);
             assertThat(lines(file))
                     .extracting(line -> line.path("change").asString() + " "
                             + end(line.path("address").asString()) + " " + line.has("text"))
                     .containsExactlyInAnyOrder(
                             "changed b.html true", "added e.html true", "withdrawn c.html false", "added canal true");
-            Path parquet = export(night, Format.PARQUET, Compression.NONE, "changes.parquet", since);
+            Path parquet = export(stores, folder, Format.PARQUET, Compression.NONE, "changes.parquet", since);
             assertThat(duckdb(
                             "SELECT change || ' ' || (text IS NULL) FROM '" + parquet + "' WHERE change = 'withdrawn'"))
                     .containsExactly("withdrawn true");
-            Path csv = export(night, Format.CSV, Compression.NONE, "changes.csv", since);
+            Path csv = export(stores, folder, Format.CSV, Compression.NONE, "changes.csv", since);
             assertThat(duckdb("SELECT change FROM '" + csv + "' ORDER BY 1"))
                     .containsExactly("added", "added", "changed", "withdrawn");
-            Path notes = export(night, Format.MARKDOWN, Compression.NONE, "changes", since);
+            Path notes = export(stores, folder, Format.MARKDOWN, Compression.NONE, "changes", since);
             assertThat(content(notes).values())
                     .filteredOn(text -> text.contains("change: \"withdrawn\""))
                     .hasSize(1);
 
             var elsewhere = new ExportScope(new Articles.ArticleFilter("elsewhere.example", null), first);
-            assertThat(lines(export(night, Format.JSONL, Compression.NONE, "none.jsonl", elsewhere)))
+            assertThat(lines(export(stores, folder, Format.JSONL, Compression.NONE, "none.jsonl", elsewhere)))
                     .isEmpty();
             var now = new ExportScope(
                     Articles.ArticleFilter.ALL,
-                    night.engine().actions().published(second.id()).orElseThrow());
-            assertThat(lines(export(night, Format.JSONL, Compression.NONE, "now.jsonl", now)))
+                    stores.get(Actions.class).published(second.id()).orElseThrow());
+            assertThat(lines(export(stores, folder, Format.JSONL, Compression.NONE, "now.jsonl", now)))
                     .isEmpty();
         }
     }
@@ -208,8 +205,8 @@ class ExportsTest {
     @ParameterizedTest
     @EnumSource
     void writeMarkdownThatReadsAsAFile(Databases kind, @TempDir Path folder) throws Exception {
-        try (Night night = night(kind, folder)) {
-            Path notes = export(night, Format.MARKDOWN, "notes");
+        try (Stores stores = night(kind, folder)) {
+            Path notes = export(stores, folder, Format.MARKDOWN, "notes");
             String text = content(notes).values().stream()
                     .filter(note -> note.contains("Ann Bee"))
                     .findFirst()
@@ -229,81 +226,39 @@ class ExportsTest {
     @ParameterizedTest
     @EnumSource
     void neverReplaceAFolderOfSomebody(Databases kind, @TempDir Path folder) throws Exception {
-        try (Night night = night(kind, folder)) {
+        try (Stores stores = night(kind, folder)) {
             Path mine = Files.writeString(
                     Files.createDirectories(folder.resolve("mine")).resolve("thesis.txt"), "years");
-            assertThatThrownBy(() -> export(night, Format.MARKDOWN, "mine"))
+            assertThatThrownBy(() -> export(stores, folder, Format.MARKDOWN, "mine"))
                     .isInstanceOf(FileSystemException.class)
                     .hasMessageContaining("name a folder of its own");
             assertThat(mine).hasContent("years");
 
-            Path notes = export(night, Format.MARKDOWN, "notes");
+            Path notes = export(stores, folder, Format.MARKDOWN, "notes");
             Path left = Files.createDirectory(folder.resolve("notes.part-999999999"));
             Files.createDirectories(folder.resolve("notes.before-999999999/s"));
             Files.writeString(notes.resolve("stale.md"), "of an earlier export");
-            export(night, Format.MARKDOWN, "notes");
+            export(stores, folder, Format.MARKDOWN, "notes");
             assertThat(left).doesNotExist();
             assertThat(content(folder).keySet()).noneMatch(name -> name.contains("before-") || name.contains("stale"));
         }
     }
 
     @ParameterizedTest
-    @EnumSource
-    void areWrittenAgainOnlyWhereTheyWouldDiffer(Databases kind, @TempDir Path folder) throws IOException {
-        try (Night night = night(kind, folder)) {
-            Path manifest = ArticleExport.manifest(night.exported(), Format.JSONL);
-            FileTime longAgo = FileTime.from(Instant.EPOCH);
-            Files.setLastModifiedTime(night.exported(), longAgo);
-            Files.setLastModifiedTime(manifest, longAgo);
-            String before = Files.readString(night.exported());
-
-            night.run();
-            assertThat(Files.getLastModifiedTime(night.exported()))
-                    .as("nothing new")
-                    .isEqualTo(longAgo);
-            assertThat(Files.getLastModifiedTime(manifest)).isEqualTo(longAgo);
-
-            Files.writeString(night.exported(), "cut");
-            night.run();
-            assertThat(night.exported())
-                    .as("the file is not the one that was written")
-                    .hasContent(before);
-
-            Files.writeString(manifest, Files.readString(manifest).replaceAll("\"published_at\" : \"2", "$0 1"));
-            night.run();
-            assertThat(Files.readString(manifest)).as("no manifest of ours").doesNotContain("\"2 1");
-
-            Files.writeString(
-                    manifest,
-                    Files.readString(manifest).replaceAll("published_at\" : \"....", "published_at\" : \"1999"));
-            night.run();
-            assertThat(Files.readString(manifest)).as("another database's").doesNotContain("1999");
-
-            night.page("s/copy.html", "harbour", HEAD + "<!-- again -->");
-            Files.setLastModifiedTime(night.exported(), longAgo);
-            night.run();
-            assertThat(Files.getLastModifiedTime(night.exported()))
-                    .as("a duplicate may mark another article's cluster")
-                    .isNotEqualTo(longAgo);
-        }
-    }
-
-    @ParameterizedTest
     @EnumSource(names = "H2")
     void leaveWhatWasThereWhereTheRunIsLostAtTheLastMoment(Databases kind, @TempDir Path folder) throws IOException {
-        try (Night night = night(kind, folder)) {
+        try (Stores stores = night(kind, folder)) {
             Path exports = Files.createDirectory(folder.resolve("exports"));
             for (Format format : Format.values()) {
                 Path target = exports.resolve("a" + format.ending());
-                var export = new ArticleExport(night.engine().articles(), ExportScope.ALL, format, Compression.NONE);
-                assertThatThrownBy(() -> export.write(target, ExportsTest::lost))
+                var export = new ArticleExport(stores.get(Articles.class), ExportScope.ALL, format, Compression.NONE);
+                assertThatThrownBy(() -> export.write(target, ArticleExportTest::lost))
                         .hasMessage("lost");
                 assertThat(content(exports)).isEmpty();
                 export.write(target);
                 Map<String, String> before = content(exports);
-                night.page("s/" + format + ".html", "news of " + format);
-                night.run();
-                assertThatThrownBy(() -> export.write(target, ExportsTest::lost))
+                new GivenNights(stores).night(page("s/" + format + ".html", "news of " + format));
+                assertThatThrownBy(() -> export.write(target, ArticleExportTest::lost))
                         .hasMessage("lost");
                 assertThat(content(exports)).isEqualTo(before);
                 for (Path file : List.of(target, ArticleExport.manifest(target, format))) {
@@ -325,24 +280,42 @@ class ExportsTest {
         }
     }
 
-    private static Night night(Databases kind, Path folder) throws IOException {
-        Night night = new Night(kind, folder);
-        night.page("s/a.html", "harbour", HEAD);
-        night.page("s/b.html", "bakery, \"the best\";\nof the town");
-        night.page("s/c.html", "canal");
-        night.page("s/Ärger & Co.html", "dispute");
-        night.run();
-        return night;
+    private static Stores night(Databases kind, Path folder) {
+        var stores = new Stores(kind, folder);
+        new GivenNights(stores)
+                .night(
+                        GivenPage.of(
+                                "s/a.html",
+                                article("harbour")
+                                        .authors("Ann Bee")
+                                        .facts(FactField.TAGS, "harbour", "\"town\"")
+                                        .published("2024-05-06T10:00:00+02:00")),
+                        page("s/b.html", "bakery, \"the best\";\nof the town"),
+                        page("s/c.html", "canal"),
+                        page("s/Ärger & Co.html", "dispute"));
+        return stores;
     }
 
-    private static Path export(Night night, Format format, String name) throws IOException {
-        return export(night, format, Compression.of(name), name, ExportScope.ALL);
+    private static GivenPage page(String file, String subject) {
+        return GivenPage.of(file, article(subject));
     }
 
-    private static Path export(Night night, Format format, Compression compression, String name, ExportScope selection)
+    private static GivenArticle article(String subject) {
+        return GivenArticle.of("The story of the " + subject + ".\n\nPeople had talked about it for weeks.")
+                .title("On the " + subject)
+                .published(null)
+                .source(FactField.TITLE, "h1", 0.9);
+    }
+
+    private static Path export(Stores stores, Path folder, Format format, String name) throws IOException {
+        return export(stores, folder, format, Compression.of(name), name, ExportScope.ALL);
+    }
+
+    private static Path export(
+            Stores stores, Path folder, Format format, Compression compression, String name, ExportScope selection)
             throws IOException {
-        Path target = night.input().resolveSibling(name);
-        Counts counts = new ArticleExport(night.engine().articles(), selection, format, compression).write(target);
+        Path target = folder.resolve(name);
+        Counts counts = new ArticleExport(stores.get(Articles.class), selection, format, compression).write(target);
         assertThat(counts).isNotNull();
         return target;
     }

@@ -1,7 +1,9 @@
-package dev.winnow.job;
+package dev.winnow.store.dedupe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.store.Stores;
+import dev.winnow.store.database.Databases;
 import dev.winnow.text.near.NearSet;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,21 +22,21 @@ class NearMeasureTest {
         List<NearSet.Text> texts = NearSet.of(Integer.parseInt(System.getenv("WINNOW_NEAR")), 2);
         List<NearNight.Page> pages = NearDuplicatesTest.pages(texts);
         int first = pages.size() * 9 / 10;
-        try (Engine engine = Engine.open("test", kind.fresh(folder))) {
-            var night = new NearNight(engine);
-            double[] many = night.run(pages.subList(0, first));
-            double[] last = night.run(pages.subList(first, pages.size()));
-            NearScore score = NearScore.of(engine, texts, NearDuplicatesTest::address);
+        try (Stores stores = new Stores(kind, folder)) {
+            var night = new NearNight(stores);
+            NearNight.Took many = night.run(pages.subList(0, first));
+            NearNight.Took last = night.run(pages.subList(first, pages.size()));
+            NearScore score = NearScore.of(stores, texts, NearDuplicatesTest::address);
             System.out.printf(
                     Locale.ROOT,
                     "%s: %d articles found in %.1f s, published in %.1f s; %d more in %.1f s and %.1f s; %s%n",
                     kind,
                     first,
-                    many[0],
-                    many[1],
+                    many.compared(),
+                    many.published(),
                     pages.size() - first,
-                    last[0],
-                    last[1],
+                    last.compared(),
+                    last.published(),
                     score);
             assertThat(score.precision()).isGreaterThan(0.9);
         }

@@ -1,61 +1,61 @@
-package dev.winnow.job;
+package dev.winnow.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.store.database.Databases;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The documented queries find their rows by an index on PostgreSQL, and pages of an export do on H2. */
 class QueryPlanTest {
     @Test
     void theDocumentedQueriesUseAnIndexOnPostgresql(@TempDir Path folder) {
-        try (Engine engine = Engine.open("test", Databases.POSTGRESQL.fresh(folder))) {
-            new ManyArticles(engine).fill(1500);
-            engine.bean(JdbcTemplate.class).execute("ANALYZE");
+        try (Stores stores = new Stores(Databases.POSTGRESQL, folder)) {
+            new ManyArticles(stores).fill(1500);
+            stores.jdbc().execute("ANALYZE");
             assertThat(plan(
-                            engine,
+                            stores,
                             "SELECT published, title FROM article WHERE site = 'site01.example'"
                                     + " ORDER BY published_date DESC NULLS LAST LIMIT 20"))
                     .contains("article_by_site")
                     .doesNotContain("Sort");
             assertThat(plan(
-                            engine,
+                            stores,
                             "SELECT * FROM article_version WHERE state = 'CURRENT' AND address COLLATE \"C\" > 'https://site2'"
                                     + " ORDER BY state, address COLLATE \"C\" LIMIT 100"))
                     .contains("article_by_address")
                     .doesNotContain("Sort");
-            assertThat(plan(engine, "SELECT title FROM article WHERE tags @> ARRAY['nonesuch']"))
+            assertThat(plan(stores, "SELECT title FROM article WHERE tags @> ARRAY['nonesuch']"))
                     .contains("article_by_tag");
-            assertThat(plan(engine, "SELECT title FROM article WHERE authors @> ARRAY['Nobody Atall']"))
+            assertThat(plan(stores, "SELECT title FROM article WHERE authors @> ARRAY['Nobody Atall']"))
                     .contains("article_by_author");
-            assertThat(plan(engine, "SELECT state FROM article_version WHERE address = 'https://example.org/story'"))
+            assertThat(plan(stores, "SELECT state FROM article_version WHERE address = 'https://example.org/story'"))
                     .contains("article_version_by_address");
             // Of so few rows all are read; that the index can answer is what counts.
             assertThat(plan(
-                            engine,
+                            stores,
                             "SELECT version_id FROM article_search WHERE document @@ to_tsquery('english', 'nonesuch')",
                             "SET enable_seqscan = off"))
                     .contains("article_search_document");
-            assertThat(plan(engine, "SELECT address FROM article_change WHERE action_id > 99"))
+            assertThat(plan(stores, "SELECT address FROM article_change WHERE action_id > 99"))
                     .contains("article_change_pkey");
         }
     }
 
     @Test
     void pagesOfAnExportComeInOrderFromTheIndexOnH2(@TempDir Path folder) {
-        try (Engine engine = Engine.open("test", Databases.H2.fresh(folder))) {
-            new ManyArticles(engine).fill(1000);
+        try (Stores stores = new Stores(Databases.H2, folder)) {
+            new ManyArticles(stores).fill(1000);
             assertThat(plan(
-                            engine,
+                            stores,
                             "SELECT * FROM article_version WHERE state = 'CURRENT' AND address > 'https://site2'"
                                     + " ORDER BY state, address LIMIT 100"))
                     .contains("ARTICLE_BY_ADDRESS", "index sorted");
             assertThat(plan(
-                            engine,
+                            stores,
                             "SELECT p.postings FROM search_segment s JOIN search_posting p"
                                     + " ON p.run_id = s.run_id AND p.last_version = s.last_version"
                                     + " WHERE p.term BETWEEN 'a' AND 'b'"))
@@ -64,8 +64,8 @@ class QueryPlanTest {
         }
     }
 
-    private static String plan(Engine engine, String query, String... settings) {
-        return Objects.requireNonNull(engine.bean(JdbcTemplate.class).execute((Connection connection) -> {
+    private static String plan(Stores stores, String query, String... settings) {
+        return Objects.requireNonNull(stores.jdbc().execute((Connection connection) -> {
             try (var statement = connection.createStatement()) {
                 for (String setting : settings) {
                     statement.execute(setting);

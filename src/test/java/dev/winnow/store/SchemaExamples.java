@@ -1,4 +1,4 @@
-package dev.winnow.job;
+package dev.winnow.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,11 +1,22 @@
-package dev.winnow.job;
+package dev.winnow.job.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.job.Night;
+import dev.winnow.store.GivenArticle;
+import dev.winnow.store.GivenNights;
+import dev.winnow.store.GivenPage;
+import dev.winnow.store.Stores;
+import dev.winnow.store.database.Databases;
+import dev.winnow.store.figures.Figures;
+import dev.winnow.store.figures.Findings;
 import dev.winnow.store.run.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The report of a run, on each kind of database. */
-class ReportTest {
+class ReportsTest {
     private static final String EVIL = "</title><script>alert(1)</script>\"'><img src=x onerror=alert(1)>";
 
     @ParameterizedTest
@@ -85,11 +96,10 @@ class ReportTest {
     @ParameterizedTest
     @EnumSource
     void writesTheSamePageFromTheSameFigures(Databases kind, @TempDir Path folder) throws IOException {
-        try (Night night = new Night(kind, folder)) {
-            night.page("site/page.html", "affair");
-            Run run = night.run();
-            Path first = night.engine().reports().write(run.id(), folder.resolve("one"));
-            Path again = night.engine().reports().write(run.id(), folder.resolve("two"));
+        try (Stores stores = new Stores(kind, folder)) {
+            Run run = new GivenNights(stores).night(GivenPage.of("page.html", "affair"));
+            Path first = write(stores, run, folder.resolve("one"));
+            Path again = write(stores, run, folder.resolve("two"));
 
             assertThat(first).hasSameTextualContentAs(again);
             assertThat(folder.resolve("one").toFile().list()).containsExactlyInAnyOrder("run-1.html", "run-1.json");
@@ -99,19 +109,20 @@ class ReportTest {
     @ParameterizedTest
     @EnumSource
     void aHostilePageIsTextAndNothingElse(Databases kind, @TempDir Path folder) throws IOException {
-        try (Night night = new Night(kind, folder)) {
-            for (int i = 0; i < 3; i++) {
-                String escaped = EVIL.replace("<", "&lt;").replace(">", "&gt;");
-                night.page("site/page" + i + ".html", escaped + i);
-            }
-            Run run = night.run();
-            night.engine()
-                    .bean(org.springframework.jdbc.core.JdbcTemplate.class)
-                    .update("UPDATE run_site SET site = ? WHERE site = 'site'", EVIL);
-            night.engine().reports().write(run.id(), folder.resolve("reports"));
+        try (Stores stores = new Stores(kind, folder)) {
+            String text = IntStream.range(0, 30)
+                    .mapToObj(i -> "On day " + i + " the council met in house " + 7 * i + " of street " + 13 * i + ". ")
+                    .collect(Collectors.joining());
+            Run run =
+                    new GivenNights(stores, "NEAR").written(hostile("a.html", text), hostile("b.html", text + "Seen."));
+            stores.get(Findings.class).measure(run.id());
+            new GivenNights(stores).publish(run);
+            write(stores, run, folder.resolve("reports"));
             Document page = page(folder, run);
 
-            assertThat(page.text()).contains(EVIL);
+            for (String heading : List.of("Sites", "Near-duplicates", "Left out most often")) {
+                assertThat(section(page, heading)).as(heading).contains(EVIL);
+            }
             assertThat(page.select("script, img, link, iframe, object")).isEmpty();
             assertThat(page.getAllElements())
                     .allSatisfy(element -> assertThat(element.attributes().asList())
@@ -122,6 +133,24 @@ class ReportTest {
             assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
                     .contains("default-src 'none'");
         }
+    }
+
+    private static String section(Document page, String heading) {
+        return page.select("section").stream()
+                .filter(section -> section.select("h2").text().equals(heading))
+                .findFirst()
+                .orElseThrow()
+                .text();
+    }
+
+    private static GivenPage hostile(String file, String text) {
+        return GivenPage.of(file, GivenArticle.of(text).title(EVIL).removed(0.5, EVIL))
+                .url("https://" + file + "/")
+                .site(EVIL);
+    }
+
+    private static Path write(Stores stores, Run run, Path folder) throws IOException {
+        return new Reports(stores.get(Figures.class)).write(run.id(), folder);
     }
 
     @ParameterizedTest
