@@ -71,7 +71,10 @@ public final class AtomicFile {
             // The name of the file aside would tell people nothing.
             throw aside.toString().equals(e.getFile()) ? ofTarget(e, target) : e;
         } finally {
-            Files.deleteIfExists(aside);
+            // Asked first: of a name that is too long the deletion would complain, in place of what failed before.
+            if (Files.exists(aside)) {
+                Files.deleteIfExists(aside);
+            }
         }
     }
 
