@@ -184,7 +184,7 @@ public final class Engine implements AutoCloseable {
     }
 
     /** Anything else that works on the database. */
-    public <T> T bean(Class<T> type) {
+    <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 

@@ -144,7 +144,7 @@ class MovingTest {
         JobFile job = night.job();
         Run retry = night.engine()
                 .runner()
-                .claimAs(
+                .claim(
                         job,
                         JobRunner.request(job, null, RunKind.RETRY, CaptureCriteria.ofRejects(null, null, null, 0)),
                         false);

@@ -1,5 +1,7 @@
 package dev.winnow.job;
 
+import dev.winnow.archive.item.Limits;
+import dev.winnow.extract.ExtractOptions;
 import dev.winnow.extract.ExtractOptions.Focus;
 import dev.winnow.job.control.RunListener;
 import dev.winnow.job.file.JobFile;
@@ -9,6 +11,7 @@ import dev.winnow.store.database.Databases;
 import dev.winnow.store.export.Compression;
 import dev.winnow.store.export.Format;
 import dev.winnow.store.run.Run;
+import dev.winnow.store.run.RunKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,8 +75,14 @@ public final class Night implements AutoCloseable {
     public JobFile job() {
         return new JobFile(
                 "nightly",
-                new JobFile.SourceSettings(List.of(input().toString()), List.of(), List.of()),
-                new JobFile.ExtractSettings(Focus.BALANCED, false, 1 << 20),
+                new JobFile.SourceSettings(List.of(input().toString()), List.of(), List.of(), Limits.DEFAULT),
+                new JobFile.ExtractSettings(
+                        Focus.BALANCED,
+                        false,
+                        1 << 20,
+                        ExtractOptions.DEFAULT.maxNodes(),
+                        ExtractOptions.DEFAULT.maxDepth(),
+                        JobFile.ExtractSettings.MAX_SECONDS),
                 dedupe,
                 new JobFile.GateLimits(maxRejectRatio, 1, 1, 1, 20, 1),
                 List.of(new JobFile.ExportTarget(Format.JSONL, folder.resolve("out") + "/", Compression.NONE)),
@@ -95,9 +104,17 @@ public final class Night implements AutoCloseable {
     }
 
     public Run run(RunListener listener) {
-        JobRunner runner = engine.runner();
-        JobFile job = job();
-        return runner.run(job, runner.claim(job, false), listener);
+        return engine.runner().run(job(), claim(false), listener);
+    }
+
+    /** Takes the run that goes on, or begins one. */
+    public Run claim(boolean fresh) {
+        return engine.runner().claim(job(), JobRunner.request(job(), null, RunKind.NIGHT, null), fresh);
+    }
+
+    /** What the engine is made of. */
+    public <T> T bean(Class<T> type) {
+        return engine.bean(type);
     }
 
     /** An article of a few paragraphs that turn on its subject, so that no two have the same text. */

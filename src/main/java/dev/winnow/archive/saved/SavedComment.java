@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What the program that saved a page wrote into it: SingleFile, HTTrack, monolith, Save Page WE, WebScrapBook, and the
  * {@code saved from url} of Internet Explorer and Chrome.
  */
-public final class SavedComment {
+final class SavedComment {
     /** These marks stand at the head of a page. */
     private static final int HEAD = 16 << 10;
 
@@ -41,7 +41,7 @@ public final class SavedComment {
     }
 
     /** Reads the head of a page; UTF-8 or anything that has ASCII at the bottom. */
-    public static SavedFrom read(byte[] page) {
+    static SavedFrom read(byte[] page) {
         String head = new String(page, 0, Math.min(page.length, HEAD), UTF_8);
         for (SaverMark mark : MARKS) {
             if (head.contains(mark.phrase())) {

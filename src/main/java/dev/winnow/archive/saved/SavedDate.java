@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The dates that savers write: as mail does ({@code Tue, 9 Jan 2007 12:07:30 -0800}), as scripts do ({@code Fri Mar 01
  * 2024 12:00:00 GMT+0100 (Central European Standard Time)}), as ISO 8601, and as fourteen digits. No zone means UTC.
  */
-public final class SavedDate {
+final class SavedDate {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d\\d)-(\\d\\d)[T ](\\d\\d):(\\d\\d)(?::(\\d\\d))?");
@@ -29,7 +29,7 @@ public final class SavedDate {
     private SavedDate() {}
 
     /** The instant that {@code text} names, null where it names none. */
-    public static @Nullable Instant read(@Nullable String text) {
+    static @Nullable Instant read(@Nullable String text) {
         if (text == null) {
             return null;
         }

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param url the page's address, null where nothing tells it
  * @param capturedAt when it was fetched, null where nothing tells it
  */
-public record SavedFrom(@Nullable String url, @Nullable Instant capturedAt) {
+record SavedFrom(@Nullable String url, @Nullable Instant capturedAt) {
     /** Nothing is known. */
-    public static final SavedFrom UNKNOWN = new SavedFrom(null, null);
+    static final SavedFrom UNKNOWN = new SavedFrom(null, null);
 
     /** This one, with what it lacks taken from {@code other}. */
-    public SavedFrom or(SavedFrom other) {
+    SavedFrom or(SavedFrom other) {
         return new SavedFrom(url == null ? other.url : url, capturedAt == null ? other.capturedAt : capturedAt);
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * digits with an address or a host below it, or between host and path, as copies of web archives have; or a file whose name
  * is an escaped address. The scheme is {@code http} where the tree does not say.
  */
-public final class TreePath {
+final class TreePath {
     private static final Pattern TIMESTAMP = Pattern.compile("(\\d{14})(?:[a-z]{2}_)?");
     private static final Pattern ESCAPED = Pattern.compile("(?i)https?%3A%2F%2F.+");
     private static final Pattern INDEX = Pattern.compile("(?i)index\\.x?html?");
@@ -37,7 +37,7 @@ public final class TreePath {
     }
 
     /** What {@code path}, with slashes of either kind, tells. */
-    public static SavedFrom read(String path) {
+    static SavedFrom read(String path) {
         if (path.length() > LONGEST) {
             return SavedFrom.UNKNOWN;
         }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What an evaluation found, and the ways to show it. */
-public final class EvalResult {
+final class EvalResult {
     private final String name;
     private final Summary summary;
     private final List<PageScore> worstFirst;
@@ -34,12 +34,12 @@ public final class EvalResult {
     }
 
     /** The figures as a table for people. */
-    public String table() {
+    String table() {
         return FigureTable.of(name, summary);
     }
 
     /** The figures as one JSON object. */
-    public String json() {
+    String json() {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("dataset", name);
         object.put("result", summary);
@@ -47,14 +47,14 @@ public final class EvalResult {
     }
 
     /** One JSON object for each page, the worst first: what {@link #changes} reads again. */
-    public List<String> pageLines() {
+    List<String> pageLines() {
         return worstFirst.stream()
                 .map(page -> JsonLinesFile.MAPPER.writeValueAsString(line(page)))
                 .toList();
     }
 
     /** The worst pages, one a line. */
-    public String worst(int count) {
+    String worst(int count) {
         StringBuilder text = new StringBuilder();
         worstFirst.stream().limit(count).forEach(page -> text.append(worstLine(page)));
         return text.toString();
@@ -122,7 +122,7 @@ public final class EvalResult {
      * @param earlier a file of {@link #pageLines} of an earlier evaluation of the same folder
      * @param count pages to list on either side
      */
-    public String changes(Path earlier, int count) throws IOException {
+    String changes(Path earlier, int count) throws IOException {
         Map<String, JsonNode> before = new HashMap<>();
         JsonLinesFile.read(earlier, json -> before.put(json.path("id").asString(), json));
         List<PageScore> both = worstFirst.stream()

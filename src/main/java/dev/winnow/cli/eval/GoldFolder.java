@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  * A folder of pages with gold: {@code pages/ID.html.gz} and {@code gold.jsonl}. Predictions are scored as they come, so
  * that no text is kept longer than needed; of two for one page the later counts.
  */
-public final class GoldFolder {
+final class GoldFolder {
     private final Path folder;
     private final TreeMap<String, Gold> gold = new TreeMap<>();
     private final Map<String, PageScore> scores = new HashMap<>();
@@ -29,7 +29,7 @@ public final class GoldFolder {
      *
      * @throws IOException if there is no readable {@code gold.jsonl}, as a sentence
      */
-    public static GoldFolder open(Path folder) throws IOException {
+    static GoldFolder open(Path folder) throws IOException {
         GoldFolder read = new GoldFolder(folder);
         Path file = folder.resolve("gold.jsonl");
         JsonLinesFile.read(file, json -> read.gold.put(json.path("id").asString(), Gold.of(json)));
@@ -40,29 +40,31 @@ public final class GoldFolder {
     }
 
     /** Where the pages are. */
-    public Path pages() {
+    Path pages() {
         return folder.resolve("pages");
     }
 
     /** The address of a page, null where the gold does not say. */
-    public @Nullable String url(String id) {
+    @Nullable
+    String url(String id) {
         Gold wanted = gold.get(id);
         return wanted == null ? null : wanted.url();
     }
 
     /** Scores the predictions of a file, one JSON object a line. */
-    public void addAll(Path predictions) throws IOException {
+    void addAll(Path predictions) throws IOException {
         JsonLinesFile.read(predictions, (JsonNode json) -> add(score(Prediction.of(json))));
     }
 
     /** Scores a prediction; null for a page that has no gold. Changes nothing, so that any thread may do it. */
-    public @Nullable PageScore score(Prediction prediction) {
+    @Nullable
+    PageScore score(Prediction prediction) {
         Gold wanted = gold.get(prediction.id());
         return wanted == null ? null : PageScore.of(wanted, prediction);
     }
 
     /** Adds what {@link #score} said. */
-    public void add(@Nullable PageScore score) {
+    void add(@Nullable PageScore score) {
         if (score == null) {
             unknown++;
         } else {
@@ -71,7 +73,7 @@ public final class GoldFolder {
     }
 
     /** The result over every page of the gold; one without a prediction counts as empty output. */
-    public EvalResult result() {
+    EvalResult result() {
         List<PageScore> pages = new ArrayList<>();
         gold.forEach((id, wanted) -> pages.add(scores.containsKey(id) ? scores.get(id) : PageScore.of(wanted, null)));
         String name = folder.toAbsolutePath().normalize().getFileName().toString();

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param with share of the wanted snippets found, 1 where there are none
  * @param without share of the unwanted snippets found, 1 where there are none
  */
-public record PageScore(
+record PageScore(
         String id,
         @Nullable String pageType,
         @Nullable String lang,

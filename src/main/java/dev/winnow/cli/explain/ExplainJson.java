@@ -11,12 +11,12 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An explanation as one JSON object: the page's line as {@code extract} writes it, and its blocks. */
-public final class ExplainJson {
+final class ExplainJson {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private ExplainJson() {}
 
-    public static String write(Explained page) {
+    static String write(Explained page) {
         StringWriter out = new StringWriter();
         try (JsonGenerator json = MAPPER.createGenerator(out)) {
             json.writeStartObject();

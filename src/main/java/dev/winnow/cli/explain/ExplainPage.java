@@ -17,14 +17,14 @@ import java.util.Map;
  * An explanation as one HTML file that is safe to open: its markup is only what is written here, all text of the page is
  * escaped, nothing is loaded and nothing runs, and a policy says the same to the browser.
  */
-public final class ExplainPage {
+final class ExplainPage {
     private static final String STYLE = style();
 
     private final SafeHtml out = new SafeHtml();
 
     private ExplainPage() {}
 
-    public static String write(Explained page) {
+    static String write(Explained page) {
         ExplainPage html = new ExplainPage();
         html.head(page);
         html.summary(page);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** An explanation for the terminal. What comes from the page is stripped of everything that a terminal would obey. */
-public final class ExplainText {
+final class ExplainText {
     private static final int REASONS = 3;
     private static final int MARGIN = 8;
 
@@ -25,7 +25,7 @@ public final class ExplainText {
      * @param width columns of a line
      * @param coloured whether to write ANSI colours
      */
-    public static String write(Explained page, int width, boolean coloured) {
+    static String write(Explained page, int width, boolean coloured) {
         ExplainText text = new ExplainText(width, coloured);
         text.head(page);
         page.blocks().forEach(text::block);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of its file, {@code -} for standard input
  * @param url its address, null where unknown
  */
-public record Explained(String name, @Nullable String url, Explanation explanation) {
+record Explained(String name, @Nullable String url, Explanation explanation) {
     /** A line of the summary; a fact without a source has none. */
     record ExplainedLine(String name, String value, Facts.@Nullable FactSource source) {
         static ExplainedLine of(String name, String value) {

@@ -27,7 +27,7 @@ final class RequestedRun {
     int of(JobFile job, Path file, RunRequest order, boolean fresh) {
         boolean held = false;
         while (true) {
-            Run claimed = runner.claimAs(job, order, fresh);
+            Run claimed = runner.claim(job, order, fresh);
             report.begins(claimed, file);
             int code = code(run(job, file, claimed));
             held |= code == ExitCode.HELD_BACK;

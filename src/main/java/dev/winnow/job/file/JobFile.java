@@ -38,12 +38,7 @@ public record JobFile(
      * @param exclude globs that win over {@code include}
      * @param limits what no archive may ask for more of; its limit for a page is that of {@link ExtractSettings}
      */
-    public record SourceSettings(List<String> paths, List<String> include, List<String> exclude, Limits limits) {
-        /** With the default limits. */
-        public SourceSettings(List<String> paths, List<String> include, List<String> exclude) {
-            this(paths, include, exclude, Limits.DEFAULT);
-        }
-    }
+    public record SourceSettings(List<String> paths, List<String> include, List<String> exclude, Limits limits) {}
 
     /**
      * How pages are read.
@@ -57,17 +52,6 @@ public record JobFile(
             Focus focus, boolean comments, int maxBytes, int maxNodes, int maxDepth, int maxSeconds) {
         /** A processor's seconds for one page that nobody sets another limit for. */
         public static final int MAX_SECONDS = 20;
-
-        /** With the default limits. */
-        public ExtractSettings(Focus focus, boolean comments, int maxBytes) {
-            this(
-                    focus,
-                    comments,
-                    maxBytes,
-                    ExtractOptions.DEFAULT.maxNodes(),
-                    ExtractOptions.DEFAULT.maxDepth(),
-                    MAX_SECONDS);
-        }
 
         /** The same, as the extractor takes them. */
         public ExtractOptions options() {

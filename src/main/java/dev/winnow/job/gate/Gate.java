@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The ratios of a run hold from its first page on; what compares it with earlier nights needs a sample of {@code
  * min-pages} on both sides. A retry of rejects is judged by its articles alone: that most rejects stay rejects is no news.
  */
-public final class Gate {
+final class Gate {
     /** How the verdict of a run that is held back begins. */
-    public static final String HELD = "held";
+    static final String HELD = "held";
 
     static final String REJECTS = "max-reject-ratio";
     static final String EMPTY = "max-empty-ratio";

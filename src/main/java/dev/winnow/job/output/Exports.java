@@ -14,7 +14,7 @@ import java.util.List;
 public final class Exports {
     private final Articles articles;
 
-    public Exports(Articles articles) {
+    Exports(Articles articles) {
         this.articles = articles;
     }
 

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 public final class Reports {
     private final Figures figures;
 
-    public Reports(Figures figures) {
+    Reports(Figures figures) {
         this.figures = figures;
     }
 

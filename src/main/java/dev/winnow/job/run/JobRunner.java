@@ -64,7 +64,7 @@ public final class JobRunner {
     }
 
     /** The run that starting the job would go on with; empty where it would begin a new one. */
-    public Optional<Run> pending(JobFile job) {
+    private Optional<Run> pending(JobFile job) {
         return runs.latest(job.name()).filter(run -> run.state().resumable());
     }
 
@@ -85,25 +85,11 @@ public final class JobRunner {
     }
 
     /**
-     * Takes the job's run, and refuses where a living process has it.
-     *
-     * @param fresh gives up a run that could be resumed
-     * @throws JobException where another process runs the job
-     */
-    public Run claim(JobFile job, boolean fresh) {
-        return claim(job, null, fresh);
-    }
-
-    /**
-     * As {@link #claim(JobFile, boolean)}.
+     * What a run of a job is begun for.
      *
      * @param jobFile where the job was read from, kept for later commands; null where from nowhere
+     * @param criteria null for a night
      */
-    public Run claim(JobFile job, @Nullable String jobFile, boolean fresh) {
-        return claimAs(job, request(job, jobFile, RunKind.NIGHT, null), fresh);
-    }
-
-    /** What a run of a job is begun for. {@code criteria} is null for a night. */
     public static RunRequest request(
             JobFile job, @Nullable String jobFile, RunKind kind, @Nullable CaptureCriteria criteria) {
         return new RunRequest(
@@ -116,10 +102,13 @@ public final class JobRunner {
     }
 
     /**
-     * As {@link #claim(JobFile, boolean)}, for any kind of run. A run that waits to be resumed is given first, whatever it
-     * was begun for: claim again once it has ended.
+     * Takes the job's run, and refuses where a living process has it. A run that waits to be resumed is given first,
+     * whatever it was begun for: claim again once it has ended.
+     *
+     * @param fresh gives up a run that could be resumed
+     * @throws JobException where another process runs the job
      */
-    public Run claimAs(JobFile job, RunRequest request, boolean fresh) {
+    public Run claim(JobFile job, RunRequest request, boolean fresh) {
         return new RunClaim(runs, leases).take(request, pending(job), fresh);
     }
 

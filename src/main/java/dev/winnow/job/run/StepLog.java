@@ -23,7 +23,7 @@ public final class StepLog {
     private final JobRepository repository;
     private final Manifest manifest;
 
-    public StepLog(JobRepository repository, Manifest manifest) {
+    StepLog(JobRepository repository, Manifest manifest) {
         this.repository = repository;
         this.manifest = manifest;
     }

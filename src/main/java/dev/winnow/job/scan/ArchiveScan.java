@@ -14,7 +14,7 @@ public final class ArchiveScan {
     private final Manifest manifest;
     private final Findings findings;
 
-    public ArchiveScan(KnownContainers containers, Manifest manifest, Findings findings) {
+    ArchiveScan(KnownContainers containers, Manifest manifest, Findings findings) {
         this.containers = containers;
         this.manifest = manifest;
         this.findings = findings;

@@ -17,7 +17,7 @@ public final class SelectionScan {
     private final CaptureSelection selection;
     private final Manifest manifest;
 
-    public SelectionScan(CaptureSelection selection, Manifest manifest) {
+    SelectionScan(CaptureSelection selection, Manifest manifest) {
         this.selection = selection;
         this.manifest = manifest;
     }

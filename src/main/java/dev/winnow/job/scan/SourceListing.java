@@ -60,7 +60,7 @@ public final class SourceListing {
      * What is odd about the source: a folder that is there and empty, though files of it were read before, is probably the
      * place where a share should be mounted.
      */
-    public List<Finding> odd() {
+    List<Finding> odd() {
         List<Finding> odd = new ArrayList<>();
         for (String path : bare) {
             long before = Files.isDirectory(Path.of(path))

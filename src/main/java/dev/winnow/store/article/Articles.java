@@ -29,7 +29,7 @@ public final class Articles {
     private final Dialect dialect;
     private final TransactionTemplate snapshot;
 
-    public Articles(JdbcClient jdbc, Dialect dialect, PlatformTransactionManager transactions) {
+    Articles(JdbcClient jdbc, Dialect dialect, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.dialect = dialect;
         this.changes = new ChangeFeed(jdbc, dialect);

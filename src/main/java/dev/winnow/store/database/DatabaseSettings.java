@@ -51,11 +51,6 @@ public record DatabaseSettings(String url, String user, String password) {
                 environment.getOrDefault("WINNOW_DB_PASSWORD", ""));
     }
 
-    /** An H2 database in a file of its own. */
-    public static DatabaseSettings file(String path) {
-        return new DatabaseSettings(H2_FILE + path, "", "");
-    }
-
     /** The same account and options with another file. */
     DatabaseSettings inFile(String path) {
         int options = url.indexOf(';');

@@ -26,7 +26,7 @@ public enum Dialect {
         }
 
         @Override
-        public void refreshStatistics(JdbcClient jdbc) {}
+        void refreshStatistics(JdbcClient jdbc) {}
 
         /** Many versions share a row, which goes with the last of them. */
         @Override
@@ -84,7 +84,7 @@ public enum Dialect {
 
         /** After a first night's load it would know nothing for a minute, and join tables of 100,000 rows as if they had ten. */
         @Override
-        public void refreshStatistics(JdbcClient jdbc) {
+        void refreshStatistics(JdbcClient jdbc) {
             jdbc.sql("ANALYZE run, run_container, capture, article_version, reject, article_search")
                     .update();
         }
@@ -156,7 +156,7 @@ public enum Dialect {
     public abstract boolean isBusy(JdbcClient jdbc, ProcessOwner owner);
 
     /** Tells the planner what the tables hold by now, from a sample of each, so that it takes no longer for a large one. */
-    public abstract void refreshStatistics(JdbcClient jdbc);
+    abstract void refreshStatistics(JdbcClient jdbc);
 
     /**
      * Takes out of the search index what is left of versions that are gone.

@@ -54,12 +54,12 @@ public final class H2Maintenance {
         return settings.file().map(file -> new H2Maintenance(jdbc));
     }
 
-    public H2Maintenance(JdbcTemplate jdbc) {
+    H2Maintenance(JdbcTemplate jdbc) {
         this(jdbc, WORTHWHILE);
     }
 
     /** @param worthwhile bytes of a file that is made smaller when it is closed */
-    public H2Maintenance(JdbcTemplate jdbc, long worthwhile) {
+    H2Maintenance(JdbcTemplate jdbc, long worthwhile) {
         this.jdbc = jdbc;
         this.worthwhile = worthwhile;
         forced = clockwork.scheduleWithFixedDelay(

@@ -7,7 +7,7 @@ public final class PlannerStatistics {
     private final JdbcClient jdbc;
     private final Dialect dialect;
 
-    public PlannerStatistics(JdbcClient jdbc, Dialect dialect) {
+    PlannerStatistics(JdbcClient jdbc, Dialect dialect) {
         this.jdbc = jdbc;
         this.dialect = dialect;
     }

@@ -39,7 +39,7 @@ public record ProcessOwner(String host, String machine, long pid, Instant starte
     }
 
     /** A name for the owner's connections, so that a server can tell them from everybody else's; 63 characters at most. */
-    public String session() {
+    String session() {
         String shortHost = host.length() > LONGEST_HOST ? host.substring(0, LONGEST_HOST) : host;
         return "winnow " + shortHost + " " + pid + " " + Long.toString(startedAt.toEpochMilli(), Character.MAX_RADIX);
     }

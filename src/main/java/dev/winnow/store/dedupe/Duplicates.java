@@ -14,7 +14,7 @@ public final class Duplicates {
 
     private final JdbcTemplate jdbc;
 
-    public Duplicates(JdbcTemplate jdbc) {
+    Duplicates(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 

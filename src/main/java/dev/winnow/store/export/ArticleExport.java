@@ -35,7 +35,7 @@ public final class ArticleExport {
     private record WrittenExport(Articles.Moment moment, Counts counts) {}
 
     /** Where the manifest of an export is: beside the file, or in the folder. */
-    public static Path manifest(Path target, Format format) {
+    static Path manifest(Path target, Format format) {
         return format == Format.MARKDOWN
                 ? target.resolve(MarkdownFolder.MANIFEST)
                 : target.resolveSibling(target.getFileName() + ".manifest.json");

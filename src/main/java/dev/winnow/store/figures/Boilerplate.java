@@ -27,7 +27,7 @@ public final class Boilerplate {
 
     private final JdbcTemplate jdbc;
 
-    public Boilerplate(JdbcTemplate jdbc) {
+    Boilerplate(JdbcTemplate jdbc) {
         this.jdbc = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
         this.jdbc.setFetchSize(FETCH);
     }

@@ -54,7 +54,7 @@ public final class Figures {
     private final Findings findings;
     private final Boilerplate boilerplate;
 
-    public Figures(JdbcTemplate jdbc, Runs runs, Ledger ledger, Findings findings, Boilerplate boilerplate) {
+    Figures(JdbcTemplate jdbc, Runs runs, Ledger ledger, Findings findings, Boilerplate boilerplate) {
         this.jdbc = jdbc;
         this.runs = runs;
         this.ledger = ledger;

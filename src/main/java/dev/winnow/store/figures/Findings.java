@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Findings {
     private final JdbcClient jdbc;
 
-    public Findings(JdbcClient jdbc) {
+    Findings(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

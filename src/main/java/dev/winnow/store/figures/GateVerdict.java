@@ -22,7 +22,7 @@ public record GateVerdict(List<Finding> findings) {
     }
 
     /** What holds the run back; empty where it may be published. */
-    public List<Finding> reasons() {
+    List<Finding> reasons() {
         return findings.stream().filter(Finding::held).toList();
     }
 

@@ -28,12 +28,14 @@ public record CaptureReference(
     }
 
     /** When it was fetched, null where the archive does not say. */
-    public @Nullable Instant capturedAt() {
+    @Nullable
+    Instant capturedAt() {
         return origin.capturedAt();
     }
 
     /** The HTTP header as captured, null where there is none. */
-    public @Nullable String contentType() {
+    @Nullable
+    String contentType() {
         return origin.contentType();
     }
 

@@ -36,7 +36,7 @@ public final class Captures {
     /** Whether an earlier run has read a container. */
     private final Map<ContainerRead, Boolean> readBefore = new ConcurrentHashMap<>();
 
-    public Captures(JdbcClient jdbc) {
+    Captures(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -22,7 +22,7 @@ public final class Ledger {
 
     private final JdbcClient jdbc;
 
-    public Ledger(JdbcClient jdbc) {
+    Ledger(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -34,14 +34,7 @@ public final class Ledger {
             long unchanged,
             long duplicates,
             long rejects,
-            long notPages) {
-
-        /** Rejects of all pages read, 0 where none was. */
-        public double rejectRatio() {
-            long pages = captures - notPages;
-            return pages == 0 ? 0 : (double) rejects / pages;
-        }
-    }
+            long notPages) {}
 
     private enum Account {
         ARTICLES,

@@ -24,7 +24,7 @@ public final class Outcomes {
     private final Dialect dialect;
     private final CaptureLocations places;
 
-    public Outcomes(JdbcTemplate jdbc, Clock clock, Dialect dialect) {
+    Outcomes(JdbcTemplate jdbc, Clock clock, Dialect dialect) {
         this.jdbc = jdbc;
         this.dialect = dialect;
         this.clock = clock;

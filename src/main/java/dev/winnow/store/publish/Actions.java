@@ -15,7 +15,7 @@ public final class Actions {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    public Actions(JdbcClient jdbc, Clock clock) {
+    Actions(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }

@@ -44,7 +44,7 @@ public final class Prune {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    public Prune(JdbcClient jdbc, Dialect dialect, PlatformTransactionManager transactions, Clock clock) {
+    Prune(JdbcClient jdbc, Dialect dialect, PlatformTransactionManager transactions, Clock clock) {
         this.dialect = dialect;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);

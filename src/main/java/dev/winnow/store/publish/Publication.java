@@ -18,7 +18,7 @@ public final class Publication {
     private final Actions actions;
     private final KnownContainers containers;
 
-    public Publication(JdbcTemplate template, Actions actions, KnownContainers containers) {
+    Publication(JdbcTemplate template, Actions actions, KnownContainers containers) {
         this.template = template;
         this.jdbc = JdbcClient.create(template);
         this.clusters = new NearClusters(template);

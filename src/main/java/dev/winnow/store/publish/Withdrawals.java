@@ -18,7 +18,7 @@ public final class Withdrawals {
 
     private final JdbcClient jdbc;
 
-    public Withdrawals(JdbcTemplate jdbc) {
+    Withdrawals(JdbcTemplate jdbc) {
         this.jdbc = JdbcClient.create(jdbc);
     }
 

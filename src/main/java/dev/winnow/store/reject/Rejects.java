@@ -18,7 +18,7 @@ public final class Rejects {
 
     private final JdbcClient jdbc;
 
-    public Rejects(JdbcClient jdbc) {
+    Rejects(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -93,10 +93,7 @@ public final class Rejects {
             @Nullable Long run,
             @Nullable String code,
             @Nullable String site,
-            @Nullable String container) {
-        /** All that are open. */
-        public static final RejectFilter OPEN = new RejectFilter(null, null, null, null);
-    }
+            @Nullable String container) {}
 
     /** The jobs that have open rejects. */
     public List<String> jobs() {

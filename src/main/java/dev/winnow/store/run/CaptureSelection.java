@@ -20,7 +20,7 @@ public final class CaptureSelection {
     private final JdbcClient jdbc;
     private final KnownContainers containers;
 
-    public CaptureSelection(JdbcTemplate template, KnownContainers containers) {
+    CaptureSelection(JdbcTemplate template, KnownContainers containers) {
         this.template = template;
         this.jdbc = JdbcClient.create(template);
         this.containers = containers;

@@ -21,7 +21,7 @@ public final class KnownContainers {
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
 
-    public KnownContainers(JdbcTemplate template) {
+    KnownContainers(JdbcTemplate template) {
         this.template = template;
         this.jdbc = JdbcClient.create(template);
     }

@@ -9,7 +9,7 @@ public final class Leases {
     private final JdbcClient jdbc;
     private final Dialect dialect;
 
-    public Leases(JdbcClient jdbc, Dialect dialect) {
+    Leases(JdbcClient jdbc, Dialect dialect) {
         this.jdbc = jdbc;
         this.dialect = dialect;
     }

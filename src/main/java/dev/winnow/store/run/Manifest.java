@@ -20,7 +20,7 @@ public final class Manifest {
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
 
-    public Manifest(JdbcTemplate template) {
+    Manifest(JdbcTemplate template) {
         this.template = template;
         this.jdbc = JdbcClient.create(template);
     }

@@ -29,7 +29,7 @@ public final class Runs {
     private final Dialect dialect;
     private final TransactionTemplate transaction;
 
-    public Runs(JdbcClient jdbc, Dialect dialect, PlatformTransactionManager transactions) {
+    Runs(JdbcClient jdbc, Dialect dialect, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.dialect = dialect;
         this.transaction = new TransactionTemplate(transactions);
@@ -188,10 +188,6 @@ public final class Runs {
                 .param("job", job)
                 .query(Runs::row)
                 .optional();
-    }
-
-    public Optional<Run> latest() {
-        return jdbc.sql(SELECT + "ORDER BY id DESC LIMIT 1").query(Runs::row).optional();
     }
 
     public Optional<Run> find(long id) {

@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * that hold it. Ranked by BM25 (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009; k1 1.2, b 0.75), a word of
  * the title counting as five.
  */
-public final class H2Search implements Search {
+final class H2Search implements Search {
     private static final double K1 = 1.2;
     private static final double B = 0.75;
     private static final int PAGE = 200;
@@ -32,7 +32,7 @@ public final class H2Search implements Search {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    public H2Search(JdbcTemplate template, PlatformTransactionManager transactions) {
+    H2Search(JdbcTemplate template, PlatformTransactionManager transactions) {
         this.template = template;
         this.jdbc = JdbcClient.create(template);
         this.transaction = new TransactionTemplate(transactions);

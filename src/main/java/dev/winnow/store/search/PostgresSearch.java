@@ -35,7 +35,7 @@ public final class PostgresSearch implements Search {
 
     private final TransactionTemplate transaction;
 
-    public PostgresSearch(JdbcTemplate template, PlatformTransactionManager transactions) {
+    PostgresSearch(JdbcTemplate template, PlatformTransactionManager transactions) {
         this.jdbc = JdbcClient.create(template);
         this.transaction = new TransactionTemplate(transactions);
         transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);

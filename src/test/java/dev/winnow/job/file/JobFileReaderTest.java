@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.winnow.archive.ArchiveFiles;
 import dev.winnow.archive.item.Limits;
+import dev.winnow.extract.ExtractOptions;
 import dev.winnow.extract.ExtractOptions.Focus;
 import dev.winnow.store.export.Compression;
 import dev.winnow.store.export.Format;
@@ -29,8 +30,15 @@ class JobFileReaderTest {
         assertThat(job)
                 .isEqualTo(new JobFile(
                         "night",
-                        new JobFile.SourceSettings(List.of("input/"), ArchiveFiles.SUPPORTED, List.of()),
-                        new JobFile.ExtractSettings(Focus.BALANCED, false, 10 << 20),
+                        new JobFile.SourceSettings(
+                                List.of("input/"), ArchiveFiles.SUPPORTED, List.of(), Limits.DEFAULT),
+                        new JobFile.ExtractSettings(
+                                Focus.BALANCED,
+                                false,
+                                10 << 20,
+                                ExtractOptions.DEFAULT.maxNodes(),
+                                ExtractOptions.DEFAULT.maxDepth(),
+                                20),
                         JobFile.DedupeMode.EXACT,
                         JobFile.GateLimits.DEFAULT,
                         List.of(),

@@ -212,9 +212,9 @@ class IncrementalTest {
             night.page("a.html", "bridge, which fell");
             JobRunner runner = night.engine().runner();
             runner.stop();
-            Run stopped = runner.run(night.job(), runner.claim(night.job(), false), RunListener.NONE);
+            Run stopped = runner.run(night.job(), night.claim(false), RunListener.NONE);
             assertThat(stopped.state()).isEqualTo(RunState.STOPPED);
-            Run fresh = runner.claim(night.job(), true);
+            Run fresh = night.claim(true);
             assertThat(fresh.id()).isGreaterThan(stopped.id());
         }
     }

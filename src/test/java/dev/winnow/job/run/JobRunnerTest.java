@@ -84,7 +84,7 @@ class JobRunnerTest {
         try (Night night = night(kind, folder)) {
             Run failed = night.run(new FailingListener(2));
             // What kill -9 leaves: the run and Spring Batch's rows all say that somebody works on them.
-            var jdbc = night.engine().bean(JdbcTemplate.class);
+            var jdbc = night.bean(JdbcTemplate.class);
             jdbc.update("UPDATE run SET state = 'RUNNING', lease = job, owner_pid = 2147483646, ended_at = NULL");
             jdbc.update("UPDATE batch_job_execution SET status = 'STARTED', exit_code = 'UNKNOWN', end_time = NULL");
             jdbc.update("UPDATE batch_step_execution SET status = 'STARTED', exit_code = 'UNKNOWN', end_time = NULL"

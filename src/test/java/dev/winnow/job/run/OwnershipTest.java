@@ -17,10 +17,7 @@ import dev.winnow.store.run.RunKind;
 import dev.winnow.store.run.RunRequest;
 import dev.winnow.store.run.RunState;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -50,7 +47,7 @@ class OwnershipTest {
             Run run = engine.runs()
                     .begin(order("nightly", night.job().extract().extractorVersion()), ELSEWHERE)
                     .orElseThrow();
-            engine.bean(JdbcTemplate.class).update("UPDATE run SET heartbeat_at = heartbeat_at - INTERVAL '1' HOUR");
+            night.bean(JdbcTemplate.class).update("UPDATE run SET heartbeat_at = heartbeat_at - INTERVAL '1' HOUR");
             // The database was away for an hour, and with it every heartbeat.
             Future<?> beat = pulse.in(1, () -> engine.leases().beat(run));
             assertThatThrownBy(night::run)
@@ -66,9 +63,9 @@ class OwnershipTest {
                 Pulse pulse = new Pulse()) {
             Engine engine = night.engine();
             engine.runs().begin(order("nightly", night.job().extract().extractorVersion()), ELSEWHERE);
-            engine.bean(JdbcTemplate.class).update("UPDATE run SET heartbeat_at = heartbeat_at - INTERVAL '1' HOUR");
+            night.bean(JdbcTemplate.class).update("UPDATE run SET heartbeat_at = heartbeat_at - INTERVAL '1' HOUR");
             // Publishing a large run, say, for which its heartbeat has to wait.
-            Future<?> working = pulse.in(0, () -> work(night.settings(), ELSEWHERE.session()));
+            Future<?> working = pulse.in(0, () -> work(night.settings(), ELSEWHERE));
             assertThatThrownBy(night::run)
                     .isInstanceOf(JobException.class)
                     .hasMessageContaining("run 1 in process 1 on elsewhere, since ");
@@ -76,12 +73,8 @@ class OwnershipTest {
         }
     }
 
-    private static void work(DatabaseSettings settings, String session) {
-        try (var connection = DriverManager.getConnection(
-                        settings.url() + (settings.url().contains("?") ? "&" : "?") + "ApplicationName="
-                                + URLEncoder.encode(session, StandardCharsets.UTF_8),
-                        settings.user(),
-                        settings.password());
+    private static void work(DatabaseSettings settings, ProcessOwner owner) {
+        try (var connection = Databases.connection(settings, owner);
                 var statement = connection.createStatement()) {
             statement.execute("SELECT pg_sleep(20)");
         } catch (SQLException e) {
@@ -110,7 +103,7 @@ class OwnershipTest {
             night.page("a.html", "affair");
             Engine engine = night.engine();
             engine.runs().begin(order("nightly", night.job().extract().extractorVersion()), ELSEWHERE);
-            engine.bean(JdbcTemplate.class).update("UPDATE run SET heartbeat_at = heartbeat_at - INTERVAL '1' HOUR");
+            night.bean(JdbcTemplate.class).update("UPDATE run SET heartbeat_at = heartbeat_at - INTERVAL '1' HOUR");
             Run run = night.run();
             assertThat(List.of(run.id(), run.attempts())).isEqualTo(List.of(1L, 2));
             assertThat(run.state()).isEqualTo(RunState.DONE);
@@ -128,7 +121,7 @@ class OwnershipTest {
                 @Override
                 public void begins(String step) {
                     if (step.equals("extract")) {
-                        Run run = night.engine().runs().latest().orElseThrow();
+                        Run run = night.engine().runs().latest("nightly").orElseThrow();
                         assertThat(night.engine().leases().askToStop(run, "somebody on a host"))
                                 .isTrue();
                     }

@@ -64,7 +64,7 @@ class RecordArchiveNightTest {
         try (Night night = new Night(kind, folder)) {
             Path warc = Files.writeString(folder.resolve("large.warc"), crawl(30));
             ArchiveFile file = new ArchiveFile(warc.toString(), Files.size(warc), Instant.EPOCH);
-            Manifest manifest = night.engine().bean(Manifest.class);
+            Manifest manifest = night.bean(Manifest.class);
             List<Manifest.FilePart> parts = new ArrayList<>();
             for (Split stretch : Archive.splits(warc.toString(), 4_000)) {
                 parts.add(new Manifest.FilePart(file, stretch, stretch.from()));

@@ -10,6 +10,8 @@ import dev.winnow.store.database.Databases;
 import dev.winnow.store.publish.Action;
 import dev.winnow.store.publish.Actor;
 import dev.winnow.store.run.Run;
+import dev.winnow.store.run.RunKind;
+import dev.winnow.store.run.RunRequest;
 import dev.winnow.store.run.RunState;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -164,7 +166,8 @@ class ReleaseTest {
     @EnumSource
     void decidesOnlyAboutFinishedRuns(Databases kind, @TempDir Path folder) throws IOException {
         try (Night night = night(kind, folder)) {
-            Run running = night.engine().runner().claim(night.job(), "jobs/night.yaml", false);
+            RunRequest request = JobRunner.request(night.job(), "jobs/night.yaml", RunKind.NIGHT, null);
+            Run running = night.engine().runner().claim(night.job(), request, false);
             assertThatThrownBy(() -> night.engine().releases().publish(running.id(), ANN))
                     .isInstanceOf(JobException.class)
                     .hasMessage("Run 1 is running and cannot be published; bring it to its end first: winnow run"

@@ -2,7 +2,6 @@ package dev.winnow.job.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.job.Engine;
 import dev.winnow.job.Night;
 import dev.winnow.job.Sql;
 import dev.winnow.job.control.RunListener;
@@ -83,10 +82,9 @@ class RunLauncherTest {
 
     /** Runs until so many slices are read: no thread takes up the others. Then no process is there to say how it ended. */
     private static Run kill(Night night, int slices) throws Exception {
-        Engine engine = night.engine();
         JobFile job = night.job();
-        Run run = engine.runner().claim(job, false);
-        var operator = engine.bean(JobOperator.class);
+        Run run = night.claim(false);
+        var operator = night.bean(JobOperator.class);
         var context = new RunContext(
                 job,
                 run,
@@ -95,7 +93,7 @@ class RunLauncherTest {
                 new CaptureProcessor(
                         run,
                         new GuardedExtractor(job.extract().options()),
-                        engine.bean(Captures.class),
+                        night.bean(Captures.class),
                         new CaptureSite(job.source().paths())));
         var begun = new AtomicInteger();
         TaskExecutor threads = task -> {
@@ -104,14 +102,14 @@ class RunLauncherTest {
             }
             task.run();
         };
-        engine.bean(ActiveRuns.class).add(context);
+        night.bean(ActiveRuns.class).add(context);
         operator.start(
-                engine.bean(RunJob.class).of(context, threads),
+                night.bean(RunJob.class).of(context, threads),
                 new JobParametersBuilder()
                         .addLong(TransactionSteps.RUN, run.id())
                         .toJobParameters());
-        engine.bean(ActiveRuns.class).remove(context);
-        engine.bean(JdbcTemplate.class).update("UPDATE run SET owner_pid = 2147483646 WHERE id = ?", run.id());
+        night.bean(ActiveRuns.class).remove(context);
+        night.bean(JdbcTemplate.class).update("UPDATE run SET owner_pid = 2147483646 WHERE id = ?", run.id());
         return run;
     }
 }

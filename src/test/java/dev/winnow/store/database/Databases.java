@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
@@ -17,8 +20,8 @@ public enum Databases {
     H2 {
         @Override
         public DatabaseSettings fresh(Path folder) {
-            return DatabaseSettings.file(
-                    folder.resolve("winnow").toAbsolutePath().toString());
+            return new DatabaseSettings(
+                    "jdbc:h2:file:" + folder.resolve("winnow").toAbsolutePath(), "", "");
         }
 
         @Override
@@ -54,6 +57,15 @@ public enum Databases {
                     "DROP DATABASE " + settings.url().replaceFirst(".*/(winnow_\\d+).*", "$1") + " WITH (FORCE)");
         }
     };
+
+    /** A connection as a process of Winnow has it. */
+    public static Connection connection(DatabaseSettings settings, ProcessOwner process) throws SQLException {
+        var properties = new Properties();
+        properties.setProperty("user", settings.user());
+        properties.setProperty("password", settings.password());
+        properties.setProperty("ApplicationName", process.session());
+        return DriverManager.getConnection(settings.url(), properties);
+    }
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 

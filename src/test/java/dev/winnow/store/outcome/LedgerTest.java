@@ -15,7 +15,6 @@ import dev.winnow.store.database.StoreException;
 import dev.winnow.store.run.Run;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -61,12 +60,6 @@ class LedgerTest {
 
     private static void book(Stores stores, Run run, NonPageCount... counts) {
         stores.get(Outcomes.class).write(run, List.of(), List.of(counts));
-    }
-
-    @Test
-    void thereIsNoShareOfRejectsWithoutPages() {
-        assertThat(new Ledger.Totals(1, 7, 0, 0, 0, 0, 7).rejectRatio()).isZero();
-        assertThat(new Ledger.Totals(1, 7, 1, 0, 0, 1, 5).rejectRatio()).isEqualTo(0.5);
     }
 
     @ParameterizedTest

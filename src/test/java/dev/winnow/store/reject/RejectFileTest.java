@@ -18,6 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class RejectFileTest {
+    private static final RejectFilter OPEN = new RejectFilter(null, null, null, null);
+
     private static final String HOSTILE = "a,\"b\"\nc;d\te.html";
 
     @Test
@@ -82,6 +84,6 @@ class RejectFileTest {
     }
 
     private static long write(Stores stores, Path file) throws IOException {
-        return new RejectFile(stores.get(Rejects.class), RejectFilter.OPEN).write(file);
+        return new RejectFile(stores.get(Rejects.class), OPEN).write(file);
     }
 }

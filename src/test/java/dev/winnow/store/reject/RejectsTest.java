@@ -19,11 +19,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Rejects of three nights: a was mended, b stays what it was, c came in the third, which is not published. */
 class RejectsTest {
+    private static final RejectFilter OPEN = new RejectFilter(null, null, null, null);
+
     @ParameterizedTest
     @EnumSource
     void whatIsOpenIsTheNewestOfEachPlaceThatNobodySettled(Databases kind, @TempDir Path folder) {
         try (Stores stores = nights(kind, folder)) {
-            assertThat(list(stores, RejectFilter.OPEN))
+            assertThat(list(stores, OPEN))
                     .extracting(reject ->
                             reject.locator() + " " + reject.code() + " " + reject.run() + " " + reject.attempts())
                     .containsExactly("b TIMEOUT 3 3", "c EMPTY 3 1");
@@ -65,8 +67,8 @@ class RejectsTest {
     void theMostFrequentComesFirstAndNamesSettleTies(Databases kind, @TempDir Path folder) {
         try (Stores stores = nights(kind, folder)) {
             var rejects = stores.get(Rejects.class);
-            assertThat(rejects.counts(RejectFilter.OPEN, By.CODE).toString()).isEqualTo("{EMPTY=1, TIMEOUT=1}");
-            assertThat(rejects.counts(RejectFilter.OPEN, By.SITE).toString()).isEqualTo("{other=1, s=1}");
+            assertThat(rejects.counts(OPEN, By.CODE).toString()).isEqualTo("{EMPTY=1, TIMEOUT=1}");
+            assertThat(rejects.counts(OPEN, By.SITE).toString()).isEqualTo("{other=1, s=1}");
             var first = new RejectFilter(1L, null, null, null);
             assertThat(rejects.counts(first, By.SITE).toString()).isEqualTo("{s=2}");
             assertThat(rejects.counts(first, By.CONTAINER).toString()).isEqualTo("{a=1, b=1}");

@@ -190,14 +190,13 @@ class RunsTest {
     void listsTheNewestFirst(Databases kind, @TempDir Path folder) {
         try (Stores stores = new Stores(kind, folder)) {
             var runs = stores.get(Runs.class);
-            assertThat(runs.latest()).isEmpty();
+            assertThat(runs.list(2)).isEmpty();
             assertThat(runs.latest("nightly")).isEmpty();
             begin(runs, "nightly");
             begin(runs, "weekly");
             begin(runs, "yearly");
             assertThat(runs.list(2)).extracting(Run::job).containsExactly("yearly", "weekly");
             assertThat(runs.latest("nightly").orElseThrow().id()).isEqualTo(1);
-            assertThat(runs.latest().orElseThrow().job()).isEqualTo("yearly");
             assertThat(runs.find(4)).isEmpty();
         }
     }
