@@ -104,8 +104,8 @@ final class RunLauncher {
     }
 
     /**
-     * A partition's context is stored when it begins to read, not when it is planned: without one it has read nothing, and
-     * Spring Batch would resume it without the name of its slice.
+     * A partition is planned in two transactions: its row first, then its context with the name of its slice. Killed between
+     * them, it has read nothing, and Spring Batch would resume it without that name.
      */
     private boolean isSliceNeverRead(StepExecution step) {
         if (!RunJob.isSlice(step) || step.getStatus() == BatchStatus.COMPLETED) {

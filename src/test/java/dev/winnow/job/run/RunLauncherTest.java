@@ -19,12 +19,17 @@ import dev.winnow.store.run.RunState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.core.task.TaskRejectedException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -41,6 +46,25 @@ class RunLauncherTest {
         try (Night night = night(kind, folder)) {
             Run run = kill(night, 0);
             assertThat(planned(night)).isGreaterThan(1);
+            assertThatAllIsReadOnce(night, run);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readsASliceThatWasPlannedOnlyByHalf(Databases kind, @TempDir Path folder) throws Exception {
+        try (Night night = night(kind, folder)) {
+            Run run = kill(night, 0);
+            // Its row and the name of its slice are stored one after the other.
+            var repository = night.bean(JobRepository.class);
+            JobExecution execution = Objects.requireNonNull(
+                    repository.getLastJobExecution(night.job().name(), parameters(run)));
+            StepExecution planned = execution.getStepExecutions().stream()
+                    .filter(RunJob::isSlice)
+                    .findFirst()
+                    .orElseThrow();
+            repository.deleteStepExecution(planned);
+            repository.createStepExecution(planned.getStepName(), execution);
             assertThatAllIsReadOnce(night, run);
         }
     }
@@ -80,6 +104,12 @@ class RunLauncherTest {
         assertThat(Sql.rows(night.engine(), "SELECT address FROM article")).hasSize(PAGES);
     }
 
+    private static JobParameters parameters(Run run) {
+        return new JobParametersBuilder()
+                .addLong(TransactionSteps.RUN, run.id())
+                .toJobParameters();
+    }
+
     /** Runs until so many slices are read: no thread takes up the others. Then no process is there to say how it ended. */
     private static Run kill(Night night, int slices) throws Exception {
         JobFile job = night.job();
@@ -103,11 +133,7 @@ class RunLauncherTest {
             task.run();
         };
         night.bean(ActiveRuns.class).add(context);
-        operator.start(
-                night.bean(RunJob.class).of(context, threads),
-                new JobParametersBuilder()
-                        .addLong(TransactionSteps.RUN, run.id())
-                        .toJobParameters());
+        operator.start(night.bean(RunJob.class).of(context, threads), parameters(run));
         night.bean(ActiveRuns.class).remove(context);
         night.bean(JdbcTemplate.class).update("UPDATE run SET owner_pid = 2147483646 WHERE id = ?", run.id());
         return run;
