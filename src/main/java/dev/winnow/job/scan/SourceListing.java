@@ -1,5 +1,7 @@
 package dev.winnow.job.scan;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.winnow.archive.ArchiveFile;
 import dev.winnow.archive.ArchiveFiles;
 import dev.winnow.job.file.JobFile;
@@ -18,6 +20,9 @@ import org.slf4j.LoggerFactory;
 /** Lists a job's containers and tells those that are new or changed from those that earlier runs finished with. */
 public final class SourceListing {
     private static final int BATCH = 500;
+    /** Bytes of a path; longer ones do not fit into the indexes of every database. */
+    private static final int LONGEST_PATH = 2_000;
+
     private static final Logger LOG = LoggerFactory.getLogger(SourceListing.class);
 
     private final KnownContainers containers;
@@ -26,6 +31,7 @@ public final class SourceListing {
     /** Folders of the job below which nothing was found so far. */
     private final List<String> bare;
 
+    private final List<String> tooLong = new ArrayList<>();
     private long files;
     private long changed;
 
@@ -39,8 +45,12 @@ public final class SourceListing {
     public void list(Consumer<KnownContainers.Sorted> found) throws IOException {
         JobFile.SourceSettings source = jobFile.source();
         ArchiveFiles.list(source.paths(), source.include(), source.exclude(), file -> {
-            batch.add(file);
             bare.removeIf(path -> file.path().startsWith(ArchiveFiles.below(path)));
+            if (file.path().getBytes(UTF_8).length > LONGEST_PATH) {
+                tooLong.add(file.path());
+                return;
+            }
+            batch.add(file);
             if (batch.size() == BATCH) {
                 sift(found);
             }
@@ -73,11 +83,23 @@ public final class SourceListing {
                                 + " mount it and run the job again; nothing was withdrawn",
                         path,
                         before);
-                LOG.warn("{}", sentence);
-                odd.add(new Finding(Finding.SOURCE, null, 0, 1, sentence));
+                odd.add(odd(sentence));
             }
         }
+        if (!tooLong.isEmpty()) {
+            odd.add(odd(String.format(
+                    Locale.ROOT,
+                    "%,d files have paths of more than %,d bytes and were not read, such as %s…: move them up",
+                    tooLong.size(),
+                    LONGEST_PATH,
+                    tooLong.get(0).substring(0, 200))));
+        }
         return odd;
+    }
+
+    private static Finding odd(String sentence) {
+        LOG.warn("{}", sentence);
+        return new Finding(Finding.SOURCE, null, 0, 1, sentence);
     }
 
     /** All that were listed. */

@@ -154,10 +154,10 @@ public final class Articles {
     }
 
     private List<StoredArticle> page(ArticleFilter filter, String after) {
-        String address = dialect.bytewise("address");
         // The state leads: H2 then reads its index in order.
-        String sql = "SELECT v.*, id AS version_id FROM article_version v WHERE state = 'CURRENT' AND " + address
-                + " > :after" + condition(filter) + " ORDER BY state, " + address + " LIMIT " + PAGE;
+        String sql = "SELECT v.*, id AS version_id FROM article_version v WHERE state = 'CURRENT' AND "
+                + dialect.comesAfter("address", ":after") + condition(filter) + " ORDER BY state, "
+                + dialect.inOrder("address") + " LIMIT " + PAGE;
         return bind(jdbc.sql(sql).param("after", after), filter)
                 .query(Articles::row)
                 .list();

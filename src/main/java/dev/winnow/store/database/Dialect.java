@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Where the two databases differ: in their SQL, and in what they do by themselves. */
 public enum Dialect {
     /** Only one process can have the file, so there is nobody to lock out. It counts its rows by itself. */
-    H2("? FORMAT JSON", "", "%s") {
+    H2("? FORMAT JSON", "") {
         @Override
         public boolean isExclusive() {
             return true;
@@ -54,8 +54,23 @@ public enum Dialect {
                 statement.execute("SET LAZY_QUERY_EXECUTION 1");
             }
         }
+
+        @Override
+        public String bytewise(String column) {
+            return column;
+        }
+
+        @Override
+        public String inOrder(String column) {
+            return column;
+        }
+
+        @Override
+        public String comesAfter(String column, String value) {
+            return column + " > " + value;
+        }
     },
-    POSTGRESQL("CAST(? AS JSONB)", " FOR KEY SHARE", "%s COLLATE \"C\"") {
+    POSTGRESQL("CAST(? AS JSONB)", " FOR KEY SHARE") {
         @Override
         public boolean isExclusive() {
             return false;
@@ -97,16 +112,34 @@ public enum Dialect {
 
         @Override
         public void streamRows(Connection connection) {}
+
+        @Override
+        public String bytewise(String column) {
+            return column + " COLLATE \"C\"";
+        }
+
+        /** By its beginning first: a whole address may be longer than an entry of an index. */
+        @Override
+        public String inOrder(String column) {
+            return beginning(column) + ", " + bytewise(column);
+        }
+
+        @Override
+        public String comesAfter(String column, String value) {
+            return "(" + inOrder(column) + ") > (" + beginning(value) + ", " + value + ")";
+        }
+
+        private String beginning(String text) {
+            return "LEFT(" + text + ", 500) COLLATE \"C\"";
+        }
     };
 
     private final String json;
     private final String keyLock;
-    private final String bytewise;
 
-    Dialect(String json, String keyLock, String bytewise) {
+    Dialect(String json, String keyLock) {
         this.json = json;
         this.keyLock = keyLock;
-        this.bytewise = bytewise;
     }
 
     /** The database behind a data source. */
@@ -135,9 +168,13 @@ public enum Dialect {
     }
 
     /** A text column as it is compared by its bytes, whatever the server's locale. */
-    public String bytewise(String column) {
-        return bytewise.formatted(column);
-    }
+    public abstract String bytewise(String column);
+
+    /** What to sort by for the order of a column's bytes, so that an index gives it. */
+    public abstract String inOrder(String column);
+
+    /** Whether a column comes after a value in that order. */
+    public abstract String comesAfter(String column, String value);
 
     /** Whether only one process at a time can have the database, so that any other owner is dead. */
     public abstract boolean isExclusive();
