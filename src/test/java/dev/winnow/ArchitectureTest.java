@@ -72,7 +72,7 @@ class ArchitectureTest {
             store.run      -> store.database, archive, archive.item
             store.article  -> store.database, archive.item, article, reject, text.quality
             store.outcome  -> store.article, store.database, store.run, archive.item, article, reject, text.quality
-            store.dedupe   -> store.article, store.database, store.run, text.near
+            store.dedupe   -> store.article, store.database, store.run, text, text.near
             store.publish  -> store.database, store.dedupe, store.run
             store.figures  -> store.database, store.outcome, store.run
             store.reject   -> store.database, store.file
@@ -85,7 +85,8 @@ class ArchitectureTest {
 
             job.file    -> archive, archive.item, extract, store.export, text
             job.control -> store.database, store.run
-            job.extract -> job.control, job.file, archive, archive.item, article, extract, reject, store.article, store.outcome, store.run
+            job.extract -> job.control, job.file, archive, archive.item, article, extract, reject, store.article, store.outcome, \
+                           store.run, text
             job.scan    -> job.control, job.file, archive, archive.item, store.figures, store.run
             job.gate    -> job.file, store.figures, store.outcome, store.run
             job.output  -> job.file, report, store.article, store.export, store.figures, store.file
@@ -99,7 +100,7 @@ class ArchitectureTest {
                             report, reject, store.article
             cli.eval     -> cli.page, cli.terminal, archive.item, article, extract, extract.language, job.extract, \
                             store.article
-            cli.archive  -> cli.terminal, archive, archive.item, archive.page, job.extract, reject
+            cli.archive  -> cli.terminal, archive, archive.item, archive.page, reject, text
             cli.article  -> cli.terminal, job, store.*
             cli.run      -> cli.article, cli.terminal, archive.item, job, job.*, reject, store.*
             cli.database -> cli.terminal, job, store.database, store.publish

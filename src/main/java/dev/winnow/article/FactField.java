@@ -26,7 +26,8 @@ public enum FactField {
     IMAGE("image", FactType.TEXT, "Address of the lead image."),
     CANONICAL_URL("canonical_url", FactType.TEXT, "The address that the page gives for itself."),
     LICENCE("licence", FactType.TEXT, "Address or name of a stated licence."),
-    KEYWORDS("keywords", FactType.TEXTS, "What the page tells search engines that it is about, in its order.");
+    KEYWORDS("keywords", FactType.TEXTS, "What the page tells search engines that it is about, in its order."),
+    OG_URL("og_url", FactType.TEXT, "The address that the page gives social networks for itself.");
 
     /** Those that have a value, in order. */
     public static final List<FactField> FACTS =

@@ -115,7 +115,9 @@ public final class ReportPage {
         String what =
                 "Consumers see " + FigureFormat.count(run.changes().getOrDefault("added", 0L)) + " articles more, "
                         + FigureFormat.count(run.changes().getOrDefault("changed", 0L)) + " changed, "
-                        + FigureFormat.count(run.changes().getOrDefault("withdrawn", 0L)) + " withdrawn.";
+                        + FigureFormat.count(run.changes().getOrDefault("withdrawn", 0L)) + " withdrawn; "
+                        + FigureFormat.count(run.changes().getOrDefault("superseded", 0L))
+                        + " new or changed ones give way to newer or more complete captures.";
         return run.previousRun() == null
                 ? what
                 : what + " The small figures compare with run " + run.previousRun() + ".";

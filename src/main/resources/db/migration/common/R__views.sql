@@ -9,7 +9,7 @@ DROP VIEW IF EXISTS open_reject;
 DROP VIEW IF EXISTS run_summary;
 
 CREATE VIEW article AS
-SELECT id AS version_id, run_id, published_at, address, locator, url, site, captured_at, canonical_url, title, authors,
+SELECT id AS version_id, run_id, published_at, address, locator, url, site, captured_at, canonical_url, og_url, title, authors,
     published, published_date, published_time, modified, modified_date, modified_time, site_name, section, tags, keywords,
     language, description, image, licence, page_type, charset, completeness, confidence, word_count, text, markdown,
     comments, fact_sources, body_sha256, extractor_version, language_confidence, boilerplate_fraction, line_count,
@@ -27,12 +27,13 @@ COMMENT ON VIEW article IS 'What consumers read: the newest published version of
 COMMENT ON COLUMN article.version_id IS 'The row of article_version that is shown.';
 COMMENT ON COLUMN article.run_id IS 'The run that published it.';
 COMMENT ON COLUMN article.published_at IS 'When that run was published.';
-COMMENT ON COLUMN article.address IS 'What one article is known by: canonical_url, without it url, without it locator.';
+COMMENT ON COLUMN article.address IS 'What one article is known by: the first of canonical_url, og_url, url and locator that no page of another text has a better right to.';
 COMMENT ON COLUMN article.locator IS 'Where the bytes are: container, container!entry or container@offset.';
 COMMENT ON COLUMN article.url IS 'Address that was captured; null where the archive does not say.';
-COMMENT ON COLUMN article.site IS 'Host of url, without it the first folder below the source path.';
+COMMENT ON COLUMN article.site IS 'Host of url; without it that of address where the page states it, else the first folder below the source path.';
 COMMENT ON COLUMN article.captured_at IS 'When it was fetched; null where the archive does not say.';
 COMMENT ON COLUMN article.canonical_url IS 'The address that the page gives for itself; null where it gives none.';
+COMMENT ON COLUMN article.og_url IS 'The address that the page gives social networks for itself (og:url); null where it gives none.';
 COMMENT ON COLUMN article.title IS 'Headline without the site''s name; null where none was found.';
 COMMENT ON COLUMN article.authors IS 'People, in the page''s order; an empty list for none.';
 COMMENT ON COLUMN article.published IS 'When it was published, as exactly as the page says: YYYY-MM-DD, or ISO 8601 with offset; null where no date was found.';

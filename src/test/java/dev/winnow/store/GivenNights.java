@@ -3,6 +3,7 @@ package dev.winnow.store;
 import dev.winnow.archive.ArchiveFile;
 import dev.winnow.store.database.PlannerStatistics;
 import dev.winnow.store.database.ProcessOwner;
+import dev.winnow.store.dedupe.Addresses;
 import dev.winnow.store.dedupe.Duplicates;
 import dev.winnow.store.figures.Boilerplate;
 import dev.winnow.store.outcome.Captures;
@@ -55,6 +56,7 @@ public final class GivenNights {
     public Run written(GivenPage... pages) {
         Run run = begun();
         read(run, List.of(pages));
+        stores.inTransaction(() -> stores.get(Addresses.class).settle(run));
         stores.inTransaction(() -> stores.get(Boilerplate.class).count(run));
         stores.get(Search.class).index(run.id());
         compare(run);

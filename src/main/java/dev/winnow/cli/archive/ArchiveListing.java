@@ -7,9 +7,9 @@ import dev.winnow.archive.item.Locator;
 import dev.winnow.archive.item.NonPage;
 import dev.winnow.archive.item.Origin;
 import dev.winnow.archive.page.HtmlDetector;
-import dev.winnow.job.extract.CaptureSite;
 import dev.winnow.reject.Reject;
 import dev.winnow.reject.RejectCode;
+import dev.winnow.text.Host;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +91,7 @@ final class ArchiveListing {
         if (origin.status() != null) {
             count(statuses, origin.status().toString());
         }
-        String host = origin.url() == null ? "" : CaptureSite.host(origin.url());
+        String host = origin.url() == null ? "" : Host.of(origin.url());
         if (!host.isEmpty()) {
             count(hosts, hosts.size() < MOST_HOSTS || hosts.containsKey(host) ? host : "others");
         }

@@ -127,12 +127,22 @@ final class RunSummary {
         line("  pages       %,8d", totals.captures() - totals.notPages());
         long doubtful = engine.ledger().doubtful(run.id());
         line("  articles    %,8d  new or changed%s", totals.articles(), doubtful == 0 ? "" : doubtful(doubtful));
+        superseded(run);
         line("  unchanged   %,8d", totals.unchanged());
         line("  duplicates  %,8d", totals.duplicates());
         line("  rejects     %,8d  %s", totals.rejects(), codes(engine.rejects().counts(run.id())));
         if (run.containersUnchanged() > 0) {
             line("  %,d unchanged files were not opened", run.containersUnchanged());
         }
+    }
+
+    /** What makes the difference between new or changed articles and those that consumers see change. */
+    private void superseded(Run run) {
+        engine.actions().of(run.id()).stream()
+                .filter(action -> action.superseded() > 0)
+                .reduce((earlier, last) -> last)
+                .ifPresent(action ->
+                        line("  superseded  %,8d  of them, by newer or more complete captures", action.superseded()));
     }
 
     private static String doubtful(long articles) {

@@ -35,6 +35,7 @@ final class OtherFacts {
         facts.text(FactField.IMAGE, image());
         facts.text(FactField.CANONICAL_URL, canonical());
         facts.text(FactField.LICENCE, licence());
+        facts.text(FactField.OG_URL, sane(page.meta("og:url"), "og:url", 0.8));
         facts.texts(FactField.KEYWORDS, TagFinder.keywords(page));
     }
 

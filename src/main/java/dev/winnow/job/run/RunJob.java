@@ -18,6 +18,7 @@ record RunJob(
         Manifest manifest,
         Step scan,
         Step extractSlice,
+        Step address,
         Step boilerplate,
         Step index,
         Step withdraw,
@@ -35,6 +36,7 @@ record RunJob(
                 .listener(context.stop())
                 .start(scan)
                 .next(extract(context, cores))
+                .next(address)
                 .next(boilerplate)
                 .next(index)
                 .next(withdraw)

@@ -9,6 +9,7 @@ import dev.winnow.job.output.Reports;
 import dev.winnow.job.scan.ArchiveScan;
 import dev.winnow.job.scan.SelectionScan;
 import dev.winnow.store.database.PlannerStatistics;
+import dev.winnow.store.dedupe.Addresses;
 import dev.winnow.store.dedupe.Duplicates;
 import dev.winnow.store.figures.Boilerplate;
 import dev.winnow.store.figures.Findings;
@@ -50,6 +51,12 @@ class StepConfiguration {
                 selection.list(context.run(), slices);
             }
         });
+    }
+
+    /** Once all pages are read: only then it shows which addresses pages of different texts share. */
+    @Bean
+    Step addressStep(TransactionSteps steps, Addresses addresses) {
+        return steps.step("address", context -> addresses.settle(context.run()));
     }
 
     @Bean

@@ -8,6 +8,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @Configuration(proxyBeanMethods = false)
 public class DedupeConfiguration {
     @Bean
+    Addresses addresses(JdbcTemplate jdbc) {
+        return new Addresses(jdbc);
+    }
+
+    @Bean
     Duplicates duplicates(JdbcTemplate jdbc) {
         return new Duplicates(jdbc);
     }

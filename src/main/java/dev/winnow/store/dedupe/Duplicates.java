@@ -1,8 +1,11 @@
 package dev.winnow.store.dedupe;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.winnow.store.run.Run;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -11,6 +14,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class Duplicates {
     private static final int BATCH = 500;
+
+    /** How many of the facts that people ask for first an article has. */
+    private static final String KNOWN = Stream.of("title", "published", "description", "image", "section", "language")
+            .map(fact -> "CASE WHEN v." + fact + " IS NULL THEN 0 ELSE 1 END")
+            .collect(joining(" + ", "(", " + CASE WHEN COALESCE(CARDINALITY(v.authors), 0) = 0 THEN 0 ELSE 1 END)"));
 
     private final JdbcTemplate jdbc;
 
@@ -30,7 +38,10 @@ public final class Duplicates {
      */
     private record Pair(long version, long original, long capture, String container, long offset) {}
 
-    /** The published article wins, then the earliest capture, then the first locator. Call in a transaction. */
+    /**
+     * Marks exact duplicates. The article that is read already wins; then the copy that knows most: one with an address, with a time, with
+     * more facts; then the earliest capture, then the first locator. Call in a transaction.
+     */
     public void markExact(Run run) {
         var pairs = new ArrayList<Pair>();
         // A published version that this run replaces is no original. At one address, only an equal result is a
@@ -51,10 +62,11 @@ public final class Duplicates {
                             AND NOT EXISTS (
                                 SELECT 1 FROM withdrawal w WHERE w.capture_id = v.capture_id AND w.run_id = ?))
                     WINDOW same AS (PARTITION BY v.text_sha256
-                        ORDER BY CASE v.state WHEN 'CURRENT' THEN 0 ELSE 1 END, v.captured_at NULLS FIRST, v.locator))
+                        ORDER BY CASE v.state WHEN 'CURRENT' THEN 0 ELSE 1 END, CASE WHEN v.url IS NULL THEN 1 ELSE 0 END,
+                            CASE WHEN v.captured_at IS NULL THEN 1 ELSE 0 END, %s DESC, v.captured_at, v.locator))
                 SELECT id, original, capture_id, container, byte_offset FROM live
                 WHERE run_id = ? AND state = 'WRITTEN' AND id <> original
-                    AND (address <> original_address OR result_sha256 = original_result)""",
+                    AND (address <> original_address OR result_sha256 = original_result)""".formatted(KNOWN),
                 row -> {
                     pairs.add(new Pair(
                             row.getLong("id"),

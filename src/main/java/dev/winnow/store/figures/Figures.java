@@ -128,7 +128,9 @@ public final class Figures {
     }
 
     private Map<String, Long> changes(long run) {
-        var changes = new TreeMap<String, Long>(Map.of("added", 0L, "changed", 0L, "withdrawn", 0L));
+        long superseded = number("SELECT COALESCE(MAX(superseded), 0) FROM run_action WHERE run_id = ?", run);
+        var changes = new TreeMap<String, Long>(
+                Map.of("added", 0L, "changed", 0L, "withdrawn", 0L, "superseded", superseded));
         counts("SELECT kind, COUNT(*) FROM article_change WHERE run_id = ? GROUP BY kind", run)
                 .forEach(count -> changes.put(count.name(), count.count()));
         return changes;

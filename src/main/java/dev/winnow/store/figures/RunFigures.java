@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param pages what the run read
  * @param pagesBefore the same of the job's run before, null where there is none
  * @param previousRun that run, null where there is none
- * @param changes articles added, changed and withdrawn by publishing it
+ * @param changes articles added, changed and withdrawn by publishing it, and superseded: its new and changed ones that are
+ *     not read because a newer capture has their address
  * @param sites the sites with most pages
  * @param otherSites how many sites are not in {@code sites}
  * @param days new and changed articles by day of publication, or by month or year where they span too many

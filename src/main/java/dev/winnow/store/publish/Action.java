@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param added articles that were not seen before
  * @param changed articles that now show another version
  * @param withdrawn articles that are seen no more
+ * @param superseded new and changed articles of the run that are not seen, because a newer or more complete capture of their address is
  */
 public record Action(
         long id,
@@ -22,7 +23,8 @@ public record Action(
         @Nullable String reason,
         long added,
         long changed,
-        long withdrawn) {
+        long withdrawn,
+        long superseded) {
 
     /** What was done. The names are stored. */
     public enum ActionKind {
@@ -34,6 +36,7 @@ public record Action(
 
     /** Such as {@code 3 added, 1 changed, 0 withdrawn}. */
     public String changes() {
-        return String.format(Locale.ROOT, "%,d added, %,d changed, %,d withdrawn", added, changed, withdrawn);
+        String newer = superseded == 0 ? "" : String.format(Locale.ROOT, ", %,d superseded", superseded);
+        return String.format(Locale.ROOT, "%,d added, %,d changed, %,d withdrawn%s", added, changed, withdrawn, newer);
     }
 }

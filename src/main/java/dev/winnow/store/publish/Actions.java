@@ -57,7 +57,7 @@ public final class Actions {
         long id = jdbc.sql("SELECT last_action FROM publication")
                 .query(Long.class)
                 .single();
-        var action = new Action(id, run, kind, clock.instant(), act.who(), act.reason(), 0, 0, 0);
+        var action = new Action(id, run, kind, clock.instant(), act.who(), act.reason(), 0, 0, 0, 0);
         jdbc.sql("""
                         INSERT INTO run_action (id, run_id, action, acted_at, who, reason, added, changed, withdrawn)
                         VALUES (:id, :run, :kind, :now, :who, :reason, 0, 0, 0)""")
@@ -77,8 +77,10 @@ public final class Actions {
                         UPDATE run_action SET
                             added = (SELECT COUNT(*) FROM article_change WHERE action_id = :id AND kind = 'added'),
                             changed = (SELECT COUNT(*) FROM article_change WHERE action_id = :id AND kind = 'changed'),
-                            withdrawn = (SELECT COUNT(*) FROM article_change WHERE action_id = :id AND kind = 'withdrawn')
-                        WHERE id = :id""").param("id", action.id()).update();
+                            withdrawn = (SELECT COUNT(*) FROM article_change WHERE action_id = :id AND kind = 'withdrawn'),
+                            superseded = CASE action WHEN 'PUBLISH' THEN (
+                                SELECT COUNT(*) FROM article_version WHERE run_id = :run AND state = 'SUPERSEDED') ELSE 0 END
+                        WHERE id = :id""").param("run", action.run()).param("id", action.id()).update();
         return jdbc.sql("SELECT * FROM run_action WHERE id = :id")
                 .param("id", action.id())
                 .query(Actions::row)
@@ -95,6 +97,7 @@ public final class Actions {
                 row.getString("reason"),
                 row.getLong("added"),
                 row.getLong("changed"),
-                row.getLong("withdrawn"));
+                row.getLong("withdrawn"),
+                row.getLong("superseded"));
     }
 }

@@ -12,14 +12,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Works out what consumers see after a run was published or taken out, and writes the difference to {@code article_change}.
  *
  * <p>Each capture speaks with the newest thing that a published run found of it: a version of an article, or that there is
- * none any more. Of the captures that speak for an address the newest wins. Ties are settled by what is stored, never by
- * the order of writing. A duplicate is silent as long as an article with its text is shown; when that goes, the first of
+ * none any more. A version that came in only by half says nothing where an earlier one of other bytes was whole. Of the
+ * captures that speak for an address the newest whole one wins, without any the newest. Ties are settled by what is stored,
+ * never by the order of writing. A duplicate is silent as long as an article with its text is shown; when that goes, the first of
  * its duplicates takes its place.
  *
  * <p>In steps over two working tables, not in one statement: H2 works out a subquery that is joined anew for each row.
  */
 final class CurrentVersions {
     private static final int BATCH = 500;
+
+    /** A whole version of other bytes that the same capture, not gone since, had before version {@code v}. */
+    private static final String WHOLE_BEFORE = """
+            SELECT 1 FROM article_version e JOIN run q ON q.id = e.run_id
+            WHERE e.capture_id = v.capture_id AND e.run_id < v.run_id AND e.completeness = 'full'
+                AND e.body_sha256 <> v.body_sha256 AND q.published_at IS NOT NULL
+                AND NOT EXISTS (
+                    SELECT 1 FROM withdrawal g JOIN run z ON z.id = g.run_id
+                    WHERE g.capture_id = v.capture_id AND g.run_id > e.run_id AND g.run_id < v.run_id
+                        AND z.published_at IS NOT NULL)""";
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
@@ -73,22 +84,23 @@ final class CurrentVersions {
         return bound("""
                 SELECT id, address FROM (
                     SELECT id, address, ROW_NUMBER() OVER (PARTITION BY address
-                            ORDER BY captured_at DESC NULLS LAST, run_id DESC, locator DESC) AS place
+                            ORDER BY whole DESC, captured_at DESC NULLS LAST, run_id DESC, locator DESC) AS place
                     FROM (
-                        SELECT id, address, state, captured_at, run_id, locator, ROW_NUMBER() OVER (
+                        SELECT id, address, whole, state, captured_at, run_id, locator, ROW_NUMBER() OVER (
                             PARTITION BY capture_id ORDER BY run_id DESC, id DESC NULLS LAST) AS age
                         FROM (
-                            SELECT v.capture_id, v.id, v.address, v.state, v.captured_at, v.run_id, v.locator
+                            SELECT v.capture_id, v.id, v.address, v.state, v.captured_at, v.run_id, v.locator,
+                                CASE v.completeness WHEN 'full' THEN 1 ELSE 0 END AS whole
                             FROM settling_capture s JOIN article_version v ON v.capture_id = s.capture_id
                             JOIN run r ON r.id = v.run_id
-                            WHERE r.published_at IS NOT NULL
+                            WHERE r.published_at IS NOT NULL AND (v.completeness = 'full' OR NOT EXISTS (%s))
                             UNION ALL
-                            SELECT w.capture_id, CAST(NULL AS BIGINT), NULL, 'GONE', NULL, w.run_id, NULL
+                            SELECT w.capture_id, CAST(NULL AS BIGINT), NULL, 'GONE', NULL, w.run_id, NULL, 0
                             FROM settling_capture s JOIN withdrawal w ON w.capture_id = s.capture_id
                             JOIN run r ON r.id = w.run_id
                             WHERE r.published_at IS NOT NULL) said) latest
                     WHERE age = 1 AND state NOT IN ('GONE', 'DUPLICATE')) ranked
-                WHERE place = 1""")
+                WHERE place = 1""".formatted(WHOLE_BEFORE))
                 .query((row, number) -> new Winner(row.getLong("id"), row.getString("address")))
                 .list();
     }

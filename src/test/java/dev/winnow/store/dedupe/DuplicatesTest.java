@@ -44,10 +44,30 @@ class DuplicatesTest {
 
     @ParameterizedTest
     @EnumSource
-    void aCaptureOfNoTimeIsEarlierThanAnyAndTheFirstPlaceSettlesTies(Databases kind, @TempDir Path folder) {
+    void aCaptureThatKnowsItsTimeIsTheOriginalAndTheFirstPlaceSettlesTies(Databases kind, @TempDir Path folder) {
         try (Stores stores = new Stores(kind, folder)) {
-            new GivenNights(stores).written(page("d", null), page("c", null), page("a", MONDAY));
-            assertThat(stores.rows(MARKED)).containsExactly("a c", "d c");
+            new GivenNights(stores).written(page("b", null), page("c", null), page("d", MONDAY), page("e", MONDAY));
+            assertThat(stores.rows(MARKED)).containsExactly("b d", "c d", "e d");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theCopyThatKnowsMostIsTheOriginal(Databases kind, @TempDir Path folder) {
+        try (Stores stores = new Stores(kind, folder)) {
+            GivenNights nights = new GivenNights(stores);
+            nights.night(
+                    GivenPage.of(
+                            "a.txt", GivenArticle.of("one text").title(null).published(null)),
+                    GivenPage.of("b.html", GivenArticle.of("one text").authors("Ann Bee")),
+                    GivenPage.of("c.html", GivenArticle.of("one text")));
+            assertThat(stores.rows(MARKED)).as("more facts").containsExactly("a.txt b.html", "c.html b.html");
+
+            nights.written(
+                    GivenPage.of("d.html", GivenArticle.of("another text").authors("Ann Bee"))
+                            .captured(MONDAY),
+                    GivenPage.of("e.warc", GivenArticle.of("another text")).url("https://n.example/e"));
+            assertThat(stores.rows(MARKED)).as("an address").contains("d.html e.warc");
         }
     }
 

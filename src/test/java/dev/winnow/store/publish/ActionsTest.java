@@ -88,6 +88,7 @@ class ActionsTest {
                             "looked wrong:\n twice",
                             0,
                             0,
+                            0,
                             0));
         }
     }

@@ -108,7 +108,7 @@ class PublicationTest {
     }
 
     private static GivenPage at(String address, String file, String text) {
-        return GivenPage.of(file, GivenArticle.of(text).canonical(address));
+        return GivenPage.of(file, text).url(address);
     }
 
     private static GivenPage copy(String file) {

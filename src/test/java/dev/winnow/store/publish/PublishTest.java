@@ -2,6 +2,7 @@ package dev.winnow.store.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.article.Completeness;
 import dev.winnow.reject.RejectCode;
 import dev.winnow.store.GivenArticle;
 import dev.winnow.store.GivenNights;
@@ -69,7 +70,45 @@ class PublishTest {
     }
 
     private static GivenPage story(String file, @Nullable Instant captured, String text) {
-        return GivenPage.of(file, GivenArticle.of(text).canonical(STORY)).captured(captured);
+        return GivenPage.of(file, text).url(STORY).captured(captured);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatCameInByHalfNeverReplacesWhatWasWhole(Databases kind, @TempDir Path folder) {
+        try (Stores stores = new Stores(kind, folder)) {
+            var nights = new GivenNights(stores);
+            nights.night(half("a.html", MONDAY, "By half"));
+            assertThat(stores.rows(TEXTS)).as("better than nothing").containsExactly("By half");
+            nights.night(story("b.html", MONDAY, "Whole"));
+            nights.night(half("c.html", TUESDAY, "By half, and newer"));
+            assertThat(stores.rows(TEXTS)).containsExactly("Whole");
+            assertThat(stores.rows("SELECT run_id, superseded FROM run_action ORDER BY 1"))
+                    .containsExactly("1 0", "2 0", "3 1");
+            nights.night(story("d.html", TUESDAY, "Whole, and newer"));
+            assertThat(stores.rows(TEXTS)).containsExactly("Whole, and newer");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFileThatIsSavedAnewByHalfDoesNotReplaceItsWholeText(Databases kind, @TempDir Path folder) {
+        try (Stores stores = new Stores(kind, folder)) {
+            var nights = new GivenNights(stores);
+            nights.night(GivenPage.of("a.html", "Whole"));
+            nights.night(GivenPage.of("a.html", byHalf("By half")));
+            assertThat(stores.rows(TEXTS)).containsExactly("Whole");
+            nights.night(GivenPage.of("a.html", "Whole again"));
+            assertThat(stores.rows(TEXTS)).containsExactly("Whole again");
+        }
+    }
+
+    private static GivenPage half(String file, Instant captured, String text) {
+        return GivenPage.of(file, byHalf(text)).url(STORY).captured(captured);
+    }
+
+    private static GivenArticle byHalf(String text) {
+        return GivenArticle.of(text).completeness(Completeness.TRUNCATED);
     }
 
     @ParameterizedTest
