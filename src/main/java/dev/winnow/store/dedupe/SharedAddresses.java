@@ -51,12 +51,14 @@ final class SharedAddresses {
         }
     }
 
-    /** What an article was known by is what it is known by, as long as the page still offers it. */
+    /** What an article was known by is what it is known by, as long as its page states the same of itself. */
     private void keepEarlier(Run run) {
         var earlier = jdbc.sql("""
                         SELECT v.id, p.address FROM article_version v JOIN article_version p ON p.id = (
                             SELECT MAX(e.id) FROM article_version e WHERE e.capture_id = v.capture_id AND e.run_id < v.run_id)
                         WHERE v.run_id = :run AND v.state = 'WRITTEN' AND p.address <> v.address
+                            AND p.canonical_url IS NOT DISTINCT FROM v.canonical_url
+                            AND p.og_url IS NOT DISTINCT FROM v.og_url
                             AND p.address IN (v.og_url, v.url, v.locator)""")
                 .param("run", run.id())
                 .query((row, number) -> new Object[] {row.getString("address"), row.getLong("id")})
