@@ -2,10 +2,12 @@ package dev.winnow.store.dedupe;
 
 import dev.winnow.store.article.ArticleHashes;
 import dev.winnow.store.database.Batches;
+import dev.winnow.store.database.DatabaseTime;
 import dev.winnow.text.near.Star;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,12 +41,31 @@ public final class NearClusters {
         static final ClusterMark NONE = new ClusterMark(null, null, null);
     }
 
-    /** Marks anew what publishing a run, or taking it out, has touched. Call in that transaction, at its end. */
-    public void refresh(long run) {
+    /**
+     * Marks anew what an action, the publishing of a run or taking it out, has touched. An article that gets other marks has
+     * changed for whoever keeps a copy, though its version is the same. Call in that transaction, at its end.
+     */
+    public void refresh(long action, long run, Instant now) {
         var texts = new TextFingerprints(jdbc);
+        var marked = new ArrayList<Long>();
         for (List<Set<Long>> group : NearGraph.groups(NearGraph.around(touched(run), jdbc))) {
-            mark(group, texts);
+            marked.addAll(mark(group, texts));
         }
+        tell(action, run, now, marked);
+    }
+
+    /** Those among these versions that are read, and that the action has not changed already. */
+    private void tell(long action, long run, Instant now, List<Long> versions) {
+        jdbc.batchUpdate(
+                """
+                INSERT INTO article_change (action_id, run_id, address, kind, version_id, previous_version_id, changed_at)
+                SELECT ?, ?, v.address, 'changed', v.id, v.id, ? FROM article_version v
+                WHERE v.id = ? AND v.state = 'CURRENT' AND NOT EXISTS (
+                    SELECT 1 FROM article_change c WHERE c.action_id = ? AND c.address = v.address)""",
+                versions.stream()
+                        .sorted()
+                        .map(id -> new Object[] {action, run, DatabaseTime.column(now), id, action})
+                        .toList());
     }
 
     /** The run's versions, what they replaced or gave way to, and all versions of its captures: as far as any is paired. */
@@ -70,7 +91,8 @@ public final class NearClusters {
         return paired;
     }
 
-    private void mark(List<Set<Long>> sets, TextFingerprints texts) {
+    /** @return the versions whose marks are others than before */
+    private List<Long> mark(List<Set<Long>> sets, TextFingerprints texts) {
         var before = new HashMap<Long, ClusterMark>();
         var live = new HashMap<Long, NearMember>();
         List<Long> all = sets.stream().flatMap(Set::stream).toList();
@@ -88,7 +110,7 @@ public final class NearClusters {
                 put(members, texts, after);
             }
         }
-        write(before, after);
+        return write(before, after);
     }
 
     private void read(List<Long> page, Map<Long, ClusterMark> before, Map<Long, NearMember> live) {
@@ -139,16 +161,19 @@ public final class NearClusters {
                 .substring(0, 16);
     }
 
-    private void write(Map<Long, ClusterMark> before, Map<Long, ClusterMark> after) {
+    private List<Long> write(Map<Long, ClusterMark> before, Map<Long, ClusterMark> after) {
+        var changed = new ArrayList<Long>();
         var rows = new ArrayList<Object[]>();
         before.forEach((version, mark) -> {
             ClusterMark now = after.getOrDefault(version, ClusterMark.NONE);
             if (!Objects.equals(now, mark)) {
+                changed.add(version);
                 rows.add(new Object[] {now.cluster(), now.relation(), now.similarity(), version});
             }
         });
         jdbc.batchUpdate(
                 "UPDATE article_version SET near_cluster = ?, near_relation = ?, near_similarity = ? WHERE id = ?",
                 rows);
+        return changed;
     }
 }

@@ -71,12 +71,14 @@ public final class Actions {
         return action;
     }
 
-    /** Counts what the action has put into the feed. */
+    /** Counts what the action has put into the feed; an article whose marks alone are others is not counted as changed. */
     Action count(Action action) {
         jdbc.sql("""
                         UPDATE run_action SET
                             added = (SELECT COUNT(*) FROM article_change WHERE action_id = :id AND kind = 'added'),
-                            changed = (SELECT COUNT(*) FROM article_change WHERE action_id = :id AND kind = 'changed'),
+                            changed = (
+                                SELECT COUNT(*) FROM article_change WHERE action_id = :id AND kind = 'changed'
+                                    AND version_id <> previous_version_id),
                             withdrawn = (SELECT COUNT(*) FROM article_change WHERE action_id = :id AND kind = 'withdrawn'),
                             superseded = CASE action WHEN 'PUBLISH' THEN (
                                 SELECT COUNT(*) FROM article_version WHERE run_id = :run AND state = 'SUPERSEDED') ELSE 0 END

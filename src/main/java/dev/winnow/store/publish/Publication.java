@@ -40,7 +40,7 @@ public final class Publication {
                 UPDATE article_version SET published_at = :now,
                     state = CASE state WHEN 'WRITTEN' THEN 'SUPERSEDED' ELSE state END
                 WHERE run_id = :run AND published_at IS NULL""");
-        clusters.refresh(run.id());
+        clusters.refresh(action.id(), run.id(), action.at());
         closeRejects(run.id());
         containers.tickOff(run);
         return actions.count(action);
@@ -61,7 +61,7 @@ public final class Publication {
                 UPDATE article_version SET published_at = NULL,
                     state = CASE state WHEN 'DUPLICATE' THEN state ELSE 'WRITTEN' END
                 WHERE run_id = :run""", run.id());
-        clusters.refresh(run.id());
+        clusters.refresh(action.id(), run.id(), action.at());
         bind("UPDATE reject SET resolved_run = NULL, resolution = NULL WHERE resolved_run = :run", run.id());
         return actions.count(action);
     }
