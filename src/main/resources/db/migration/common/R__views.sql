@@ -9,7 +9,7 @@ DROP VIEW IF EXISTS open_reject;
 DROP VIEW IF EXISTS run_summary;
 
 CREATE VIEW article AS
-SELECT id AS version_id, run_id, published_at, address, locator, url, site, captured_at, canonical_url, og_url, title, authors,
+SELECT article_id AS id, id AS version_id, run_id, published_at, address, locator, url, site, captured_at, canonical_url, og_url, title, authors,
     published, published_date, published_time, modified, modified_date, modified_time, site_name, section, tags, keywords,
     language, description, image, licence, page_type, charset, completeness, confidence, word_count, text, markdown,
     comments, fact_sources, body_sha256, extractor_version, language_confidence, boilerplate_fraction, line_count,
@@ -24,6 +24,7 @@ FROM article_version
 WHERE state = 'CURRENT';
 
 COMMENT ON VIEW article IS 'What consumers read: the newest published version of each address.';
+COMMENT ON COLUMN article.id IS 'Names the article in every night and database: the first 32 digits of the SHA-256 of its address.';
 COMMENT ON COLUMN article.version_id IS 'The row of article_version that is shown.';
 COMMENT ON COLUMN article.run_id IS 'The run that published it.';
 COMMENT ON COLUMN article.published_at IS 'When that run was published.';
@@ -96,7 +97,7 @@ COMMENT ON COLUMN article.near_relation IS 'What it is to the cluster''s represe
 COMMENT ON COLUMN article.near_similarity IS 'Share of five-word sequences in common with the representative (Jaccard), 0 to 1; 1 for the representative.';
 
 CREATE VIEW article_feed AS
-SELECT c.action_id, c.changed_at, c.run_id, c.kind, c.address, a.version_id, a.site, a.title, a.published_date, a.language, a.word_count, a.text
+SELECT c.action_id, c.changed_at, c.run_id, c.kind, c.article_id, c.address, a.version_id, a.site, a.title, a.published_date, a.language, a.word_count, a.text
 FROM article_change c
 LEFT JOIN article a ON a.address = c.address;
 
@@ -104,7 +105,8 @@ COMMENT ON VIEW article_feed IS 'Each change with the article as it is now: for 
 COMMENT ON COLUMN article_feed.action_id IS 'The publish or rollback, run_action.id; remember the highest that you have read, ask for higher ones.';
 COMMENT ON COLUMN article_feed.changed_at IS 'When the change was made.';
 COMMENT ON COLUMN article_feed.run_id IS 'The run that changed it.';
-COMMENT ON COLUMN article_feed.kind IS 'added, changed or withdrawn.';
+COMMENT ON COLUMN article_feed.kind IS 'As article_change.kind.';
+COMMENT ON COLUMN article_feed.article_id IS 'The article, as article.id.';
 COMMENT ON COLUMN article_feed.address IS 'The article, as article.address.';
 COMMENT ON COLUMN article_feed.version_id IS 'As article.version_id; null where the article is withdrawn by now, as are the columns that follow.';
 COMMENT ON COLUMN article_feed.site IS 'As article.site.';

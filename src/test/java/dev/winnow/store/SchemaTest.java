@@ -65,8 +65,10 @@ class SchemaTest {
                 // One row stands for no others: whatever it points to is not there.
                 jdbc.execute("SET session_replication_role = replica");
                 SchemaDocument.TABLES.forEach(table -> tryExamples(jdbc, table));
-                assertThat(jdbc.queryForList("SELECT address FROM article", String.class))
-                        .containsExactly(new SchemaExamples().of("article", "address"));
+                for (String column : List.of("address", "id")) {
+                    assertThat(jdbc.queryForList("SELECT " + column + " FROM article", String.class))
+                            .containsExactly(new SchemaExamples().of("article", column));
+                }
                 jdbc.execute("SET session_replication_role = origin");
                 return true;
             });
@@ -91,7 +93,7 @@ class SchemaTest {
     private static List<String[]> columns(JdbcTemplate jdbc, String table) {
         return jdbc.query(
                 "SELECT column_name, CASE data_type WHEN 'ARRAY' THEN 'text[]' ELSE data_type END FROM"
-                        + " information_schema.columns WHERE table_schema = 'public' AND table_name = ?"
+                        + " information_schema.columns WHERE table_schema = 'public' AND is_generated = 'NEVER' AND table_name = ?"
                         + " ORDER BY ordinal_position",
                 (row, number) -> new String[] {row.getString(1), row.getString(2)},
                 table);

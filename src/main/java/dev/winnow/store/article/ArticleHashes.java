@@ -73,6 +73,14 @@ public record ArticleHashes(String text, String result) {
         }
     }
 
+    /**
+     * The name of an article that is the same in every night and database: the first 32 digits of the SHA-256 of its
+     * address, as {@code article.id}.
+     */
+    public static String articleId(String address) {
+        return sha256(address).substring(0, 32);
+    }
+
     private static String sha256(String text) {
         return sha256(text.getBytes(StandardCharsets.UTF_8));
     }

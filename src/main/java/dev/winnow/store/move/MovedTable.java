@@ -62,10 +62,13 @@ record MovedTable(String name, List<MovedColumn> columns, String key, Set<String
         var columns = new ArrayList<MovedColumn>();
         try (var rows = data.getColumns(null, schema(from), stored(data, name), null)) {
             while (rows.next()) {
-                columns.add(new MovedColumn(
-                        upper(rows.getString("COLUMN_NAME")),
-                        rows.getInt("DATA_TYPE"),
-                        upper(rows.getString("TYPE_NAME"))));
+                // What a database works out from other columns, the other works out too.
+                if (!rows.getString("IS_GENERATEDCOLUMN").equals("YES")) {
+                    columns.add(new MovedColumn(
+                            upper(rows.getString("COLUMN_NAME")),
+                            rows.getInt("DATA_TYPE"),
+                            upper(rows.getString("TYPE_NAME"))));
+                }
             }
         }
         String key = columns.get(0).name();

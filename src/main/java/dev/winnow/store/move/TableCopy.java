@@ -25,16 +25,17 @@ final class TableCopy {
 
     /** Copies all rows; what points to rows of the same table is left null. */
     long run(Connection from, Connection to) throws SQLException {
-        String insert = "INSERT INTO " + table.name() + " ("
-                + table.columns().stream().map(MovedTable.MovedColumn::name).collect(Collectors.joining(", "))
-                + ") VALUES ("
+        String columns =
+                table.columns().stream().map(MovedTable.MovedColumn::name).collect(Collectors.joining(", "));
+        String insert = "INSERT INTO " + table.name() + " (" + columns + ") VALUES ("
                 + table.columns().stream().map(TableCopy::placeholder).collect(Collectors.joining(", ")) + ")";
         long rows = 0;
         try (var read = from.createStatement();
                 var write = to.prepareStatement(insert)) {
             Dialect.of(from).streamRows(from);
             read.setFetchSize(BATCH);
-            try (ResultSet row = read.executeQuery("SELECT * FROM " + table.name() + " ORDER BY " + table.key())) {
+            try (ResultSet row =
+                    read.executeQuery("SELECT " + columns + " FROM " + table.name() + " ORDER BY " + table.key())) {
                 while (row.next()) {
                     bind(row, write);
                     write.addBatch();

@@ -212,7 +212,7 @@ class ArticleExportTest {
                     .findFirst()
                     .orElseThrow();
             assertThat(text)
-                    .startsWith("---\nid: \"a\"\n")
+                    .matches("(?s)---\nid: \"[0-9a-f]{32}\"\n.*")
                     .contains(
                             "\nauthors:\n- \"Ann Bee\"\n",
                             "\npublished_date: \"2024-05-06\"\n",

@@ -5,6 +5,7 @@ import dev.winnow.article.FactField;
 import dev.winnow.article.FactType;
 import dev.winnow.article.Facts;
 import dev.winnow.store.article.ArticleChange;
+import dev.winnow.store.article.ArticleHashes;
 import dev.winnow.store.article.ArticleJson;
 import dev.winnow.store.article.FactDate;
 import dev.winnow.store.article.StoredArticle;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExportFields {
     /** Of the names, types and meanings in every export; the first number rises when something breaks. */
-    public static final String SCHEMA_VERSION = "1.1";
+    public static final String SCHEMA_VERSION = "2.0";
 
     private static final String SIGNAL = "A measure of the text, see docs/signals.md.";
 
@@ -59,8 +60,12 @@ public final class ExportFields {
 
     private static List<ExportField> article() {
         var fields = new ArrayList<ExportField>();
-        fields.add(stored(
-                "id", ExportField.Type.TEXT, "The file's name without its ending.", a -> ArticleJson.id(a.locator())));
+        fields.add(new ExportField(
+                "id",
+                ExportField.Type.TEXT,
+                true,
+                "Names the article, from night to night and in every database.",
+                row -> ArticleHashes.articleId(row.address())));
         fields.add(optional("url", ExportField.Type.TEXT, "Address of the capture.", StoredArticle::url));
         ArticleJson.inOrder().forEach(field -> fields.add(fact(field)));
         fields.addAll(List.of(

@@ -1,5 +1,6 @@
 package dev.winnow.store.export.format;
 
+import dev.winnow.store.article.ArticleHashes;
 import dev.winnow.store.article.ArticleJson;
 import dev.winnow.store.article.StoredArticle;
 import java.io.OutputStream;
@@ -33,9 +34,10 @@ public final class JsonLines implements Rows {
         json.writeStartObject();
         StoredArticle stored = row.article();
         if (stored == null) {
+            json.writeStringProperty("id", ArticleHashes.articleId(row.address()));
             write(ADDRESS, row);
         } else {
-            ArticleJson.write(json, ArticleJson.id(stored.locator()), stored.url(), stored.article());
+            ArticleJson.write(json, ArticleHashes.articleId(row.address()), stored.url(), stored.article());
             ExportFields.PROVENANCE.forEach(field -> write(field, row));
             ExportFields.SIGNALS.forEach(field -> write(field, row));
         }

@@ -136,10 +136,11 @@ public final class Contract {
         node.put("description", "An article that is no longer there, of winnow export --since.");
         node.put("type", "object");
         ObjectNode properties = node.putObject("properties");
+        properties.putObject("id").put("type", "string");
         properties.putObject("address").put("type", "string");
         ExportFields.CHANGE.forEach(field -> property(properties, field));
         properties.putObject("change").put("const", "withdrawn");
-        var required = node.putArray("required").add("address");
+        var required = node.putArray("required").add("id").add("address");
         ExportFields.CHANGE.forEach(field -> required.add(field.name()));
         node.put("additionalProperties", false);
     }
