@@ -48,23 +48,26 @@ class ArchitectureTest {
             archive.saved  -> archive.input, archive.item, archive.page, reject
             archive        -> archive.*, reject
 
-            extract.block          ->
-            extract.block.feature  -> extract.block, article
-            extract.block.model    -> extract.block, extract.block.feature, article
+            extract.limit          ->
+            extract.character      ->
+            extract.tree           -> extract.limit, reject
+            extract.block          -> extract.limit
+            extract.block.feature  -> extract.block, extract.limit, article
+            extract.block.model    -> extract.block, extract.block.feature, extract.character, extract.limit, article
             extract.explain        -> article
-            extract.block.explain  -> extract.block, extract.block.model, extract.explain, article
-            extract.language       ->
-            extract.decode         -> extract.language
-            extract.json           -> extract.language
-            extract.plain          -> extract.language, article
-            extract.render.write   ->
-            extract.render         -> extract.render.write
-            extract.facts.evidence -> extract.json, article
-            extract.facts.title    -> extract.facts.evidence, article
-            extract.facts.date     -> extract.facts.evidence
-            extract.facts.author   -> extract.facts.evidence, extract.facts.date, extract.facts.title
-            extract.facts          -> extract.facts.*, article
-            extract.content        -> extract.facts, article
+            extract.block.explain  -> extract.block, extract.block.model, extract.explain, extract.limit, article
+            extract.language       -> extract.limit
+            extract.decode         -> extract.language, extract.limit
+            extract.json           -> extract.language, extract.character, extract.limit
+            extract.plain          -> extract.language, extract.character, extract.limit, article
+            extract.render.write   -> extract.character, extract.limit
+            extract.render         -> extract.render.write, extract.character, extract.limit, extract.tree
+            extract.facts.evidence -> extract.json, extract.character, extract.limit, extract.tree, article
+            extract.facts.title    -> extract.facts.evidence, extract.limit, extract.tree, article
+            extract.facts.date     -> extract.facts.evidence, extract.limit
+            extract.facts.author   -> extract.facts.evidence, extract.facts.date, extract.facts.title, extract.limit
+            extract.facts          -> extract.facts.*, extract.limit, extract.tree, article
+            extract.content        -> extract.facts, extract.limit, extract.tree, article
             extract                -> extract.*, article, reject
 
             store.database ->
@@ -230,6 +233,8 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAPackage("..winnow.extract..")
+                .and()
+                .resideOutsideOfPackage("..winnow.extract.limit..") // It looks whether its thread was interrupted.
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.nio.file..", "org.slf4j..", "java.util.logging..", "java.util.concurrent..")

@@ -5,6 +5,7 @@ import dev.winnow.extract.decode.Decoded;
 import dev.winnow.extract.decode.PageDecoder;
 import dev.winnow.extract.decode.PageEnd;
 import dev.winnow.extract.decode.PageKind;
+import dev.winnow.extract.tree.PageTree;
 import dev.winnow.reject.Reject;
 import dev.winnow.reject.RejectCode;
 import java.util.Objects;
@@ -48,8 +49,9 @@ import org.jsoup.parser.Parser;
  * <h2>Limits</h2>
  *
  * <p>{@link ExtractOptions} bounds a page's bytes, its elements and how deep they are nested. What goes past one of these is
- * rejected, not cut. There is no limit of time, and an interrupt is not noticed: most pages take some milliseconds, but a
- * program that must go on whatever comes gives pages to a thread that it can stop waiting for.
+ * rejected, not cut. What comes out is bounded by the page's size. There is no limit of time: most pages take some
+ * milliseconds. A program that must go on whatever comes interrupts the thread that reads; soon after,
+ * {@link #extract} ends with a {@link java.util.concurrent.CancellationException}.
  *
  * <h2>Threads</h2>
  *
@@ -61,7 +63,7 @@ public final class ArticleExtractor {
      * was extracted: results of one version can be set side by side. It says nothing of the shape of the classes; that is what
      * the library's own version is for.
      */
-    public static final String VERSION = "7";
+    public static final String VERSION = "8";
 
     private final ExtractOptions options;
     private final PageDecoder decoder = new PageDecoder();
@@ -93,6 +95,7 @@ public final class ArticleExtractor {
      * @return the article, or why there is none: {@link RejectCode#EMPTY}, {@link RejectCode#NOT_HTML},
      *     {@link RejectCode#TOO_LARGE}, {@link RejectCode#TOO_DEEP}, {@link RejectCode#BAD_CHARSET},
      *     {@link RejectCode#TRUNCATED} or {@link RejectCode#NO_ARTICLE}
+     * @throws java.util.concurrent.CancellationException where the thread is interrupted, which it stays
      */
     public Extraction extract(RawPage page) {
         if (page.body().length > options.maxBytes()) {
@@ -109,14 +112,18 @@ public final class ArticleExtractor {
         PageKind text = PageKind.ofText(decoded.text(), page.contentType());
         return switch (text.form()) {
             case HTML -> html(decoded, page);
-            case PLAIN -> PlainReader.read(decoded);
+            case PLAIN -> PlainReader.read(decoded, OutputLimit.of(page, options));
             case EMPTY, OTHER -> unread(text);
         };
     }
 
     private Extraction html(Decoded decoded, RawPage page) {
-        PageTree tree =
-                PageTree.parse(Parser.htmlParser(), decoded.text(), page.url() == null ? "" : page.url(), options);
+        PageTree tree = PageTree.parse(
+                Parser.htmlParser(),
+                decoded.text(),
+                page.url() == null ? "" : page.url(),
+                options.maxNodes(),
+                options.maxDepth());
         Document document = tree.document();
         if (document == null) {
             return new Extraction.NoArticle(Objects.requireNonNull(tree.reject()));

@@ -9,6 +9,7 @@ import dev.winnow.extract.decode.PageEnd;
 import dev.winnow.extract.decode.PageKind;
 import dev.winnow.extract.explain.BlockReport.Label;
 import dev.winnow.extract.explain.PageReport;
+import dev.winnow.extract.tree.PageTree;
 import java.util.Collections;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -71,7 +72,12 @@ public final class Explainer {
             return new Explanation(extractor.extract(page), null, 0);
         }
         Parser parser = Parser.htmlParser().setTrackPosition(true);
-        Document document = PageTree.parse(parser, decoded.text(), page.url() == null ? "" : page.url(), options)
+        Document document = PageTree.parse(
+                        parser,
+                        decoded.text(),
+                        page.url() == null ? "" : page.url(),
+                        options.maxNodes(),
+                        options.maxDepth())
                 .document();
         if (document == null) {
             return new Explanation(extractor.extract(page), null, 0);

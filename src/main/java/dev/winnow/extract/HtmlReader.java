@@ -107,11 +107,12 @@ final class HtmlReader {
     /** A page whose text stands in the data for its scripts: all of that text is content. */
     private @Nullable PageReading embedded(
             EmbeddedText text, Document document, RawPage page, String charset, boolean cut) {
-        Document filled = text.in(document);
+        Document filled = text.page();
         Facts facts = factsReader.read(document, page.url(), page.capturedAt()).toBuilder()
                 .source(FactField.TEXT, new Facts.FactSource(text.place(), EMBEDDED_CONFIDENCE))
                 .build();
-        Rendering rendering = Renderer.render(filled.body(), node -> true, base(document, page.url(), facts));
+        long most = OutputLimit.of(page, options).characters();
+        Rendering rendering = Renderer.render(filled.body(), node -> true, base(document, page.url(), facts), most);
         if (rendering.text().isBlank()) {
             return null;
         }
@@ -123,7 +124,7 @@ final class HtmlReader {
                 text.thread() ? PageType.FORUM : PageType.ARTICLE,
                 charset,
                 EMBEDDED_CONFIDENCE,
-                cut ? Completeness.TRUNCATED : Completeness.FULL,
+                cut || rendering.cut() ? Completeness.TRUNCATED : Completeness.FULL,
                 Removed.NOTHING)));
     }
 
@@ -140,7 +141,11 @@ final class HtmlReader {
         Set<Node> text = RepeatedFacts.dropped(seen, body, facts, content.pageType());
         Set<Node> nodes = LeadPicture.dropped(text, body, facts.image());
         String base = base(document, page.url(), facts);
-        Rendering rendering = Renderer.render(body, nodes::contains, base);
+        OutputLimit limit = OutputLimit.of(page, options);
+        Rendering rendering = Renderer.render(body, nodes::contains, base, limit.characters());
+        if (rendering.cut() && rendering.text().isBlank()) {
+            return PageReading.none(limit.passed());
+        }
         if (rendering.text().isBlank() || content.confidence() < LEAST_CONFIDENCE) {
             return none(cut, RejectCode.NO_ARTICLE, "Nothing on the page reads like its content");
         }
@@ -149,7 +154,7 @@ final class HtmlReader {
             return none(cut, RejectCode.NO_ARTICLE, stub);
         }
         String comments = options.comments()
-                ? Renderer.render(body, HiddenText.dropped(beside.comments())::contains, base)
+                ? Renderer.render(body, HiddenText.dropped(beside.comments())::contains, base, limit.characters())
                         .text()
                 : "";
         Content words = content(rendering, comments);
@@ -160,7 +165,7 @@ final class HtmlReader {
                 content.pageType(),
                 charset,
                 content.confidence(),
-                completeness(document, words, cut),
+                completeness(document, words, cut || rendering.cut()),
                 content.removed()));
         return new PageReading(found, seen, nodes, beside.comments());
     }

@@ -1,5 +1,7 @@
 package dev.winnow.extract;
 
+import dev.winnow.extract.limit.Checkpoint;
+import dev.winnow.extract.limit.Watched;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -19,8 +21,9 @@ final class Paywall {
             return false;
         }
         for (Element script : page.getElementsByTag("script")) {
+            Checkpoint.pass();
             if (script.attr("type").equalsIgnoreCase("application/ld+json")
-                    && NOT_FREE.matcher(script.data()).find()) {
+                    && Watched.matcher(NOT_FREE, script.data()).find()) {
                 return true;
             }
         }

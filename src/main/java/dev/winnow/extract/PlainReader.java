@@ -22,9 +22,12 @@ final class PlainReader {
 
     private PlainReader() {}
 
-    static Extraction read(Decoded decoded) {
+    static Extraction read(Decoded decoded, OutputLimit limit) {
         PlainText plain = PlainText.read(decoded.text());
-        Rendering rendering = Renderer.render(plain.body(), node -> true, null);
+        Rendering rendering = Renderer.render(plain.body(), node -> true, null, limit.characters());
+        if (rendering.cut() && rendering.text().isBlank()) {
+            return limit.passed();
+        }
         if (!plain.hasProse() || rendering.text().isBlank()) {
             return new Extraction.NoArticle(Reject.of(RejectCode.NO_ARTICLE, "The text has no paragraph of prose"));
         }
@@ -34,7 +37,7 @@ final class PlainReader {
                 PageType.ARTICLE,
                 decoded.charset(),
                 CONFIDENCE,
-                decoded.cut() ? Completeness.TRUNCATED : Completeness.FULL,
+                decoded.cut() || rendering.cut() ? Completeness.TRUNCATED : Completeness.FULL,
                 plain.removed()));
     }
 

@@ -1,6 +1,9 @@
 package dev.winnow.extract;
 
 import dev.winnow.extract.language.WordCount;
+import dev.winnow.extract.limit.Checkpoint;
+import dev.winnow.extract.limit.Watched;
+import java.util.IdentityHashMap;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -78,7 +81,8 @@ final class Stub {
 
     private boolean sendsOn() {
         for (Element meta : page.getElementsByTag("meta")) {
-            Matcher matcher = REFRESH.matcher(meta.attr("content"));
+            Checkpoint.pass();
+            Matcher matcher = Watched.matcher(REFRESH, meta.attr("content"));
             if (meta.attr("http-equiv").equalsIgnoreCase("refresh")
                     && matcher.find()
                     && Integer.parseInt(matcher.group(1)) <= SOON_SECONDS) {
@@ -89,11 +93,11 @@ final class Stub {
     }
 
     private boolean hasStatus() {
-        if (STATUS.matcher(page.title()).find()) {
+        if (Watched.matcher(STATUS, page.title()).find()) {
             return true;
         }
         Element heading = page.selectFirst("h1");
-        return heading != null && STATUS.matcher(heading.text()).find();
+        return heading != null && Watched.matcher(STATUS, heading.text()).find();
     }
 
     private boolean isWholly(Predicate<Element> kind) {
@@ -108,23 +112,30 @@ final class Stub {
     private double share(Predicate<Element> kind) {
         int within = 0;
         int all = 0;
+        IdentityHashMap<Element, Boolean> known = new IdentityHashMap<>();
         for (Node node : content) {
+            Checkpoint.pass();
             if (node instanceof TextNode text) {
                 int count = WordCount.of(text.text());
                 all += count;
-                within += isWithin(text.parent(), kind) ? count : 0;
+                within += isWithin(text.parentElement(), kind, known) ? count : 0;
             }
         }
         return all == 0 ? 0 : (double) within / all;
     }
 
-    private static boolean isWithin(@Nullable Node node, Predicate<Element> kind) {
-        for (Node each = node; each instanceof Element element; each = each.parent()) {
-            if (kind.test(element)) {
-                return true;
-            }
+    /** @param known what was asked before: each element is looked at once, however many texts stand in it */
+    private static boolean isWithin(
+            @Nullable Element element, Predicate<Element> kind, IdentityHashMap<Element, Boolean> known) {
+        if (element == null) {
+            return false;
         }
-        return false;
+        Boolean before = known.get(element);
+        if (before == null) {
+            before = kind.test(element) || isWithin(element.parentElement(), kind, known);
+            known.put(element, before);
+        }
+        return before;
     }
 
     /** Root elements carry a name for each thing that the page may show, such as a consent banner. */
@@ -139,8 +150,8 @@ final class Stub {
     }
 
     private static boolean isNamed(Element element, Pattern names) {
-        return names.matcher(element.className()).find()
-                || names.matcher(element.id()).find();
+        return Watched.matcher(names, element.className()).find()
+                || Watched.matcher(names, element.id()).find();
     }
 
     private static Pattern names(String alternatives) {

@@ -18,6 +18,8 @@ public final class Box {
     public final int heading;
     /** Families of its own names (class, id, role, itemprop …), one bit each. */
     public final long names;
+    /** Families of its own names and of those of the boxes around it. */
+    public final long namesAround;
     /** The words of its own names. */
     public final List<BlockWords> nameWords;
     /** Tags of the box and its ancestors, one bit each. */
@@ -69,6 +71,7 @@ public final class Box {
         this.parent = parent;
         this.tag = tag;
         this.names = names;
+        this.namesAround = (parent == null ? 0 : parent.namesAround) | names;
         this.nameWords = nameWords;
         this.depth = parent == null ? 0 : parent.depth + 1;
         this.tags = (parent == null ? 0 : parent.tags) | tag.bit();
@@ -86,16 +89,53 @@ public final class Box {
         return ownPath;
     }
 
+    /** Counts a block that stands in it and in no box inside. */
+    void add(Block block) {
+        blocks++;
+        words += block.weight();
+        linkWords += block.linkWords;
+        links += block.links;
+        stops += block.tally.stops;
+        commas += block.tally.commas;
+        prices += block.isPrice() ? 1 : 0;
+        headings += block.isHeading() ? 1 : 0;
+        if (BlockTag.P.in(tags) || (block.weight() > 15 && block.linkDensity() < 0.3f)) {
+            paragraphs++;
+            paragraphWords += block.weight();
+        }
+        holds(block.index, block.index);
+    }
+
+    /** Counts all that stands in a box inside. */
+    void add(Box inner) {
+        blocks += inner.blocks;
+        words += inner.words;
+        linkWords += inner.linkWords;
+        links += inner.links;
+        stops += inner.stops;
+        commas += inner.commas;
+        prices += inner.prices;
+        headings += inner.headings;
+        paragraphs += inner.paragraphs;
+        paragraphWords += inner.paragraphWords;
+        children++;
+        images += inner.images;
+        if (inner.firstBlock >= 0) {
+            holds(inner.firstBlock, inner.lastBlock);
+        }
+    }
+
+    private void holds(int first, int last) {
+        firstBlock = firstBlock < 0 ? first : Math.min(firstBlock, first);
+        lastBlock = Math.max(lastBlock, last);
+    }
+
     public float linkDensity() {
         return words == 0 ? 0 : Math.min(1, linkWords / words);
     }
 
-    /** Whether a box is this one or inside it. */
-    public boolean holds(Box other) {
-        Box box = other;
-        while (box.depth > depth && box.parent != null) {
-            box = box.parent;
-        }
-        return box == this;
+    /** Whether a block stands in it, or in a box inside. */
+    public boolean holds(Block block) {
+        return block.index >= firstBlock && block.index <= lastBlock;
     }
 }

@@ -1,5 +1,6 @@
 package dev.winnow.extract.block;
 
+import dev.winnow.extract.limit.Checkpoint;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
@@ -46,6 +47,7 @@ public final class DeclaredMetadata {
         String type = "";
         String address = canonical(page);
         for (Element meta : page.head().getElementsByTag("meta")) {
+            Checkpoint.pass();
             String name = (meta.attr("property") + meta.attr("name")).toLowerCase(Locale.ROOT);
             switch (name) {
                 case "og:type" -> type = meta.attr("content").toLowerCase(Locale.ROOT);
@@ -60,8 +62,10 @@ public final class DeclaredMetadata {
                 BlockWords.of(description).sorted(),
                 type);
         for (Element script : page.getElementsByTag("script")) {
+            Checkpoint.pass();
             if (script.attr("type").equalsIgnoreCase("application/ld+json")) {
                 for (Node data : script.childNodes()) {
+                    Checkpoint.pass();
                     String json = data.outerHtml();
                     evidence.readTypes(json);
                     evidence.readTexts(json);
@@ -80,6 +84,7 @@ public final class DeclaredMetadata {
     private void readTypes(String json) {
         int from = 0;
         while ((from = json.indexOf("\"@type\"", from)) >= 0) {
+            Checkpoint.pass();
             from += 7;
             String near = json.substring(from, Math.min(json.length(), from + 80));
             int end = near.indexOf(']') >= 0 && near.stripLeading().startsWith(":[")
@@ -97,6 +102,7 @@ public final class DeclaredMetadata {
         for (String key : DATA_TEXTS) {
             int from = 0;
             while ((from = json.indexOf(key, from)) >= 0 && dataPairs.size() < MOST_PAIRS) {
+                Checkpoint.pass();
                 int start = json.indexOf('"', from + key.length()) + 1;
                 from += key.length();
                 if (start > 0 && json.substring(from, start - 1).strip().equals(":")) {
@@ -113,6 +119,7 @@ public final class DeclaredMetadata {
 
     private void addPairs(BlockWords words) {
         for (int i = 0; i + 2 <= words.size() && dataPairs.size() < MOST_PAIRS; i++) {
+            Checkpoint.pass();
             dataPairs.add(words.key(i, i + 2));
         }
     }

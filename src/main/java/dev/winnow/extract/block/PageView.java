@@ -1,5 +1,6 @@
 package dev.winnow.extract.block;
 
+import dev.winnow.extract.limit.Checkpoint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -87,6 +88,7 @@ public final class PageView {
     private @Nullable Box countVotes() {
         Box best = null;
         for (Box box : page.boxes()) {
+            Checkpoint.pass();
             box.vote *= 1 - box.linkDensity();
             if (box.vote > (best == null ? 0 : best.vote)) {
                 best = box;
@@ -98,6 +100,7 @@ public final class PageView {
     /** Hands down what the boxes inside need to know of those around them: parents stand before their children. */
     private void inherit() {
         for (Box box : page.boxes()) {
+            Checkpoint.pass();
             Box parent = box.parent;
             BlockKind kind = box.siblings;
             box.record = kind != null ? box : parent == null ? null : parent.record;
@@ -126,6 +129,7 @@ public final class PageView {
         int good = -1;
         int heading = -1;
         for (int i = 0; i < n; i++) {
+            Checkpoint.pass();
             Block block = blocks.get(i);
             cues[i] = Cues.of(page.words(), block);
             lastGood[i] = good;
@@ -153,6 +157,7 @@ public final class PageView {
         good = n;
         heading = n;
         for (int i = n - 1; i >= 0; i--) {
+            Checkpoint.pass();
             nextGood[i] = good;
             nextHeading[i] = heading;
             if (isGood(blocks.get(i))) {
@@ -179,6 +184,7 @@ public final class PageView {
         int[] open = new int[7];
         Arrays.fill(open, -1);
         for (int i = 0; i < n; i++) {
+            Checkpoint.pass();
             Block block = page.blocks().get(i);
             int last = lastHeading[i];
             int level = block.isHeading()
@@ -199,6 +205,7 @@ public final class PageView {
     private int firstPrice(int n) {
         int first = -1;
         for (int i = 0; i < n; i++) {
+            Checkpoint.pass();
             boolean price = page.blocks().get(i).isPrice();
             pricesBefore[i + 1] = pricesBefore[i] + (price ? 1 : 0);
             first = price && first < 0 ? i : first;
@@ -210,6 +217,7 @@ public final class PageView {
     public float commonness(Block block) {
         float sum = 0;
         for (int i = block.firstWord; i < block.endWord; i++) {
+            Checkpoint.pass();
             sum += wordCounts.log(page.words().at(i));
         }
         return sum / Math.max(1, block.endWord - block.firstWord);
@@ -220,6 +228,7 @@ public final class PageView {
         float bestMatch = 0.5f;
         List<Block> blocks = page.blocks();
         for (int i = 0; i < blocks.size(); i++) {
+            Checkpoint.pass();
             Block block = blocks.get(i);
             if (block.isHeading() && block.weight() >= 2) {
                 float match =
@@ -237,15 +246,18 @@ public final class PageView {
     private void groupRecords() {
         Map<Long, List<Box>> siblings = new HashMap<>();
         for (Box box : page.boxes()) {
+            Checkpoint.pass();
             if (box.parent != null && box.blocks > 0) {
                 long key = ((long) box.parent.id << 32) ^ (box.ownPath() & 0xffffffffL);
                 siblings.computeIfAbsent(key, k -> new ArrayList<>(2)).add(box);
             }
         }
         for (List<Box> group : siblings.values()) {
+            Checkpoint.pass();
             if (group.size() >= 3) {
                 BlockKind kind = new BlockKind();
                 for (Box box : group) {
+                    Checkpoint.pass();
                     kind.count++;
                     kind.words += box.words;
                     kind.linkWords += box.linkWords;
@@ -256,6 +268,7 @@ public final class PageView {
                     box.recordIndex = kind.count - 1;
                 }
                 for (Box box : group) {
+                    Checkpoint.pass();
                     box.siblings = kind;
                 }
             }
@@ -264,6 +277,7 @@ public final class PageView {
 
     private void countFamilies() {
         for (Box box : page.boxes()) {
+            Checkpoint.pass();
             for (long bits = box.names; bits != 0; bits &= bits - 1) {
                 familyCounts[Long.numberOfTrailingZeros(bits)]++;
             }

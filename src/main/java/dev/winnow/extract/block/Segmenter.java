@@ -1,5 +1,6 @@
 package dev.winnow.extract.block;
 
+import dev.winnow.extract.limit.Checkpoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -109,6 +110,7 @@ final class Segmenter {
 
     private void walk(Element element, Box box) {
         for (Node child = element.firstChild(); child != null; child = child.nextSibling()) {
+            Checkpoint.pass();
             if (child instanceof TextNode text) {
                 text(text, box);
             } else if (child instanceof Element inner) {
@@ -212,34 +214,14 @@ final class Segmenter {
         blocks.add(block);
     }
 
-    /** Adds every block to all boxes around it, innermost first. */
+    /** Adds every block to its box, then every box to the one around it: a box stands before those inside. */
     private void sum() {
-        for (Block block : blocks) {
-            boolean paragraph = BlockTag.P.in(block.box.tags) || (block.weight() > 15 && block.linkDensity() < 0.3f);
-            for (Box box = block.box; box != null; box = box.parent) {
-                box.blocks++;
-                box.words += block.weight();
-                box.linkWords += block.linkWords;
-                box.links += block.links;
-                box.stops += block.tally.stops;
-                box.commas += block.tally.commas;
-                box.prices += block.isPrice() ? 1 : 0;
-                box.headings += block.isHeading() ? 1 : 0;
-                if (paragraph) {
-                    box.paragraphs++;
-                    box.paragraphWords += block.weight();
-                }
-                if (box.firstBlock < 0) {
-                    box.firstBlock = block.index;
-                }
-                box.lastBlock = block.index;
-            }
-        }
+        blocks.forEach(block -> block.box.add(block));
         for (int i = boxes.size() - 1; i > 0; i--) {
+            Checkpoint.pass();
             Box box = boxes.get(i);
             if (box.parent != null) {
-                box.parent.children++;
-                box.parent.images += box.images;
+                box.parent.add(box);
             }
         }
     }

@@ -1,6 +1,8 @@
 package dev.winnow.extract.content;
 
 import dev.winnow.article.PageType;
+import dev.winnow.extract.limit.Checkpoint;
+import dev.winnow.extract.tree.ElementsAround;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
@@ -11,6 +13,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Content without the boxes that publishing systems put beside a text under names of their own: readers' comments, links to
@@ -53,6 +56,8 @@ public record BesideText(Set<Node> text, Set<Node> comments) {
     /** Signs of a longest offer; a wall around more is around the text itself. */
     private static final int LONGEST_OFFER = 600;
 
+    private static final int MOST_NODES = 5_000;
+
     /**
      * Tells the text of an article from what stands beside it; of other types of pages all that was chosen is text.
      *
@@ -64,23 +69,45 @@ public record BesideText(Set<Node> text, Set<Node> comments) {
         if (!TEXTS.contains(type)) {
             return whole;
         }
-        Set<Node> text = set(content);
-        Set<Node> comments = set(Set.of());
-        body.filter((NodeFilter) (node, depth) -> {
+        Walk walk = new Walk(content, body);
+        body.filter(walk);
+        return length(walk.text) < length(walk.comments) || length(walk.text) == 0
+                ? whole
+                : new BesideText(walk.text, union(known, walk.comments));
+    }
+
+    private static final class Walk implements NodeFilter {
+        private final Element body;
+        private final Set<Node> text;
+        private final Set<Node> comments = set(Set.of());
+        /** The elements that hold links, null as long as nobody asks. */
+        private @Nullable Set<Element> linking;
+
+        Walk(Set<Node> content, Element body) {
+            this.body = body;
+            this.text = set(content);
+        }
+
+        @Override
+        public FilterResult head(Node node, int depth) {
             if (!(node instanceof Element box) || !box.isBlock() || box.attributesSize() == 0 || depth == 0) {
-                return NodeFilter.FilterResult.CONTINUE;
+                return FilterResult.CONTINUE;
             }
             boolean talk = isNamed(box, COMMENTS);
-            boolean other = isNamed(box, RELATED) && box.selectFirst("a[href]") != null;
+            boolean other = isNamed(box, RELATED) && links(box);
             if (!talk && !other && !(isNamed(box, WALLS) && isShort(box))) {
-                return NodeFilter.FilterResult.CONTINUE;
+                return FilterResult.CONTINUE;
             }
             box.nodeStream().filter(text::remove).filter(inner -> talk).forEach(comments::add);
-            return NodeFilter.FilterResult.SKIP_CHILDREN;
-        });
-        return length(text) < length(comments) || length(text) == 0
-                ? whole
-                : new BesideText(text, union(known, comments));
+            return FilterResult.SKIP_CHILDREN;
+        }
+
+        private boolean links(Element box) {
+            if (linking == null) {
+                linking = ElementsAround.of(body.stream().filter(link -> link.nameIs("a") && link.hasAttr("href")));
+            }
+            return linking.contains(box);
+        }
     }
 
     private static Set<Node> union(Set<Node> some, Set<Node> others) {
@@ -102,11 +129,14 @@ public record BesideText(Set<Node> text, Set<Node> comments) {
 
     private static boolean isShort(Element box) {
         int length = 0;
-        Iterator<TextNode> texts = box.nodeStream(TextNode.class).iterator();
-        while (texts.hasNext() && length <= LONGEST_OFFER) {
-            length += texts.next().text().length();
+        Iterator<Node> nodes = box.nodeStream().limit(MOST_NODES + 1L).iterator();
+        int count = 0;
+        while (nodes.hasNext() && length <= LONGEST_OFFER) {
+            Checkpoint.pass();
+            length += nodes.next() instanceof TextNode text ? text.text().length() : 0;
+            count++;
         }
-        return length <= LONGEST_OFFER;
+        return length <= LONGEST_OFFER && count <= MOST_NODES;
     }
 
     private static long length(Set<Node> nodes) {

@@ -1,5 +1,6 @@
 package dev.winnow.extract.content;
 
+import dev.winnow.extract.limit.Checkpoint;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -20,6 +21,7 @@ final class ControlLines {
     static boolean fill(KeptLine line) {
         boolean any = false;
         for (TextNode text : line.nodes()) {
+            Checkpoint.pass();
             if (text.text().codePoints().anyMatch(Character::isLetterOrDigit)) {
                 Element control = around(text);
                 if (control == null

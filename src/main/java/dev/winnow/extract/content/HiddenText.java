@@ -1,5 +1,6 @@
 package dev.winnow.extract.content;
 
+import dev.winnow.extract.limit.Checkpoint;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -42,7 +43,7 @@ public final class HiddenText {
     public static Set<Node> dropped(Set<Node> content) {
         HiddenText unseen = new HiddenText();
         List<Node> hidden = content.stream()
-                .filter(node -> unseen.hides(node.parentElement()))
+                .filter(node -> unseen.hidesAll(node.parentElement()))
                 .toList();
         if (hidden.isEmpty()) {
             return content;
@@ -53,18 +54,15 @@ public final class HiddenText {
         return seen;
     }
 
-    /** The innermost element is mostly asked about once; what is around it, again and again. */
-    private boolean hides(@Nullable Element innermost) {
-        return innermost != null && (isHidden(innermost) || hidesAll(innermost.parentElement()));
-    }
-
+    /** Whether an element or one around it is hidden: asked by each of its texts, and looked at once. */
     private boolean hidesAll(@Nullable Element element) {
+        Checkpoint.pass();
         if (element == null) {
             return false;
         }
         Boolean before = known.get(element);
         if (before == null) {
-            before = hides(element);
+            before = isHidden(element) || hidesAll(element.parentElement());
             known.put(element, before);
         }
         return before;

@@ -1,5 +1,7 @@
 package dev.winnow.extract.content;
 
+import dev.winnow.extract.limit.Checkpoint;
+import dev.winnow.extract.tree.ElementsAround;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -13,13 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Headings among the paragraphs of the text that were not chosen, though others like them were. */
 public final class InnerHeadings {
-    private final Set<Node> content;
+    /** The elements that hold content. */
+    private final Set<Element> holding;
+
     private final List<Element> left = new ArrayList<>();
     /** The kinds of headings that are kept, by what they stand in. */
     private final IdentityHashMap<Element, Set<String>> kept = new IdentityHashMap<>();
 
     private InnerHeadings(Set<Node> content) {
-        this.content = content;
+        this.holding = ElementsAround.of(content.stream().filter(TextNode.class::isInstance));
     }
 
     /** The content with these headings. */
@@ -38,14 +42,14 @@ public final class InnerHeadings {
 
     private void collect(Element body) {
         for (Element heading : body.select("h2, h3, h4")) {
+            Checkpoint.pass();
             Element parent = heading.parent();
             if (parent == null) {
                 continue;
             }
             if (isKept(heading)) {
                 kept.computeIfAbsent(parent, p -> new HashSet<>()).add(kind(heading));
-            } else if (heading.hasText()
-                    && heading.getAllElements().stream().skip(1).noneMatch(Element::isBlock)) {
+            } else if (heading.stream().skip(1).noneMatch(Element::isBlock) && heading.hasText()) {
                 left.add(heading);
             }
         }
@@ -79,7 +83,7 @@ public final class InnerHeadings {
     }
 
     private boolean isKept(Element element) {
-        return element.nodeStream(TextNode.class).anyMatch(content::contains);
+        return holding.contains(element);
     }
 
     private static boolean isHeading(Element element) {

@@ -1,5 +1,6 @@
 package dev.winnow.extract.content;
 
+import dev.winnow.extract.limit.Checkpoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +41,7 @@ record KeptLine(List<TextNode> nodes, String text, boolean first) {
 
         @Override
         public void head(Node node, int depth) {
+            Checkpoint.pass();
             if (node instanceof TextNode text) {
                 if (!text.isBlank() && content.contains(text)) {
                     nodes.add(text);

@@ -1,5 +1,6 @@
 package dev.winnow.extract.content;
 
+import dev.winnow.extract.limit.Checkpoint;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -25,6 +26,7 @@ public final class LeadPicture {
         }
         List<Node> pictures = new ArrayList<>();
         for (Node node : (Iterable<Node>) body.nodeStream()::iterator) {
+            Checkpoint.pass();
             if (content.contains(node)) {
                 if (!(node instanceof Element picture) || !shows(picture, name)) {
                     break;
@@ -43,6 +45,7 @@ public final class LeadPicture {
 
     private static boolean isCaptioned(Node picture, Set<Node> content) {
         for (Node box = picture.parent(); box instanceof Element element; box = box.parent()) {
+            Checkpoint.pass();
             if (element.nameIs("figure")) {
                 return element.nodeStream(TextNode.class).anyMatch(content::contains);
             }
@@ -57,6 +60,7 @@ public final class LeadPicture {
 
     private static boolean holds(String addresses, String name) {
         for (String address : addresses.split("[\\s,]+", -1)) {
+            Checkpoint.pass();
             if (name(address).equals(name)) {
                 return true;
             }

@@ -3,6 +3,7 @@ package dev.winnow.extract.content;
 import dev.winnow.article.Facts;
 import dev.winnow.article.PageType;
 import dev.winnow.extract.facts.FactLine;
+import dev.winnow.extract.limit.Checkpoint;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -52,6 +53,7 @@ public final class RepeatedFacts {
         if (!ENTRIES.contains(type)) {
             FactLine fact = new FactLine(facts);
             for (int i = 0; i < lines.size(); i++) {
+                Checkpoint.pass();
                 boolean outer = i < HEAD || i >= lines.size() - FOOT;
                 KeptLine line = lines.get(i);
                 if (outer && (fact.repeats(line.text()) || (report && ControlLines.fill(line)))) {
@@ -71,6 +73,7 @@ public final class RepeatedFacts {
     /** Marks the headline, which may be set in several lines, and what stands above it. */
     private void headline(String title, int most) {
         for (int i = 0; i < Math.min(most, lines.size()); i++) {
+            Checkpoint.pass();
             int end = end(title, i);
             if (end > i) {
                 repeated.set(0, end);
@@ -86,6 +89,7 @@ public final class RepeatedFacts {
         String left = title;
         int end = from;
         while (!left.isEmpty() && end < lines.size()) {
+            Checkpoint.pass();
             String line = letters(lines.get(end).text());
             if (!left.startsWith(line)) {
                 return from;
@@ -100,6 +104,7 @@ public final class RepeatedFacts {
     private void keepBrokenParagraphs() {
         int start = 0;
         for (int i = 1; i <= lines.size(); i++) {
+            Checkpoint.pass();
             if (i == lines.size() || lines.get(i).first()) {
                 if (repeated.nextClearBit(start) < i) {
                     repeated.clear(start, i);

@@ -1,6 +1,7 @@
 package dev.winnow.extract.decode;
 
 import dev.winnow.extract.language.LanguageDetector;
+import dev.winnow.extract.limit.Watched;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -151,7 +152,7 @@ public final class PageDecoder {
             return shown;
         }
         String head = new String(body, 0, Math.min(body.length, HEAD), StandardCharsets.ISO_8859_1);
-        Matcher matcher = LANGUAGE.matcher(head);
+        Matcher matcher = Watched.matcher(LANGUAGE, head);
         return matcher.find() ? matcher.group(1).toLowerCase(Locale.ROOT) : null;
     }
 

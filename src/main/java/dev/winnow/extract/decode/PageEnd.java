@@ -1,5 +1,6 @@
 package dev.winnow.extract.decode;
 
+import dev.winnow.extract.limit.Watched;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,18 +23,18 @@ public final class PageEnd {
 
     /** True where the page's text, as decoded, stops within a tag, comment, script or sentence, or within open boxes. */
     public static boolean isMissing(String page) {
-        if (CLOSED.matcher(page).find()) {
+        if (Watched.matcher(CLOSED, page).find()) {
             return false;
         }
         return isWithinRaw(page)
                 || page.lastIndexOf("<!--") > page.lastIndexOf("-->")
                 || isWithinTag(page)
-                || (OPENED.matcher(page).find() && (isWithinSentence(page) || unclosed(page) > MOST_UNCLOSED));
+                || (Watched.matcher(OPENED, page).find() && (isWithinSentence(page) || unclosed(page) > MOST_UNCLOSED));
     }
 
     private static boolean isWithinRaw(String page) {
         boolean open = false;
-        Matcher matcher = RAW.matcher(page);
+        Matcher matcher = Watched.matcher(RAW, page);
         while (matcher.find()) {
             open = matcher.group(1).isEmpty();
         }
@@ -64,7 +65,7 @@ public final class PageEnd {
 
     private static int unclosed(String page) {
         int open = 0;
-        Matcher matcher = BOX.matcher(page);
+        Matcher matcher = Watched.matcher(BOX, page);
         while (matcher.find()) {
             open += matcher.group(1).isEmpty() ? 1 : -1;
         }

@@ -1,5 +1,6 @@
 package dev.winnow.extract.decode;
 
+import dev.winnow.extract.limit.Watched;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,7 @@ public record PageKind(PageForm form, String name) {
     }
 
     private static final int HEAD = 4096;
-    private static final Pattern ROOT = Pattern.compile(
-            "(?i)^(?:<\\?xml[^>]*>|<!doctype[^>]*>|<!--.*?-->|\\s)*<(?:[a-z]+:)?([a-z][a-z0-9]*)", Pattern.DOTALL);
+    private static final Pattern ROOT = Pattern.compile("(?i)<(?:[a-z]+:)?([a-z][a-z0-9]*)");
     private static final Pattern MARKUP = Pattern.compile(
             "(?i)</?(?:html|head|body|title|meta|link|script|div|p|h[1-6]|a|span|table|tr|td|ul|ol|li|br|article|section|font|center|img|frameset)(?:\\s[^<>]*)?/?>");
     private static final Pattern JSON =
@@ -54,14 +54,16 @@ public record PageKind(PageForm form, String name) {
         if (head.charAt(0) == '<') {
             return markup(head);
         }
-        if (JSON.matcher(head).find()) {
+        if (Watched.matcher(JSON, head).find()) {
             return other("JSON data");
         }
         boolean plain =
                 contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith("text/plain");
         return new PageKind(
                 !plain
-                                && MARKUP.matcher(text.substring(start, Math.min(text.length(), start + 16 * HEAD)))
+                                && Watched.matcher(
+                                                MARKUP,
+                                                text.substring(start, Math.min(text.length(), start + 16 * HEAD)))
                                         .find()
                         ? PageForm.HTML
                         : PageForm.PLAIN,
@@ -69,7 +71,7 @@ public record PageKind(PageForm form, String name) {
     }
 
     private static PageKind markup(String head) {
-        var matcher = ROOT.matcher(head);
+        var matcher = Watched.matcher(ROOT, head).region(prologue(head), head.length());
         String root = matcher.lookingAt() ? matcher.group(1).toLowerCase(Locale.ROOT) : "";
         return switch (root) {
             case "rss", "feed", "rdf" -> other("a news feed");
@@ -77,6 +79,31 @@ public record PageKind(PageForm form, String name) {
             case "svg" -> other("an SVG picture");
             default -> new PageKind(PageForm.HTML, "");
         };
+    }
+
+    /** Where the root element may begin: behind declarations, comments and white space. */
+    private static int prologue(String head) {
+        int at = 0;
+        while (at < head.length()) {
+            int next = at;
+            if (head.startsWith("<!--", at)) {
+                next = behind(head, "-->", at + 4);
+            } else if (head.regionMatches(true, at, "<?xml", 0, 5) || head.regionMatches(true, at, "<!doctype", 0, 9)) {
+                next = behind(head, ">", at);
+            } else if (head.charAt(at) <= ' ') {
+                next = at + 1;
+            }
+            if (next == at) {
+                return at;
+            }
+            at = next;
+        }
+        return at;
+    }
+
+    private static int behind(String head, String end, int from) {
+        int at = head.indexOf(end, from);
+        return at < 0 ? head.length() : at + end.length();
     }
 
     private static PageKind other(String name) {

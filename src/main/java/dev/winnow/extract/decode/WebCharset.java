@@ -1,5 +1,6 @@
 package dev.winnow.extract.decode;
 
+import dev.winnow.extract.limit.Watched;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -69,7 +70,7 @@ final class WebCharset {
         if (contentType == null) {
             return null;
         }
-        Matcher matcher = PARAMETER.matcher(contentType);
+        Matcher matcher = Watched.matcher(PARAMETER, contentType);
         return matcher.find() ? of(matcher.group(1)) : null;
     }
 }

@@ -9,6 +9,7 @@ import dev.winnow.extract.facts.evidence.SourcedFact;
 import dev.winnow.extract.facts.evidence.WebAddresses;
 import dev.winnow.extract.facts.title.Headline;
 import dev.winnow.extract.facts.title.SiteNames;
+import dev.winnow.extract.limit.Checkpoint;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,7 @@ final class OtherFacts {
             return new SourcedFact<>(stated, "json-ld:image", 0.85);
         }
         for (String link : page.links().getOrDefault("image_src", List.of())) {
+            Checkpoint.pass();
             String address = WebAddresses.absolute(link, page.url());
             if (address != null) {
                 return new SourcedFact<>(address, "link:image_src", 0.8);
@@ -84,6 +86,7 @@ final class OtherFacts {
         String plain = item.text("image", "thumbnailUrl");
         if (plain == null) {
             for (JsonItem image : page.items().resolve(item.fields().get("image"))) {
+                Checkpoint.pass();
                 plain = plain == null ? image.text("url", "contentUrl", "@id") : plain;
             }
         }
@@ -92,6 +95,7 @@ final class OtherFacts {
 
     private @Nullable SourcedFact<String> canonical() {
         for (String link : page.links().getOrDefault("canonical", List.of())) {
+            Checkpoint.pass();
             SourcedFact<String> found = sane(link, "link:canonical", 0.95);
             if (found != null) {
                 return found;
@@ -120,6 +124,7 @@ final class OtherFacts {
         String stated = main == null ? null : main.text("license");
         if (stated == null && main != null) {
             for (JsonItem item : page.items().resolve(main.fields().get("license"))) {
+                Checkpoint.pass();
                 stated = stated == null ? item.text("url", "@id", "name") : stated;
             }
         }
@@ -127,6 +132,7 @@ final class OtherFacts {
             return new SourcedFact<>(stated, "json-ld:license", 0.9);
         }
         for (String link : page.links().getOrDefault("license", List.of())) {
+            Checkpoint.pass();
             String address = WebAddresses.absolute(link, page.url());
             if (address != null) {
                 return new SourcedFact<>(address, "link:license", 0.9);
@@ -138,6 +144,7 @@ final class OtherFacts {
     private @Nullable SourcedFact<String> linkedLicence() {
         SourcedFact<String> found = null;
         for (MarkedElement spot : page.spots()) {
+            Checkpoint.pass();
             String href = spot.element().attr("href");
             boolean related =
                     spot.element().attr("rel").toLowerCase(Locale.ROOT).contains("license");

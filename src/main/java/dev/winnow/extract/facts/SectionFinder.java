@@ -10,6 +10,7 @@ import dev.winnow.extract.facts.evidence.SourcedFact;
 import dev.winnow.extract.facts.title.Headline;
 import dev.winnow.extract.facts.title.SiteNames;
 import dev.winnow.extract.facts.title.TitleBallot;
+import dev.winnow.extract.tree.SmallTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +59,10 @@ final class SectionFinder {
 
     private static final int MAX_CRUMBS = 6;
     private static final int MAX_TRAIL = 160;
+    /** Farther into a box nobody looks for its first links; what holds more is no trail of them. */
+    private static final int MOST_NODES = 5_000;
+
+    private static final int MOST_CHARACTERS = 20_000;
 
     private final PageEvidence page;
     private final @Nullable JsonItem main;
@@ -141,11 +146,11 @@ final class SectionFinder {
             boolean list = spot.is(ElementMark.BREADCRUMB) || spot.scope().equals("breadcrumblist");
             if (list && spot.line() <= headline.line() + 10) {
                 List<String> crumbs = new ArrayList<>();
-                for (Element link : spot.element().getElementsByTag("a")) {
-                    if (crumbs.size() < 12) {
-                        crumbs.add(FactText.of(link, MAX_LENGTH + 1));
-                    }
-                }
+                spot.element().stream()
+                        .limit(MOST_NODES)
+                        .filter(link -> link.nameIs("a"))
+                        .limit(12)
+                        .forEach(link -> crumbs.add(FactText.of(link, MAX_LENGTH + 1)));
                 if (crumbs.size() >= 2) {
                     return crumbs.size() > 2 ? withoutPage(crumbs) : crumbs;
                 }
@@ -158,7 +163,7 @@ final class SectionFinder {
     private List<String> plainCrumbs() {
         for (int i = Math.max(0, headline.line() - ABOVE); i < headline.line(); i++) {
             Element box = page.lines().get(i).element();
-            for (int up = 0; up < 2 && box != null; up++, box = box.parent()) {
+            for (int up = 0; up < 2 && box != null && isSmall(box); up++, box = box.parent()) {
                 List<Element> links = box.getElementsByTag("a");
                 boolean trail = links.size() >= 2
                         && links.size() <= MAX_CRUMBS
@@ -169,6 +174,10 @@ final class SectionFinder {
             }
         }
         return List.of();
+    }
+
+    private static boolean isSmall(Element box) {
+        return SmallTree.isSmall(box, MOST_NODES, MOST_CHARACTERS);
     }
 
     /** The last crumb is the page itself where it repeats words of its title. */

@@ -8,6 +8,8 @@ import dev.winnow.extract.facts.evidence.PageEvidence;
 import dev.winnow.extract.facts.evidence.PageZone;
 import dev.winnow.extract.facts.evidence.SourcedFact;
 import dev.winnow.extract.facts.title.Headline;
+import dev.winnow.extract.limit.Checkpoint;
+import dev.winnow.extract.tree.SmallTree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +23,10 @@ final class TagFinder {
     private static final int MAX_LENGTH = 80;
     /** A longer list is a cloud of all the site's tags. */
     private static final int MOST_LISTED = 15;
+    /** What holds more is no list of tags, whatever it is named. */
+    private static final int MOST_NODES = 5_000;
+
+    private static final int MOST_CHARACTERS = 20_000;
 
     private final PageEvidence page;
     private final @Nullable JsonItem main;
@@ -56,6 +62,7 @@ final class TagFinder {
     private List<String> marked() {
         List<String> marked = new ArrayList<>();
         for (MarkedElement spot : page.spots()) {
+            Checkpoint.pass();
             if (spot.property().equals("keywords") && spot.zone() == PageZone.MAIN && spot.value() == null) {
                 marked.add(spot.text());
             }
@@ -66,6 +73,7 @@ final class TagFinder {
     private List<String> linked() {
         List<String> linked = new ArrayList<>();
         for (MarkedElement spot : page.spots()) {
+            Checkpoint.pass();
             if (spot.element().normalName().equals("a") && spot.is(ElementMark.TAGS) && spot.zone() == PageZone.MAIN) {
                 linked.add(spot.text());
             }
@@ -76,13 +84,15 @@ final class TagFinder {
     /** The links of a box below the headline that is named for tags and holds little else. */
     private List<String> listed() {
         for (MarkedElement spot : page.spots()) {
+            Checkpoint.pass();
             boolean named = spot.is(ElementMark.TAGS)
                     && !spot.is(ElementMark.SECTION)
                     && spot.element().isBlock();
-            if (named && isOfArticle(spot) && spot.line() >= headline.line()) {
+            if (named && isOfArticle(spot) && spot.line() >= headline.line() && isSmall(spot.element())) {
                 List<String> links = new ArrayList<>();
                 int letters = 0;
                 for (Element link : spot.element().getElementsByTag("a")) {
+                    Checkpoint.pass();
                     String text = link.text().strip();
                     letters += text.length();
                     links.add(text);
@@ -96,6 +106,10 @@ final class TagFinder {
         return List.of();
     }
 
+    private static boolean isSmall(Element box) {
+        return SmallTree.isSmall(box, MOST_NODES, MOST_CHARACTERS);
+    }
+
     /** An article's own footer is a side column to others. */
     private static boolean isOfArticle(MarkedElement spot) {
         return spot.zone() == PageZone.MAIN
@@ -106,7 +120,9 @@ final class TagFinder {
             List<String> values, String place, double confidence, boolean split) {
         Map<String, String> tags = new LinkedHashMap<>();
         for (String value : values) {
+            Checkpoint.pass();
             for (String tag : split ? value.split("[,;、，]", 200) : new String[] {value}) {
+                Checkpoint.pass();
                 String clean = FactText.clean(tag).replaceFirst("^#+\\s*", "");
                 if (!clean.isEmpty() && clean.length() <= MAX_LENGTH && tags.size() < MAX_TAGS) {
                     tags.putIfAbsent(FactText.fold(clean), clean);

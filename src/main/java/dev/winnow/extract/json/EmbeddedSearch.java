@@ -1,6 +1,8 @@
 package dev.winnow.extract.json;
 
 import dev.winnow.extract.language.WordCount;
+import dev.winnow.extract.limit.Checkpoint;
+import dev.winnow.extract.limit.TextLimit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -78,6 +80,11 @@ final class EmbeddedSearch {
     private static final int MOST_TEXT = 400_000;
     private static final int DEEPEST = 60;
     private static final int TITLED = 3;
+    /** What is deeper inside counts to the place that it is in. */
+    private static final int LONGEST_PATH = 1_000;
+
+    private static final int LONGEST_KEY = 200;
+    private static final int LONGEST_TITLE = 500;
 
     /** Texts of one place. */
     record EmbeddedFound(String place, List<String> texts) {}
@@ -115,11 +122,13 @@ final class EmbeddedSearch {
     }
 
     private void member(String key, Object value, String path, boolean titled, int depth) {
-        String name = key.toLowerCase(Locale.ROOT);
+        String name = TextLimit.head(key, LONGEST_KEY).toLowerCase(Locale.ROOT);
         if (ELSEWHERE.contains(name)) {
             return;
         }
-        String inner = path + (path.endsWith(":") ? "" : ".") + (name.startsWith("topic_") ? "topic" : name);
+        String inner = path.length() > LONGEST_PATH
+                ? path
+                : path + (path.endsWith(":") ? "" : ".") + (name.startsWith("topic_") ? "topic" : name);
         if (value instanceof String text) {
             if (TEXTS.contains(name)) {
                 add(inner, text, titled);
@@ -160,7 +169,10 @@ final class EmbeddedSearch {
 
     private static String letters(String text) {
         StringBuilder letters = new StringBuilder();
-        text.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
+        TextLimit.head(text, LONGEST_TITLE)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(letters::appendCodePoint);
         return letters.toString().toLowerCase(Locale.ROOT);
     }
 
@@ -170,6 +182,7 @@ final class EmbeddedSearch {
         EmbeddedFound best = null;
         int most = 0;
         for (Map.Entry<String, ListPlace> entry : places.entrySet()) {
+            Checkpoint.pass();
             ListPlace place = entry.getValue();
             int words = place.texts.stream().mapToInt(WordCount::of).sum();
             int worth = place.titled ? words * TITLED : words;
@@ -187,6 +200,7 @@ final class EmbeddedSearch {
         int braces = 0;
         int words = 0;
         for (String text : texts) {
+            Checkpoint.pass();
             words += WordCount.of(text);
             for (int i = 0; i < text.length(); i++) {
                 char c = text.charAt(i);

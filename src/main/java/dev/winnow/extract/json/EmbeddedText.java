@@ -1,5 +1,9 @@
 package dev.winnow.extract.json;
 
+import dev.winnow.extract.character.VisibleCharacters;
+import dev.winnow.extract.limit.Checkpoint;
+import dev.winnow.extract.limit.TextLimit;
+import dev.winnow.extract.limit.Watched;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,9 +28,9 @@ public record EmbeddedText(String html, String place, boolean thread) {
     private static final Pattern MARKUP = Pattern.compile(
             "(?i)<(?:p|br|div|h[1-6]|ul|ol|li|blockquote|a|b|i|em|strong|span|figure|img|table|pre)\\b");
     private static final Pattern ESCAPED = Pattern.compile("(?i)&lt;(?:p|br|div|h[1-6]|ul|ol)\\b");
-    private static final Pattern LINES = Pattern.compile("\\s*(?:\\r?\\n)+\\s*");
-    private static final Pattern STATE =
-            Pattern.compile("(?i)(__\\w+__|\\b\\w*(?:state|data|props|store)\\w*)\"?\\]?\\s*=\\s*[{\\[]");
+    private static final int LONGEST_ID = 100;
+    /** Signs of tags and entities; a text of more would ask for a tree that is larger than the page's own. */
+    private static final int MOST_SIGNS = 30_000;
 
     /** The longest such text of a page, null where it carries none. */
     public static @Nullable EmbeddedText find(Document page) {
@@ -42,16 +46,21 @@ public record EmbeddedText(String html, String place, boolean thread) {
             }
         }
         EmbeddedSearch.EmbeddedFound found = search.best();
-        if (found == null) {
+        if (found == null || signs(found.texts()) > MOST_SIGNS) {
             return null;
         }
         String html = found.texts().stream().map(EmbeddedText::html).collect(Collectors.joining("\n<hr>\n"));
-        String place = found.place();
+        String place = VisibleCharacters.only(found.place());
         boolean thread = place.endsWith(".cooked");
         return new EmbeddedText(
-                thread ? html : html.replace("\n<hr>\n", "\n"),
-                place.length() > LONGEST_PLACE ? place.substring(0, LONGEST_PLACE) : place,
-                thread);
+                thread ? html : html.replace("\n<hr>\n", "\n"), TextLimit.head(place, LONGEST_PLACE), thread);
+    }
+
+    private static long signs(List<String> texts) {
+        return texts.stream()
+                .mapToLong(text ->
+                        text.chars().filter(sign -> sign == '<' || sign == '&').count())
+                .sum();
     }
 
     private record JsonPlace(String name, String json) {}
@@ -59,20 +68,23 @@ public record EmbeddedText(String html, String place, boolean thread) {
     private static List<JsonPlace> sources(Document page) {
         List<JsonPlace> sources = new ArrayList<>();
         for (Element script : page.getElementsByTag("script")) {
+            Checkpoint.pass();
             String type = script.attr("type").toLowerCase(Locale.ROOT);
             String data = script.data();
             if (type.equals("application/ld+json")) {
                 sources.add(new JsonPlace("json-ld", data));
             } else if (type.equals("application/json")) {
-                sources.add(new JsonPlace(script.id().isEmpty() ? "json" : script.id(), data));
+                sources.add(
+                        new JsonPlace(script.id().isEmpty() ? "json" : TextLimit.head(script.id(), LONGEST_ID), data));
             } else if (type.isEmpty() || type.contains("javascript") || type.equals("module")) {
-                var state = STATE.matcher(data.substring(0, Math.min(data.length(), 2_000)));
-                if (state.find()) {
-                    sources.add(new JsonPlace(state.group(1), data.substring(state.end() - 1)));
+                StateScript state = StateScript.of(data);
+                if (state != null) {
+                    sources.add(new JsonPlace(state.name(), state.json()));
                 }
             }
         }
         for (Element element : page.getElementsByAttribute("data-preloaded")) {
+            Checkpoint.pass();
             sources.add(new JsonPlace("data-preloaded", element.attr("data-preloaded")));
         }
         return sources;
@@ -80,24 +92,24 @@ public record EmbeddedText(String html, String place, boolean thread) {
 
     /** Texts come as HTML, as escaped HTML, or plain with a line for each paragraph. */
     private static String html(String text) {
-        String once = ESCAPED.matcher(text).find() ? Parser.unescapeEntities(text, false) : text;
-        if (MARKUP.matcher(once).find()) {
+        String once = Watched.matcher(ESCAPED, text).find() ? Parser.unescapeEntities(text, false) : text;
+        if (Watched.matcher(MARKUP, once).find()) {
             return Jsoup.parseBodyFragment(once).body().html();
         }
         Element body = new Element("body");
-        for (String line : LINES.split(once.strip(), -1)) {
-            body.appendElement("p").text(line);
+        for (String line : once.split("\n", -1)) {
+            Checkpoint.pass();
+            if (!line.isBlank()) {
+                body.appendElement("p").text(line.strip());
+            }
         }
         return body.html();
     }
 
-    /** The page with this text for its body. */
-    public Document in(Document page) {
-        Document filled = page.clone();
-        Element body = filled.body();
-        body.empty();
-        body.clearAttributes();
-        body.appendElement("article").append(html);
-        return filled;
+    /** A page with this text for its body. */
+    public Document page() {
+        Document page = Document.createShell("");
+        page.body().appendElement("article").append(html);
+        return page;
     }
 }

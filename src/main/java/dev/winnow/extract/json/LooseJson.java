@@ -1,5 +1,6 @@
 package dev.winnow.extract.json;
 
+import dev.winnow.extract.limit.Checkpoint;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,7 @@ public final class LooseJson {
         List<Object> values = new ArrayList<>();
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), unwrap(text))) {
             while (parser.nextToken() != null) {
+                Checkpoint.pass();
                 Object value = value(parser, values);
                 if (value == null) {
                     break;
@@ -96,6 +98,7 @@ public final class LooseJson {
     /** Recursion is bounded by the parser's own nesting limit. */
     private static void fill(JsonParser parser, Map<String, Object> object) {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            Checkpoint.pass();
             String name = parser.currentName();
             parser.nextToken();
             Object scalar = scalar(parser);
@@ -115,6 +118,7 @@ public final class LooseJson {
 
     private static void fill(JsonParser parser, List<Object> array) {
         while (parser.nextToken() != JsonToken.END_ARRAY && parser.currentToken() != null) {
+            Checkpoint.pass();
             value(parser, array);
         }
     }

@@ -1,5 +1,6 @@
 package dev.winnow.extract.plain;
 
+import dev.winnow.extract.limit.Checkpoint;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -67,6 +68,9 @@ final class Leftovers {
             "관련 기사",
             "맨 위로");
 
+    /** What may stand behind a known word. */
+    private static final String BEHIND = " \t:：.…»>↑";
+
     private Leftovers() {}
 
     /** The lines without trailing furniture. */
@@ -80,6 +84,7 @@ final class Leftovers {
         }
         int end = lastProse + 1;
         for (int i = end; i < lines.size(); i++) {
+            Checkpoint.pass();
             if (isKnown(lines.get(i))) {
                 return lines.subList(0, i);
             }
@@ -94,6 +99,11 @@ final class Leftovers {
     }
 
     private static boolean isKnown(PlainLine line) {
-        return KNOWN.contains(line.text().replaceAll("[\\s:：.…»>↑]+$", "").toLowerCase(Locale.ROOT));
+        String text = line.text();
+        int end = text.length();
+        while (end > 0 && BEHIND.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return KNOWN.contains(text.substring(0, end).toLowerCase(Locale.ROOT));
     }
 }

@@ -1,6 +1,7 @@
 package dev.winnow.extract.plain;
 
 import dev.winnow.extract.language.WordCount;
+import dev.winnow.extract.limit.Watched;
 import java.util.regex.Pattern;
 
 /**
@@ -20,12 +21,12 @@ record PlainLine(String text, boolean gap) {
     private static final int LABEL_LENGTH = 80;
 
     boolean isItem() {
-        return ITEM.matcher(text).find();
+        return Watched.matcher(ITEM, text).find();
     }
 
     /** The item's text without its bullet or number. */
     String itemText() {
-        return ITEM.matcher(text).replaceFirst("");
+        return Watched.matcher(ITEM, text).replaceFirst("");
     }
 
     boolean isNumbered() {

@@ -1,7 +1,9 @@
 package dev.winnow.extract.plain;
 
 import dev.winnow.article.Removed;
+import dev.winnow.extract.character.VisibleCharacters;
 import dev.winnow.extract.language.WordCount;
+import dev.winnow.extract.limit.Checkpoint;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
@@ -25,10 +27,13 @@ public record PlainText(
     /** A longer leftover is prose, not a label. */
     private static final int LONGEST_PHRASE = 80;
 
+    private static final int MOST_PHRASES = 150;
+
     public static PlainText read(String text) {
         List<PlainLine> lines = lines(text);
         int first = 0;
         while (first < lines.size() && lines.get(first).isHead()) {
+            Checkpoint.pass();
             first++;
         }
         int heads = first == lines.size() ? 0 : head(lines, first);
@@ -54,6 +59,7 @@ public record PlainText(
                         .map(PlainLine::text)
                         .filter(text -> text.length() <= LONGEST_PHRASE)
                         .distinct()
+                        .limit(MOST_PHRASES)
                         .toList());
     }
 
@@ -83,6 +89,7 @@ public record PlainText(
         List<PlainLine> lines = new ArrayList<>();
         boolean gap = true;
         for (String raw : text.split("\\R", -1)) {
+            Checkpoint.pass();
             String line = mended(raw);
             if (!line.isEmpty()) {
                 lines.add(new PlainLine(line, gap));
@@ -98,6 +105,7 @@ public record PlainText(
         StringBuilder paragraph = new StringBuilder();
         boolean gap = true;
         for (PlainLine line : lines) {
+            Checkpoint.pass();
             boolean goesOn = !paragraph.isEmpty() && !line.gap() && !line.isItem() && isBroken(paragraph, line);
             if (!goesOn && !paragraph.isEmpty()) {
                 out.add(new PlainLine(paragraph.toString(), gap));
@@ -122,10 +130,10 @@ public record PlainText(
         StringBuilder line = new StringBuilder(raw.length());
         for (int i = 0; i < raw.length(); i++) {
             char sign = raw.charAt(i);
-            if (sign == '\uFEFF' || sign == '\u200B') {
+            boolean blank = Character.isWhitespace(sign) || Character.isSpaceChar(sign) || Character.isISOControl(sign);
+            if (!blank && VisibleCharacters.isDropped(raw, i)) {
                 continue;
             }
-            boolean blank = Character.isWhitespace(sign) || Character.isSpaceChar(sign) || Character.isISOControl(sign);
             if (!blank) {
                 line.append(sign);
             } else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
@@ -139,6 +147,7 @@ public record PlainText(
         Element body = Document.createShell("").body();
         Element list = null;
         for (PlainLine line : lines) {
+            Checkpoint.pass();
             if (line.isItem()) {
                 String tag = line.isNumbered() ? "ol" : "ul";
                 list = list == null || !list.normalName().equals(tag) ? body.appendElement(tag) : list;

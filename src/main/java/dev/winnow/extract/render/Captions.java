@@ -1,14 +1,22 @@
 package dev.winnow.extract.render;
 
+import dev.winnow.extract.tree.ElementsAround;
 import java.util.Locale;
+import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Recognises captions that are not {@code figcaption} by the class names in common use. */
 final class Captions {
+    private final Element root;
+    /** The elements that hold a picture, null as long as nobody asks. */
+    private @Nullable Set<Element> pictured;
 
-    private Captions() {}
+    Captions(Element root) {
+        this.root = root;
+    }
 
-    static boolean isCaption(Element element) {
+    boolean isCaption(Element element) {
         if (element.normalName().equals("caption")) {
             return true;
         }
@@ -22,9 +30,16 @@ final class Captions {
                     || name.endsWith("_caption")
                     || name.endsWith("caption-text")) {
                 // A frame around picture and caption is often called a caption as well.
-                return element.selectFirst("img") == null;
+                return !isPictured(element);
             }
         }
         return false;
+    }
+
+    private boolean isPictured(Element element) {
+        if (pictured == null) {
+            pictured = ElementsAround.of(root.stream().filter(picture -> picture.nameIs("img")));
+        }
+        return pictured.contains(element);
     }
 }

@@ -1,6 +1,9 @@
 package dev.winnow.extract.render;
 
-import dev.winnow.extract.render.write.VisibleCharacters;
+import dev.winnow.extract.character.VisibleCharacters;
+import dev.winnow.extract.limit.Checkpoint;
+import dev.winnow.extract.limit.TextLimit;
+import dev.winnow.extract.limit.Watched;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -31,7 +34,8 @@ final class CodeText {
     private static final Pattern LANGUAGE =
             Pattern.compile("(?:^|\\s)(?:language-|lang-|highlight-source-|brush:\\s*)([A-Za-z0-9+#._-]+)");
     private static final Pattern LANGUAGE_NAME = Pattern.compile("[A-Za-z0-9+#._-]{1,30}");
-    private static final Pattern NUMBERS = Pattern.compile("\\s*(?:\\d+\\s+)*\\d+\\s*");
+    /** Classes are looked through for each listing of a box. */
+    private static final int LONGEST_CLASSES = 1_000;
 
     private final StringBuilder out = new StringBuilder();
     private final Predicate<Node> kept;
@@ -61,7 +65,16 @@ final class CodeText {
     }
 
     static boolean isNumbers(String code) {
-        return NUMBERS.matcher(code).matches();
+        boolean digits = false;
+        for (int i = 0; i < code.length(); i++) {
+            char c = code.charAt(i);
+            boolean digit = c >= '0' && c <= '9';
+            digits |= digit;
+            if (!digit && (c > ' ' || !Character.isWhitespace(c))) {
+                return false;
+            }
+        }
+        return digits;
     }
 
     /** The language by the class names of the listing, what it holds, and the two boxes around it; empty if unknown. */
@@ -82,16 +95,17 @@ final class CodeText {
         if (element == null) {
             return "";
         }
-        Matcher matcher = LANGUAGE.matcher(element.className());
+        Matcher matcher = Watched.matcher(LANGUAGE, TextLimit.head(element.attr("class"), LONGEST_CLASSES));
         if (matcher.find()) {
             return matcher.group(1).toLowerCase(Locale.ROOT);
         }
         String data = element.attr("data-lang").isEmpty() ? element.attr("data-language") : element.attr("data-lang");
-        return LANGUAGE_NAME.matcher(data).matches() ? data.toLowerCase(Locale.ROOT) : "";
+        return Watched.matcher(LANGUAGE_NAME, data).matches() ? data.toLowerCase(Locale.ROOT) : "";
     }
 
     private void walkChildren(Element element) {
         for (Node child = element.firstChild(); child != null; child = child.nextSibling()) {
+            Checkpoint.pass();
             if (child instanceof TextNode text) {
                 if (text.isBlank() || kept.test(text)) {
                     append(text.getWholeText());

@@ -1,7 +1,7 @@
 package dev.winnow.extract.render;
 
+import dev.winnow.extract.character.VisibleCharacters;
 import dev.winnow.extract.render.write.Inline;
-import dev.winnow.extract.render.write.VisibleCharacters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

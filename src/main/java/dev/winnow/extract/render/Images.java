@@ -1,5 +1,6 @@
 package dev.winnow.extract.render;
 
+import dev.winnow.extract.limit.Checkpoint;
 import dev.winnow.extract.render.write.Inline;
 import java.util.List;
 import java.util.Locale;
@@ -70,6 +71,7 @@ final class Images {
         String best = "";
         double greatest = -1;
         for (String candidate : set.split(",\\s+|,(?=https?:)", -1)) {
+            Checkpoint.pass();
             String[] parts = candidate.strip().split("\\s+", -1);
             double size = parts.length > 1 ? size(parts[1]) : 0;
             if (size >= greatest) {

@@ -3,6 +3,7 @@ package dev.winnow.extract.render;
 import dev.winnow.extract.render.write.HtmlWriter;
 import dev.winnow.extract.render.write.MarkdownWriter;
 import dev.winnow.extract.render.write.OutputBlock;
+import dev.winnow.extract.render.write.OutputBudget;
 import dev.winnow.extract.render.write.TextWriter;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
@@ -23,10 +24,14 @@ public final class Renderer {
      * @param root the element to start at; itself treated as a wrapper unless it has a meaning of its own
      * @param kept asked once for every text node that is not blank, and for {@code img} and {@code hr}
      * @param baseUrl what relative links are resolved against; without it they stay relative
+     * @param most characters of the three renderings together
      * @return never null; three empty strings where nothing was kept
      */
-    public static Rendering render(Element root, Predicate<Node> kept, @Nullable String baseUrl) {
-        OutputBlock.BlockGroup tree = new TreeBuilder(kept, new Links(baseUrl)).build(root);
-        return new Rendering(TextWriter.write(tree), MarkdownWriter.write(tree), HtmlWriter.write(tree));
+    public static Rendering render(Element root, Predicate<Node> kept, @Nullable String baseUrl, long most) {
+        OutputBudget tree = new OutputBudget(most);
+        OutputBlock.BlockGroup blocks = new TreeBuilder(root, kept, new Links(baseUrl), tree).build();
+        Rendering rendering = new Rendering(
+                TextWriter.write(blocks), MarkdownWriter.write(blocks), HtmlWriter.write(blocks), tree.isSpent());
+        return rendering.length() > most ? Rendering.TOO_MUCH : rendering;
     }
 }

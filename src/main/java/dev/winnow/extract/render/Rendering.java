@@ -8,5 +8,13 @@ package dev.winnow.extract.render;
  * @param markdown CommonMark with the tables and strikethrough of GitHub's dialect; never raw HTML
  * @param html structural HTML without scripts, styles, identifiers or event handlers; its only classes are those that name
  *     the language of a listing ({@code language-java})
+ * @param cut whether it would be longer than was allowed, and ends early; nothing is left of one that cannot be cut
  */
-public record Rendering(String text, String markdown, String html) {}
+public record Rendering(String text, String markdown, String html, boolean cut) {
+    static final Rendering TOO_MUCH = new Rendering("", "", "", true);
+
+    /** Characters of all three. */
+    public long length() {
+        return (long) text.length() + markdown.length() + html.length();
+    }
+}

@@ -1,5 +1,6 @@
 package dev.winnow.extract.render;
 
+import dev.winnow.extract.limit.Checkpoint;
 import dev.winnow.extract.render.write.Inline;
 import dev.winnow.extract.render.write.OutputBlock;
 import dev.winnow.extract.render.write.OutputBlock.BlockGroup;
@@ -46,6 +47,7 @@ final class TableReader {
 
     private void readChildren(Element parent) {
         for (Element child = parent.firstElementChild(); child != null; child = child.nextElementSibling()) {
+            Checkpoint.pass();
             switch (child.normalName()) {
                 case "tr" -> rows.add(readRow(child));
                 case "thead", "tbody", "tfoot" -> readChildren(child);
@@ -58,6 +60,7 @@ final class TableReader {
         List<CellSource> cells = new ArrayList<>();
         boolean listing = false;
         for (Element cell = row.firstElementChild(); cell != null; cell = cell.nextElementSibling()) {
+            Checkpoint.pass();
             boolean gutter = CodeText.isGutter(cell);
             List<OutputBlock> blocks = gutter ? List.of() : builder.collect(cell);
             listing |=
@@ -82,8 +85,10 @@ final class TableReader {
         int columns = 0;
         boolean headed = false;
         for (List<CellSource> row : rows) {
+            Checkpoint.pass();
             int filled = 0;
             for (CellSource cell : row) {
+                Checkpoint.pass();
                 filled += cell.blocks.isEmpty() ? 0 : 1;
                 headed |= isHeader(cell);
                 if (isLayout(cell.blocks)) {
@@ -98,6 +103,7 @@ final class TableReader {
     private static boolean isLayout(List<OutputBlock> blocks) {
         int length = 0;
         for (OutputBlock block : blocks) {
+            Checkpoint.pass();
             if (block instanceof Leaf leaf) {
                 length += Inline.length(leaf.runs());
             }
@@ -119,6 +125,7 @@ final class TableReader {
     private static List<Cell> cells(List<CellSource> row) {
         List<Cell> cells = new ArrayList<>();
         for (CellSource cell : row) {
+            Checkpoint.pass();
             int span = Numbers.of(cell.element.attr("colspan"), 1, 1, MAX_COLUMNS);
             int rowSpan = Numbers.of(cell.element.attr("rowspan"), 1, 1, 10_000);
             cells.add(new Cell(flatten(cell.blocks), isHeader(cell), span, rowSpan));

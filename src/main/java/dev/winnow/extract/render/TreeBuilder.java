@@ -1,11 +1,13 @@
 package dev.winnow.extract.render;
 
+import dev.winnow.extract.limit.Checkpoint;
 import dev.winnow.extract.render.write.Inline;
 import dev.winnow.extract.render.write.OutputBlock;
 import dev.winnow.extract.render.write.OutputBlock.BlockGroup;
 import dev.winnow.extract.render.write.OutputBlock.GroupKind;
 import dev.winnow.extract.render.write.OutputBlock.Leaf;
 import dev.winnow.extract.render.write.OutputBlock.LeafKind;
+import dev.winnow.extract.render.write.OutputBudget;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -26,8 +28,12 @@ final class TreeBuilder {
     /** A longer "heading" is an element somebody forgot to close. */
     private static final int MAX_HEADING = 300;
 
+    private final Element root;
     private final Predicate<Node> kept;
     private final Links links;
+    private final OutputBudget budget;
+    private final Captions captions;
+    private final Permalinks permalinks = new Permalinks();
     private final Flow flow = new Flow();
     private BlockGroup container = BlockGroup.of(GroupKind.ROOT);
     private LeafKind leafKind = LeafKind.PARAGRAPH;
@@ -35,12 +41,16 @@ final class TreeBuilder {
     private @Nullable String href;
     private int level;
 
-    TreeBuilder(Predicate<Node> kept, Links links) {
+    TreeBuilder(Element root, Predicate<Node> kept, Links links, OutputBudget budget) {
+        this.root = root;
         this.kept = kept;
         this.links = links;
+        this.budget = budget;
+        this.captions = new Captions(root);
     }
 
-    BlockGroup build(Element root) {
+    /** The tree, as far as the budget went. */
+    BlockGroup build() {
         walk(root);
         flush();
         dropLastRule(container);
@@ -65,6 +75,10 @@ final class TreeBuilder {
     }
 
     private void walk(Element element) {
+        Checkpoint.pass();
+        if (budget.isSpent()) {
+            return;
+        }
         RenderTag tag = RenderTag.of(element);
         if (level == MAX_LEVELS && tag == RenderTag.QUOTATION) {
             walkChildren(element);
@@ -74,7 +88,7 @@ final class TreeBuilder {
             case GONE -> {}
             case INLINE -> marked(0, element);
             case CONTROL -> control(element);
-            case WRAPPER -> leaf(Captions.isCaption(element) ? LeafKind.CAPTION : leafKind, element);
+            case WRAPPER -> leaf(captions.isCaption(element) ? LeafKind.CAPTION : leafKind, element);
             case HEADING -> leaf(LeafKind.valueOf(element.normalName().toUpperCase(Locale.ROOT)), element);
             case TERM -> leaf(LeafKind.TERM, element);
             case SUMMARY -> leaf(LeafKind.SUMMARY, element);
@@ -104,6 +118,7 @@ final class TreeBuilder {
 
     private void walkChildren(Element element) {
         for (Node child = element.firstChild(); child != null; child = child.nextSibling()) {
+            Checkpoint.pass();
             // Not a method of its own: pages are deep, and each level of them costs the stack a frame for every call.
             if (child instanceof TextNode text) {
                 text(text);
@@ -163,12 +178,21 @@ final class TreeBuilder {
         }
     }
 
+    /** Adds a block if there is still room for it; what is inside of tables was counted before. */
+    private void addCounted(OutputBlock block) {
+        budget.spend(block, level);
+        if (!budget.isSpent()) {
+            add(block);
+        }
+    }
+
     private void flush() {
         List<Inline> runs = flow.take();
         if (!runs.isEmpty()) {
             int length = Inline.length(runs);
             boolean noHeading = leafKind.level() > 0 && (length == 0 || length > MAX_HEADING);
-            container.add(new Leaf(noHeading ? LeafKind.PARAGRAPH : leafKind, runs));
+            Leaf leaf = new Leaf(noHeading ? LeafKind.PARAGRAPH : leafKind, runs);
+            addCounted(leaf);
         }
     }
 
@@ -184,13 +208,20 @@ final class TreeBuilder {
         flush();
         String text = CodeText.of(element, kept);
         if (!text.isEmpty()) {
-            add(new OutputBlock.Code(text, CodeText.language(element)));
+            OutputBlock code = new OutputBlock.Code(text, CodeText.language(element));
+            addCounted(code);
         }
     }
 
     private void table(Element element) {
         flush();
-        new TableReader(this).read(element).forEach(this::add);
+        for (OutputBlock block : new TableReader(this).read(element)) {
+            if (block instanceof OutputBlock.TableBlock) {
+                addCounted(block);
+            } else {
+                add(block);
+            }
+        }
     }
 
     private void image(Element element) {
@@ -222,7 +253,7 @@ final class TreeBuilder {
     }
 
     private void link(Element element) {
-        if (leafKind.level() > 0 && Permalinks.isPermalink(element)) {
+        if (leafKind.level() > 0 && permalinks.isPermalink(element)) {
             return;
         }
         String outer = href;

@@ -38,6 +38,6 @@ class InnerHeadingsTest {
         Set<Node> kept = new HashSet<>(page.body().nodeStream(TextNode.class).toList());
         page.select(".x").forEach(left -> left.nodeStream(TextNode.class).forEach(kept::remove));
         Set<Node> all = InnerHeadings.added(kept, page.body());
-        return Renderer.render(page.body(), all::contains, null).text();
+        return Renderer.render(page.body(), all::contains, null, Long.MAX_VALUE).text();
     }
 }

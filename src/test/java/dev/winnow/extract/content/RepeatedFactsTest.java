@@ -130,6 +130,7 @@ class RepeatedFactsTest {
         Document page = Jsoup.parse(body);
         Set<Node> all = new HashSet<>(page.body().nodeStream(TextNode.class).toList());
         Set<Node> rest = RepeatedFacts.dropped(all, page.body(), FACTS, type);
-        return Renderer.render(page.body(), rest::contains, null).text();
+        return Renderer.render(page.body(), rest::contains, null, Long.MAX_VALUE)
+                .text();
     }
 }

@@ -34,7 +34,7 @@ class RenderLimitsTest {
             })
     void survivesTheDeepestPages(String begin) throws InterruptedException, ExecutionException {
         Element body = Jsoup.parseBodyFragment(begin.repeat(600) + "word").body();
-        FutureTask<Rendering> task = new FutureTask<>(() -> Renderer.render(body, node -> true, null));
+        FutureTask<Rendering> task = new FutureTask<>(() -> Renderer.render(body, node -> true, null, Long.MAX_VALUE));
         new Thread(null, task, "small", SMALL_STACK).start();
         Rendering rendering = task.get();
         assertThat(rendering.text()).contains("word");
@@ -48,7 +48,7 @@ class RenderLimitsTest {
         String page = "<div><p>a <b>b</b></div><ul><li>c</ul><table><tr><td>d<td>e</table>";
         Element body = Jsoup.parseBodyFragment(page.repeat(paragraphs / 5)).body();
         AtomicInteger asked = new AtomicInteger();
-        Rendering rendering = Renderer.render(body, node -> asked.incrementAndGet() > 0, null);
+        Rendering rendering = Renderer.render(body, node -> asked.incrementAndGet() > 0, null, Long.MAX_VALUE);
         assertThat(asked.get()).isEqualTo(paragraphs);
         assertThat(rendering.text()).hasSizeLessThan(20 * paragraphs);
         assertThat(rendering.markdown()).hasSizeLessThan(20 * paragraphs);
@@ -59,7 +59,7 @@ class RenderLimitsTest {
     void boundsTablesThatSpanTheWorld() {
         String row = "<tr>" + "<td colspan=1000 rowspan=60000>a".repeat(50);
         Rendering rendering = Renderer.render(
-                Jsoup.parseBodyFragment("<table>" + row.repeat(200)).body(), node -> true, null);
+                Jsoup.parseBodyFragment("<table>" + row.repeat(200)).body(), node -> true, null, Long.MAX_VALUE);
         assertThat(rendering.text().replaceAll("\\s", "")).isEqualTo("a".repeat(10_000));
         assertThat(rendering.markdown()).hasSizeLessThan(1_000_000);
     }

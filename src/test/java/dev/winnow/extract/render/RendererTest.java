@@ -11,7 +11,7 @@ class RendererTest {
     private static final String BASE = "https://example.org/news/page.html?id=1";
 
     private static Rendering render(String html) {
-        return Renderer.render(Jsoup.parseBodyFragment(html).body(), node -> true, BASE);
+        return Renderer.render(Jsoup.parseBodyFragment(html).body(), node -> true, BASE, Long.MAX_VALUE);
     }
 
     private static String text(String html) {
@@ -58,9 +58,9 @@ class RendererTest {
         var body = Jsoup.parseBodyFragment("<ul><li>no<li><b>yes</b></ul><table><tr><td>no</table>")
                 .body();
         Rendering rendering = Renderer.render(
-                body, node -> node instanceof TextNode text && text.text().equals("yes"), null);
+                body, node -> node instanceof TextNode text && text.text().equals("yes"), null, Long.MAX_VALUE);
         assertThat(rendering)
-                .isEqualTo(new Rendering("yes", "- **yes**", "<ul>\n<li><strong>yes</strong></li>\n</ul>"));
+                .isEqualTo(new Rendering("yes", "- **yes**", "<ul>\n<li><strong>yes</strong></li>\n</ul>", false));
     }
 
     @Test

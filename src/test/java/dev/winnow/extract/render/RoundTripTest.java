@@ -94,7 +94,7 @@ class RoundTripTest {
                     expected.addAll(words(text.getWholeText()));
                 }
             });
-            Rendering rendering = Renderer.render(page.body(), chosen::contains, null);
+            Rendering rendering = Renderer.render(page.body(), chosen::contains, null, Long.MAX_VALUE);
             assertThat(words(rendering.text())).isEqualTo(expected);
             assertThat(words(rendering.markdown())).isEqualTo(expected);
             assertThat(words(Jsoup.parse(rendering.html()).wholeText())).isEqualTo(expected);
@@ -120,7 +120,7 @@ class RoundTripTest {
     }
 
     private static Rendering render(Document page) {
-        return Renderer.render(page.body(), node -> true, "https://example.org/a");
+        return Renderer.render(page.body(), node -> true, "https://example.org/a", Long.MAX_VALUE);
     }
 
     private static String squeezed(String text) {

@@ -3,6 +3,7 @@ package dev.winnow.extract.block.explain;
 import dev.winnow.extract.block.Block;
 import dev.winnow.extract.block.Box;
 import dev.winnow.extract.explain.BlockReport;
+import dev.winnow.extract.limit.TextLimit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jsoup.nodes.Element;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class SourcePlace {
     private static final int ELEMENTS = 4;
     private static final int LONGEST_NAME = 40;
+    private static final int LONGEST_CLASSES = 400;
 
     private SourcePlace() {}
 
@@ -50,7 +52,8 @@ final class SourcePlace {
         if (isName(element.id())) {
             return tag + "#" + element.id();
         }
-        String first = element.className().strip().split("\\s+", 2)[0];
+        String first =
+                TextLimit.head(element.attr("class"), LONGEST_CLASSES).strip().split("\\s+", 2)[0];
         return isName(first) ? tag + "." + first : tag;
     }
 

@@ -4,6 +4,8 @@ import dev.winnow.extract.block.Block;
 import dev.winnow.extract.block.Box;
 import dev.winnow.extract.block.BoxNames;
 import dev.winnow.extract.block.PageView;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +25,17 @@ final class BoxFeatures {
     private final FeatureRow row;
     private final float pageWords;
     private final float[] @Nullable [] shapes;
+    /** The page's best-voted box and those around it, each of which holds more than the one before. */
+    private final List<Box> aroundTop = new ArrayList<>();
 
     BoxFeatures(PageView view, FeatureRow row) {
         this.view = view;
         this.row = row;
         this.pageWords = Math.max(1, view.page.weight());
         this.shapes = new float[view.page.boxes().size()][];
+        for (Box box = view.top; box != null; box = box.parent) {
+            aroundTop.add(box);
+        }
     }
 
     /** Writes the features of one block into the row. */
@@ -104,20 +111,24 @@ final class BoxFeatures {
         Box loudest = block.box.loudest;
         row.put("vote", loudest == null || view.topVote == 0 ? 0 : loudest.vote / view.topVote);
         row.put("vote-level", loudest == null ? 0 : block.box.depth - loudest.depth);
-        boolean within = view.top != null && view.top.holds(block.box);
+        boolean within = view.top != null && view.top.holds(block);
         row.put("in-top", within && view.top != null ? block.box.depth - view.top.depth : -1);
         row.put("top-distance", within ? 0 : topDistance(block));
     }
 
     /** Levels to climb from the page's best-voted box until the block is inside too. */
     private int topDistance(Block block) {
-        int steps = 0;
-        for (Box box = view.top; box != null; box = box.parent, steps++) {
-            if (block.index >= box.firstBlock && block.index <= box.lastBlock) {
-                return steps;
+        int first = 0;
+        int last = aroundTop.size();
+        while (first < last) {
+            int middle = (first + last) >>> 1;
+            if (aroundTop.get(middle).holds(block)) {
+                last = middle;
+            } else {
+                first = middle + 1;
             }
         }
-        return 99;
+        return first == aroundTop.size() ? 99 : first;
     }
 
     /** How near a name of each family stands: 1 for the box itself, 1/2 for its parent, 0 for none. */

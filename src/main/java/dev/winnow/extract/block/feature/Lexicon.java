@@ -5,6 +5,7 @@ import dev.winnow.extract.block.Block;
 import dev.winnow.extract.block.BlockWords;
 import dev.winnow.extract.block.Box;
 import dev.winnow.extract.block.PageView;
+import dev.winnow.extract.limit.Checkpoint;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -41,9 +42,9 @@ public final class Lexicon {
     private static final int HEADING_PAIRS = 9;
     private static final int LONGEST = 12;
     /** Boxes to climb; names farther up say little and deep pages must not cost more. */
-    private static final int LEVELS = 32;
+    static final int LEVELS = 32;
     /** Boxes whose names count once more with their level. */
-    private static final int NEAR_LEVELS = 3;
+    static final int NEAR_LEVELS = 3;
 
     private static final int WORD = 0x1b873593;
     private static final int PAIR = 0x2c1b3c6d;
@@ -123,7 +124,9 @@ public final class Lexicon {
     static BitSet pageKeys(PageView view) {
         BitSet keys = new BitSet(SIZE);
         for (Box box : view.page.boxes()) {
+            Checkpoint.pass();
             for (BlockWords words : box.nameWords) {
+                Checkpoint.pass();
                 for (int i = 0; i < words.size(); i++) {
                     keys.set(key(PAIR, words.at(i)));
                 }
@@ -131,6 +134,7 @@ public final class Lexicon {
         }
         BlockWords words = view.page.words();
         for (Block block : view.page.blocks()) {
+            Checkpoint.pass();
             boolean isShort = block.endWord - block.firstWord <= SHORT;
             if (isShort || block.isHeading()) {
                 int salt = block.isHeading() ? FIRST : WORD;
@@ -147,13 +151,24 @@ public final class Lexicon {
     float read(Subject subject, PageView view, Block block) {
         Sum sum = new Sum(weights[subject.ordinal()]);
         keys(subject, view, block, sum);
-        return sum.words == 0 ? 0 : sum.steps * STEP / (float) Math.sqrt(sum.words);
+        return sum.odds();
     }
 
-    private static final class Sum implements Keys {
+    /** The log-odds by the names around each block of a page, as {@link #read} gives them. */
+    float[] readNames(PageView view) {
+        NameSums sums = new NameSums(weights[Subject.NAMES.ordinal()], view.page.boxes());
+        float[] readings = new float[view.page.blocks().size()];
+        for (Block block : view.page.blocks()) {
+            Checkpoint.pass();
+            readings[block.index] = sums.odds(block.box);
+        }
+        return readings;
+    }
+
+    static final class Sum implements Keys {
         private final short[] weights;
-        private float steps;
-        private int words;
+        long steps;
+        int words;
 
         Sum(short[] weights) {
             this.weights = weights;
@@ -164,6 +179,14 @@ public final class Lexicon {
             steps += weights[key];
             words++;
         }
+
+        float odds() {
+            return Lexicon.odds(steps, words);
+        }
+    }
+
+    static float odds(long steps, int words) {
+        return words == 0 ? 0 : steps * STEP / (float) Math.sqrt(words);
     }
 
     /** Finds the keys of a subject's words. */
@@ -210,17 +233,29 @@ public final class Lexicon {
     private static void names(Block block, Keys keys) {
         int level = 0;
         for (Box box = block.box; box != null && level < LEVELS; box = box.parent, level++) {
-            keys.add(key(LENGTH, box.tag.ordinal()));
-            for (BlockWords words : box.nameWords) {
-                names(words, level, keys);
+            far(box, keys);
+            if (level < NEAR_LEVELS) {
+                near(box, level, keys);
             }
         }
     }
 
-    private static void names(BlockWords words, int level, Keys keys) {
-        for (int i = 0; i < words.size(); i++) {
-            keys.add(key(WORD, words.at(i)));
-            if (level < NEAR_LEVELS) {
+    /** The keys that a box has at any level. */
+    static void far(Box box, Keys keys) {
+        keys.add(key(LENGTH, box.tag.ordinal()));
+        for (BlockWords words : box.nameWords) {
+            Checkpoint.pass();
+            for (int i = 0; i < words.size(); i++) {
+                keys.add(key(WORD, words.at(i)));
+            }
+        }
+    }
+
+    /** Those that it has besides near the block. */
+    static void near(Box box, int level, Keys keys) {
+        for (BlockWords words : box.nameWords) {
+            Checkpoint.pass();
+            for (int i = 0; i < words.size(); i++) {
                 keys.add(key(FIRST + level, words.at(i)));
                 if (i + 1 < words.size()) {
                     keys.add(key(PAIR, 31 * words.at(i) + words.at(i + 1)));

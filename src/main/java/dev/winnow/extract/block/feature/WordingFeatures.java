@@ -4,6 +4,7 @@ import dev.winnow.article.PageType;
 import dev.winnow.extract.block.Block;
 import dev.winnow.extract.block.Box;
 import dev.winnow.extract.block.PageView;
+import dev.winnow.extract.limit.Checkpoint;
 import java.util.List;
 
 /** What a lexicon reads from each block of one page. */
@@ -21,15 +22,18 @@ public final class WordingFeatures {
     public WordingFeatures(Lexicon lexicon, PageView view) {
         types = lexicon.readTypes(view);
         List<Block> blocks = view.page.blocks();
-        for (Lexicon.Subject subject : Lexicon.subjects()) {
+        for (Lexicon.Subject subject : List.of(Lexicon.Subject.OWN, Lexicon.Subject.HEADING)) {
             float[] reading = new float[blocks.size()];
             for (Block block : blocks) {
+                Checkpoint.pass();
                 reading[block.index] = lexicon.read(subject, view, block);
             }
             readings[subject.ordinal()] = reading;
         }
+        readings[Lexicon.Subject.NAMES.ordinal()] = lexicon.readNames(view);
         ownUpTo = new float[blocks.size() + 1];
         for (Block block : blocks) {
+            Checkpoint.pass();
             ownUpTo[block.index + 1] =
                     ownUpTo[block.index] + readings[Lexicon.Subject.OWN.ordinal()][block.index] * block.weight();
         }

@@ -9,6 +9,7 @@ import dev.winnow.extract.block.feature.FeatureRow;
 import dev.winnow.extract.block.feature.Features;
 import dev.winnow.extract.block.feature.Lexicon;
 import dev.winnow.extract.block.feature.WordingFeatures;
+import dev.winnow.extract.limit.Checkpoint;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -138,6 +139,7 @@ public final class BlockModel {
         float[] shares = new float[types.outputs()];
         float[] opinion = new float[all.size()];
         for (Block block : all) {
+            Checkpoint.pass();
             features.describe(block);
             opinion[block.index] = blocks.probability(row.values);
             witness.saw(block, blocks, row.values);

@@ -4,6 +4,7 @@ import dev.winnow.extract.block.Block;
 import dev.winnow.extract.block.BlockTag;
 import dev.winnow.extract.block.Box;
 import dev.winnow.extract.block.PageBlocks;
+import dev.winnow.extract.limit.Checkpoint;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,11 @@ final class Cohesion {
     /** Evens the probabilities within each unit. */
     static void even(PageBlocks page, float[] p) {
         List<Block> blocks = page.blocks();
+        @Nullable Box[] units = units(page);
         int next;
         for (int i = 0; i < p.length; i = next) {
-            Box unit = unit(blocks.get(i), page.weight());
+            Checkpoint.pass();
+            Box unit = units[blocks.get(i).box.id];
             next = unit == null ? i + 1 : Math.max(i, unit.lastBlock) + 1;
             if (next - i > 1) {
                 even(blocks, p, i, next);
@@ -52,15 +55,16 @@ final class Cohesion {
         }
     }
 
-    /** The outermost unit around a block, null for none. */
-    private static @Nullable Box unit(Block block, float pageWords) {
-        Box unit = null;
-        for (Box box = block.box; box != null; box = box.parent) {
-            if (isUnit(box.tag) && box.words <= LAYOUT_SHARE * pageWords) {
-                unit = box;
-            }
+    /** For each box the outermost unit that it is or stands in, null for none: boxes stand before those inside. */
+    private static @Nullable Box[] units(PageBlocks page) {
+        @Nullable Box[] units = new Box[page.boxes().size()];
+        for (Box box : page.boxes()) {
+            Checkpoint.pass();
+            Box outer = box.parent == null ? null : units[box.parent.id];
+            boolean unit = isUnit(box.tag) && box.words <= LAYOUT_SHARE * page.weight();
+            units[box.id] = outer == null && unit ? box : outer;
         }
-        return unit;
+        return units;
     }
 
     private static boolean isUnit(BlockTag tag) {
@@ -75,6 +79,7 @@ final class Cohesion {
         List<Block> blocks = page.blocks();
         boolean[] chosen = kept.clone();
         for (int i = 0; i + 1 < p.length; i++) {
+            Checkpoint.pass();
             Block block = blocks.get(i);
             if (!chosen[i] && chosen[i + 1] && p[i] >= NOT_UNLIKELY && block.linkDensity() < MENU_LINKS) {
                 kept[i] = block.isHeading()
@@ -90,10 +95,12 @@ final class Cohesion {
     private static void complete(PageBlocks page, boolean[] kept) {
         float[] keptUpTo = new float[kept.length + 1];
         for (int i = 0; i < kept.length; i++) {
+            Checkpoint.pass();
             keptUpTo[i + 1] = keptUpTo[i] + (kept[i] ? page.blocks().get(i).weight() : 0);
         }
         int done = -1;
         for (Box box : page.boxes()) {
+            Checkpoint.pass();
             boolean whole = box.tag == BlockTag.TABLE || box.tag == BlockTag.PRE;
             if (whole && box.firstBlock > done && box.words <= LAYOUT_SHARE * page.weight()) {
                 done = box.lastBlock;

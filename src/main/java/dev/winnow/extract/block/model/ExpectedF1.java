@@ -1,6 +1,7 @@
 package dev.winnow.extract.block.model;
 
 import dev.winnow.extract.block.Block;
+import dev.winnow.extract.limit.Checkpoint;
 import java.util.Arrays;
 import java.util.List;
 
@@ -33,6 +34,7 @@ final class ExpectedF1 {
         long[] order = new long[n];
         double all = 0;
         for (int i = 0; i < n; i++) {
+            Checkpoint.pass();
             order[i] = ((long) (int) ((1 - p[i]) * 1_000_000) << 32) | i;
             all += p[i] * (double) blocks.get(i).weight();
         }
@@ -42,6 +44,7 @@ final class ExpectedF1 {
         double best = 0;
         int cut = 0;
         for (int rank = 0; rank < n; rank++) {
+            Checkpoint.pass();
             int i = (int) order[rank];
             float weight = blocks.get(i).weight();
             yes += p[i] * (double) weight;

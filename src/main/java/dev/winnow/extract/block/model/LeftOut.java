@@ -3,6 +3,8 @@ package dev.winnow.extract.block.model;
 import dev.winnow.article.Removed;
 import dev.winnow.extract.block.Block;
 import dev.winnow.extract.block.PageBlocks;
+import dev.winnow.extract.character.VisibleCharacters;
+import dev.winnow.extract.limit.Checkpoint;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +26,7 @@ final class LeftOut {
         Set<String> phrases = new LinkedHashSet<>();
         float left = 0;
         for (Block block : page.blocks()) {
+            Checkpoint.pass();
             if (kept[block.index]) {
                 continue;
             }
@@ -42,6 +45,7 @@ final class LeftOut {
         boolean letters = false;
         @Nullable Node before = null;
         for (Node node : block.nodes) {
+            Checkpoint.pass();
             String text = node instanceof TextNode words ? words.getWholeText() : "";
             if (isLabel(before, node.parentNode())) {
                 text = " " + text;
@@ -49,6 +53,9 @@ final class LeftOut {
             before = node.parentNode();
             for (int i = 0; i < text.length(); i++) {
                 char c = text.charAt(i);
+                if (VisibleCharacters.isDropped(text, i) && !VisibleCharacters.isSpace(c)) {
+                    continue;
+                }
                 if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
                     phrase.append(c);
                     letters |= Character.isLetter(c) || Character.isSurrogate(c);

@@ -9,6 +9,7 @@ import dev.winnow.extract.block.BoxNames;
 import dev.winnow.extract.block.DeclaredMetadata;
 import dev.winnow.extract.block.PageBlocks;
 import dev.winnow.extract.block.PageView;
+import dev.winnow.extract.limit.Checkpoint;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -65,6 +66,7 @@ public record MainContent(Set<Node> nodes, Set<Node> comments, PageType pageType
     private static Set<Node> comments(PageBlocks page, boolean[] kept) {
         Set<Node> nodes = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Block block : page.blocks()) {
+            Checkpoint.pass();
             if (!kept[block.index]
                     && block.linkDensity() < COMMENT_LINKS
                     && block.tally.stops > 0
@@ -76,15 +78,7 @@ public record MainContent(Set<Node> nodes, Set<Node> comments, PageType pageType
     }
 
     private static boolean isComment(Block block) {
-        if (BlockTag.FORM.in(block.box.tags)) {
-            return false;
-        }
-        for (Box box = block.box; box != null; box = box.parent) {
-            if ((box.names & BoxNames.Family.COMMENT.bit()) != 0) {
-                return true;
-            }
-        }
-        return false;
+        return !BlockTag.FORM.in(block.box.tags) && (block.box.namesAround & BoxNames.Family.COMMENT.bit()) != 0;
     }
 
     static PageType type(float[] shares) {
@@ -104,16 +98,24 @@ public record MainContent(Set<Node> nodes, Set<Node> comments, PageType pageType
         int first = blocks.size();
         int last = -1;
         for (Block block : blocks) {
+            Checkpoint.pass();
             if (kept[block.index]) {
                 nodes.addAll(block.nodes);
                 first = Math.min(first, block.index);
                 last = block.index;
-                for (Box box = block.box; box != null; box = box.parent) {
-                    keptWords[box.id] += block.weight();
-                }
+                keptWords[block.box.id] += block.weight();
+            }
+        }
+        List<Box> boxes = page.boxes();
+        for (int i = boxes.size() - 1; i > 0; i--) {
+            Checkpoint.pass();
+            Box parent = boxes.get(i).parent;
+            if (parent != null) {
+                keptWords[parent.id] += keptWords[i];
             }
         }
         for (PageBlocks.PageImage image : page.images()) {
+            Checkpoint.pass();
             Box box = image.box();
             while (box.parent != null && box.words == 0) {
                 box = box.parent;

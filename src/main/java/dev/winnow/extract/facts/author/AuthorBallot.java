@@ -2,10 +2,12 @@ package dev.winnow.extract.facts.author;
 
 import dev.winnow.extract.facts.evidence.SourcedFact;
 import dev.winnow.extract.facts.title.SiteNames;
+import dev.winnow.extract.limit.Checkpoint;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * names that are the site's own lose it.
  */
 final class AuthorBallot {
-    private record AuthorCandidate(List<String> names, String place, double trust) {}
+    /** @param keys the names as they are compared */
+    private record AuthorCandidate(List<String> names, Set<String> keys, String place, double trust) {}
 
     private final SiteNames site;
     private final List<AuthorCandidate> candidates = new ArrayList<>();
@@ -40,7 +43,7 @@ final class AuthorBallot {
             }
         }
         if (!kept.isEmpty() && kept.size() <= 30) {
-            candidates.add(new AuthorCandidate(kept, place, ours ? trust - 0.35 : trust));
+            candidates.add(new AuthorCandidate(kept, keys(kept), place, ours ? trust - 0.35 : trust));
         }
     }
 
@@ -50,6 +53,7 @@ final class AuthorBallot {
         AuthorCandidate best = null;
         double bestTrust = 0;
         for (AuthorCandidate candidate : candidates) {
+            Checkpoint.pass();
             double trust = candidate.trust() + agreement(candidate);
             if (trust > bestTrust) {
                 best = candidate;
@@ -66,9 +70,10 @@ final class AuthorBallot {
     /** A list shown near the headline that holds the best one and more people, or the same person's full name. */
     private AuthorCandidate fuller(AuthorCandidate best) {
         for (AuthorCandidate other : candidates) {
+            Checkpoint.pass();
             boolean people = other.trust() >= 0.6 && other.names().stream().allMatch(PersonNames::person);
             boolean more =
-                    other.names().size() > best.names().size() && key(other).containsAll(key(best));
+                    other.names().size() > best.names().size() && other.keys().containsAll(best.keys());
             boolean longer = best.names().size() == 1
                     && other.names().size() == 1
                     && PersonNames.key(other.names().get(0))
@@ -83,16 +88,15 @@ final class AuthorBallot {
     private double agreement(AuthorCandidate candidate) {
         Set<String> places = new HashSet<>();
         for (AuthorCandidate other : candidates) {
-            if (!other.place().equals(candidate.place()) && key(other).equals(key(candidate))) {
+            Checkpoint.pass();
+            if (!other.place().equals(candidate.place()) && other.keys().equals(candidate.keys())) {
                 places.add(other.place());
             }
         }
         return 0.12 * Math.min(3, places.size());
     }
 
-    private static Set<String> key(AuthorCandidate candidate) {
-        Set<String> keys = new HashSet<>();
-        candidate.names().forEach(name -> keys.add(PersonNames.key(name)));
-        return keys;
+    private static Set<String> keys(List<String> names) {
+        return names.stream().map(PersonNames::key).collect(Collectors.toUnmodifiableSet());
     }
 }

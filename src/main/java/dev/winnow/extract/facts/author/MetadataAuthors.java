@@ -3,6 +3,7 @@ package dev.winnow.extract.facts.author;
 import dev.winnow.extract.facts.evidence.FactText;
 import dev.winnow.extract.facts.evidence.JsonItem;
 import dev.winnow.extract.facts.evidence.PageEvidence;
+import dev.winnow.extract.limit.Checkpoint;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +47,11 @@ final class MetadataAuthors {
         List<String> names = new ArrayList<>();
         boolean people = true;
         for (String name : JsonItem.strings(main.fields().get("author"))) {
+            Checkpoint.pass();
             names.addAll(PersonNames.of(FactText.clean(name)));
         }
         for (JsonItem author : page.items().resolve(main.fields().get("author"))) {
+            Checkpoint.pass();
             String name = author.text("name");
             if (name != null) {
                 names.addAll(PersonNames.of(name));
@@ -63,6 +66,7 @@ final class MetadataAuthors {
         for (String name : NAMED) {
             List<String> names = new ArrayList<>();
             for (String value : page.metas().getOrDefault(name, List.of())) {
+                Checkpoint.pass();
                 names.addAll(PersonNames.of(FactText.clean(value)));
             }
             ballot.add(names, "meta:" + name, name.equals("author") || name.equals("dc.creator") ? 0.7 : 0.75);
@@ -72,6 +76,7 @@ final class MetadataAuthors {
     private void cited() {
         List<String> cited = new ArrayList<>();
         for (String value : page.metas().getOrDefault("citation_author", List.of())) {
+            Checkpoint.pass();
             cited.add(inOrder(FactText.clean(value)));
         }
         ballot.add(cited, "meta:citation_author", 0.9);

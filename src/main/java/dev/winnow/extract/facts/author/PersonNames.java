@@ -2,6 +2,8 @@ package dev.winnow.extract.facts.author;
 
 import dev.winnow.extract.facts.date.MonthNames;
 import dev.winnow.extract.facts.evidence.FactText;
+import dev.winnow.extract.limit.TextLimit;
+import dev.winnow.extract.limit.Watched;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns what a byline says into names: no "By", no roles, no dates, one name each. */
 final class PersonNames {
     private static final int MAX_NAMES = 30;
+    /** Of a longer byline the beginning is read. */
+    private static final int LONGEST_LINE = 300;
+
     /** "By" in many languages, alone or after "written", "posted" and the like. */
     private static final Pattern LEAD = Pattern.compile(
             "^(?:(?:guest |blog |new )?(?:erstellt|written|posted|published|created|submitted|authored|reported|contributed|story|words|text|post|article|report|started|asked"
@@ -45,7 +50,7 @@ final class PersonNames {
                     + ",?\\s+(?:for|für|fuer|pour|para|from|via|is an?|ist)\\s.*|\\s(?:updated|published|posted|last|erstellt|veröffentlicht|aktualisiert|kategorien?|categor(?:y|ies)|im gespräch|publié|publicado)\\b.*|\\s기자$|記者$|记者$)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
     private static final Pattern EDGES = Pattern.compile("^[\\s,:\\-–—•·|\"“”*]+|[\\s,:\\-–—•·|\"“”*]+$");
-    private static final Pattern ADDRESS = Pattern.compile("^\\s*(?:https?:|www\\.)|^\\S+\\.\\S+\\.\\S+$");
+    private static final Pattern ADDRESS = Pattern.compile("^\\s*+(?:https?:|www\\.)");
     private static final Pattern GLUED = Pattern.compile("^By(?=\\p{Lu}\\p{Ll})");
     private static final Pattern AFTER_BY = Pattern.compile(
             "^.{0,80}?(?:\\s|^)(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Aa]v|[Aa]f)\\s+(?=\\p{Lu})(.{3,100})$");
@@ -60,13 +65,14 @@ final class PersonNames {
 
     /** The names in a byline, none where it holds no names. */
     static List<String> of(String byline) {
-        if (ADDRESS.matcher(byline).find()) {
+        String line = TextLimit.head(byline, LONGEST_LINE);
+        if (isAddress(line)) {
             return List.of();
         }
         List<String> names = new ArrayList<>();
-        for (String part : SPLIT.split(bare(byline.strip()), MAX_NAMES)) {
+        for (String part : SPLIT.split(bare(line.strip()), MAX_NAMES)) {
             String name = bare(part.strip());
-            if (DEGREE.matcher(name).matches()) {
+            if (Watched.matcher(DEGREE, name).matches()) {
                 continue;
             }
             if (!names.isEmpty() && isRole(name) && !person(name)) {
@@ -81,28 +87,41 @@ final class PersonNames {
         return distinct(names);
     }
 
+    /** Whether it is an address rather than a name: of the web, or a single word with two dots inside. */
+    private static boolean isAddress(String line) {
+        if (Watched.matcher(ADDRESS, line).find()) {
+            return true;
+        }
+        int first = line.indexOf('.', 1);
+        int second = first < 0 ? -1 : line.indexOf('.', first + 2);
+        return second >= 0
+                && second < line.length() - 1
+                && line.chars().noneMatch(c -> c < 0x80 && Character.isWhitespace(c));
+    }
+
     /** Without the words around the name. */
     static String bare(String text) {
-        String name = REPORTED_FROM
-                .matcher(unbracketed(text.length() > 300 ? text.substring(0, 300) : text))
+        String name = Watched.matcher(REPORTED_FROM, unbracketed(TextLimit.head(text, LONGEST_LINE)))
                 .replaceFirst("");
         for (int i = 0; i < 3; i++) {
-            name = SHORT_BY.matcher(GLUED.matcher(name).replaceFirst("")).replaceFirst("");
-            String shorter = LEAD.matcher(LABEL.matcher(name).replaceFirst("").strip())
+            name = Watched.matcher(SHORT_BY, Watched.matcher(GLUED, name).replaceFirst(""))
+                    .replaceFirst("");
+            String shorter = Watched.matcher(
+                            LEAD, Watched.matcher(LABEL, name).replaceFirst("").strip())
                     .replaceFirst("")
                     .strip();
-            shorter = LEAD_NO_SPACE.matcher(shorter).replaceFirst("");
+            shorter = Watched.matcher(LEAD_NO_SPACE, shorter).replaceFirst("");
             if (shorter.equals(name)) {
                 break;
             }
             name = shorter;
         }
-        name = TAIL.matcher(name).replaceFirst("").strip();
-        return EDGES.matcher(name).replaceAll("");
+        name = Watched.matcher(TAIL, name).replaceFirst("").strip();
+        return Watched.matcher(EDGES, name).replaceAll("");
     }
 
     private static String unbracketed(String text) {
-        return BRACKETED.matcher(text).replaceFirst("$1");
+        return Watched.matcher(BRACKETED, text).replaceFirst("$1");
     }
 
     /** What follows "by" in a short line that also holds a date, empty without. */
@@ -110,15 +129,15 @@ final class PersonNames {
         if (line.chars().filter(Character::isDigit).count() < 3) {
             return "";
         }
-        Matcher by = AFTER_BY.matcher(line);
+        Matcher by = Watched.matcher(AFTER_BY, line);
         return by.find() ? by.group(1) : "";
     }
 
     static boolean hasLead(String line) {
-        String text = REPORTED_FROM.matcher(unbracketed(line)).replaceFirst("");
-        return LEAD.matcher(text).find()
-                || LABEL.matcher(text).find()
-                || LEAD_NO_SPACE.matcher(text).find();
+        String text = Watched.matcher(REPORTED_FROM, unbracketed(line)).replaceFirst("");
+        return Watched.matcher(LEAD, text).find()
+                || Watched.matcher(LABEL, text).find()
+                || Watched.matcher(LEAD_NO_SPACE, text).find();
     }
 
     static boolean isRole(String text) {

@@ -8,6 +8,8 @@ import dev.winnow.extract.facts.evidence.MarkedElement;
 import dev.winnow.extract.facts.evidence.PageEvidence;
 import dev.winnow.extract.facts.evidence.PageZone;
 import dev.winnow.extract.facts.evidence.TextLine;
+import dev.winnow.extract.limit.Checkpoint;
+import dev.winnow.extract.limit.Watched;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +45,7 @@ final class VisibleAuthors {
         int count = 0;
         Map<String, List<String>> byPlace = new LinkedHashMap<>();
         for (MarkedElement spot : page.spots()) {
+            Checkpoint.pass();
             if (spot.is(ElementMark.DATE)
                     && spot.line() == headline + 1
                     && spot.element().childrenSize() == 0) {
@@ -149,7 +152,7 @@ final class VisibleAuthors {
     private boolean isDetails(String text, int index) {
         return index > headline
                 && index <= headline + 4
-                && BETWEEN.matcher(text).find()
+                && Watched.matcher(BETWEEN, text).find()
                 && VisibleDates.hasYear(text)
                 && !TextDateParser.find(text, "", true).isEmpty();
     }

@@ -3,6 +3,7 @@ package dev.winnow.extract.facts.date;
 import dev.winnow.extract.facts.date.DateCandidate.DateKind;
 import dev.winnow.extract.facts.date.ParsedDate.NumberOrder;
 import dev.winnow.extract.facts.evidence.SourcedFact;
+import dev.winnow.extract.limit.Checkpoint;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +23,20 @@ import org.jspecify.annotations.Nullable;
 final class DateBallot {
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
     private static final double AGREEMENT = 0.06;
+    /** Structured data that is believed to call a date a modification. */
+    private static final double CERTAIN = 0.8;
+
     private static final double SHOWN_ENOUGH = 0.5;
     private static final double SHOWN_FOR_SURE = 0.72;
 
     private final LocalDate latest;
     private final List<DateCandidate> published = new ArrayList<>();
     private final List<DateCandidate> modified = new ArrayList<>();
+    /** Days that are told for programs and can be read in one way only. */
+    private final Set<LocalDate> stated = new HashSet<>();
+
+    private DateIndex allPublished = new DateIndex(List.of(), 0);
+    private DateIndex allModified = new DateIndex(List.of(), 0);
     private int monthFirst;
 
     /**
@@ -79,10 +89,13 @@ final class DateBallot {
     }
 
     DateFinder.Dates choose() {
-        published.replaceAll(this::inOrder);
+        published.forEach(this::noteStated);
+        published.replaceAll(this::noted);
         modified.replaceAll(this::inOrder);
+        allPublished = new DateIndex(published, CERTAIN);
+        allModified = new DateIndex(modified, CERTAIN);
         SourcedFact<DateStamp> first = first();
-        SourcedFact<DateStamp> last = exact(found(best(modified, List.of()), modified, List.of()), modified);
+        SourcedFact<DateStamp> last = exact(found(best(modified, this::modifiedTrust), this::modifiedTrust), modified);
         boolean weak = first != null && first.confidence() < 0.3 && last != null && last.confidence() >= 0.7;
         if (first == null || weak) {
             SourcedFact<DateStamp> only =
@@ -103,15 +116,21 @@ final class DateBallot {
         NumberOrder order = candidate.read().order();
         boolean misread =
                 order == NumberOrder.MONTH_FIRST ? monthFirst < 0 : order == NumberOrder.DAY_FIRST && monthFirst > 0;
-        boolean stated = isStated(other) && !isStated(candidate.date());
-        return stated || misread ? candidate.swapped() : candidate;
+        boolean confirmed = stated.contains(other) && !stated.contains(candidate.date());
+        return confirmed || misread ? candidate.swapped() : candidate;
     }
 
-    private boolean isStated(LocalDate date) {
-        return published.stream()
-                .anyMatch(c -> c.kind() == DateKind.STATED
-                        && c.read().order() == NumberOrder.CLEAR
-                        && c.date().equals(date));
+    /** A date that was put in order speaks for those after it. */
+    private DateCandidate noted(DateCandidate candidate) {
+        DateCandidate ordered = inOrder(candidate);
+        noteStated(ordered);
+        return ordered;
+    }
+
+    private void noteStated(DateCandidate candidate) {
+        if (candidate.kind() == DateKind.STATED && candidate.read().order() == NumberOrder.CLEAR) {
+            stated.add(candidate.date());
+        }
     }
 
     /** The same day with the time that another place gives. */
@@ -121,6 +140,7 @@ final class DateBallot {
             return found;
         }
         for (DateCandidate candidate : candidates) {
+            Checkpoint.pass();
             if (candidate.stamp().time() != null
                     && candidate.date().equals(found.value().date())) {
                 return new SourcedFact<>(candidate.stamp(), candidate.place(), found.confidence());
@@ -130,13 +150,13 @@ final class DateBallot {
     }
 
     private @Nullable SourcedFact<DateStamp> first() {
-        DateCandidate best = best(published, modified);
+        DateCandidate best = best(published, this::publishedTrust);
         if (best == null) {
             return null;
         }
         DateCandidate shown = shown(best);
         if (shown == null) {
-            return found(best, published, modified);
+            return found(best, this::publishedTrust);
         }
         boolean samePlace = ChronoUnit.DAYS.between(best.date(), shown.date()) == 1;
         String place = samePlace ? best.place() + "+" + shown.place() : shown.place();
@@ -153,17 +173,14 @@ final class DateBallot {
         }
         DateCandidate shown = null;
         for (DateCandidate candidate : published) {
+            Checkpoint.pass();
             boolean beside = candidate.isBesideHeadline() && candidate.trust() >= SHOWN_ENOUGH;
-            boolean free = candidate.kind() == DateKind.LABELLED || !isModification(candidate);
+            boolean free = candidate.kind() == DateKind.LABELLED || !allModified.holds(candidate.stamp());
             if ((beside || candidate.place().equals("url")) && free && corrects(candidate, best)) {
                 shown = shown == null || candidate.trust() > shown.trust() ? candidate : shown;
             }
         }
         return shown;
-    }
-
-    private boolean isModification(DateCandidate candidate) {
-        return modified.stream().anyMatch(m -> m.stamp().isSameDay(candidate.stamp()));
     }
 
     private static boolean corrects(DateCandidate shown, DateCandidate stated) {
@@ -183,46 +200,42 @@ final class DateBallot {
         return (days == 1 && time.getHour() >= 10) || (days == -1 && time.getHour() < 12);
     }
 
-    private static @Nullable DateCandidate best(List<DateCandidate> candidates, List<DateCandidate> elsewhere) {
+    private static @Nullable DateCandidate best(List<DateCandidate> candidates, ToDoubleFunction<DateCandidate> trust) {
         DateCandidate best = null;
         double bestTrust = 0;
         for (DateCandidate candidate : candidates) {
-            double trust = trust(candidate, candidates, elsewhere);
-            if (trust > bestTrust) {
+            Checkpoint.pass();
+            double own = trust.applyAsDouble(candidate);
+            if (own > bestTrust) {
                 best = candidate;
-                bestTrust = trust;
+                bestTrust = own;
             }
         }
         return best;
     }
 
     private static @Nullable SourcedFact<DateStamp> found(
-            @Nullable DateCandidate best, List<DateCandidate> candidates, List<DateCandidate> elsewhere) {
+            @Nullable DateCandidate best, ToDoubleFunction<DateCandidate> trust) {
         return best == null
                 ? null
-                : new SourcedFact<>(best.stamp(), best.place(), Math.min(0.99, trust(best, candidates, elsewhere)));
+                : new SourcedFact<>(best.stamp(), best.place(), Math.min(0.99, trust.applyAsDouble(best)));
     }
 
-    private static double trust(
-            DateCandidate candidate, List<DateCandidate> candidates, List<DateCandidate> elsewhere) {
-        return candidate.trust() + agreement(candidate, candidates) - doubt(candidate, elsewhere);
+    private double publishedTrust(DateCandidate candidate) {
+        return candidate.trust() + agreement(candidate, allPublished) - doubt(candidate);
+    }
+
+    private double modifiedTrust(DateCandidate candidate) {
+        return candidate.trust() + agreement(candidate, allModified);
     }
 
     /** A date without a label that structured data calls a modification is one. */
-    private static double doubt(DateCandidate candidate, List<DateCandidate> modified) {
+    private double doubt(DateCandidate candidate) {
         boolean shown = candidate.trust() < 0.85 && !candidate.place().contains("Published");
-        boolean same =
-                modified.stream().anyMatch(m -> m.trust() >= 0.8 && m.date().equals(candidate.date()));
-        return shown && same ? 0.15 : 0;
+        return shown && allModified.isTrusted(candidate) ? 0.15 : 0;
     }
 
-    private static double agreement(DateCandidate candidate, List<DateCandidate> candidates) {
-        Set<String> places = new HashSet<>();
-        for (DateCandidate other : candidates) {
-            if (other.date().equals(candidate.date()) && !other.place().equals(candidate.place())) {
-                places.add(other.place());
-            }
-        }
-        return AGREEMENT * Math.min(3, places.size());
+    private static double agreement(DateCandidate candidate, DateIndex all) {
+        return AGREEMENT * Math.min(3, all.agreeing(candidate));
     }
 }

@@ -1,6 +1,7 @@
 package dev.winnow.extract.facts.date;
 
 import dev.winnow.extract.facts.evidence.PageEvidence;
+import dev.winnow.extract.limit.Watched;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -24,7 +25,7 @@ record DateConventions(String language, boolean monthFirst) {
                 || locale.equals("en")
                 || locale.startsWith("en-us")
                 || locale.startsWith("en_us");
-        boolean elsewhere = DAY_FIRST_HOST.matcher(page.host()).matches();
+        boolean elsewhere = Watched.matcher(DAY_FIRST_HOST, page.host()).matches();
         return new DateConventions(page.language().replaceFirst("[-_].*", ""), english && !elsewhere);
     }
 

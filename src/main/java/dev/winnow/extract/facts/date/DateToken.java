@@ -1,6 +1,7 @@
 package dev.winnow.extract.facts.date;
 
 import dev.winnow.extract.facts.evidence.FactText;
+import dev.winnow.extract.limit.Checkpoint;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -57,6 +58,7 @@ record DateToken(String word, int number, int digits, int start, int end) {
         List<DateToken> tokens = new ArrayList<>();
         int i = 0;
         while (i < text.length() && tokens.size() < MAX_TOKENS) {
+            Checkpoint.pass();
             int start = i;
             if (Character.isDigit(text.charAt(i))) {
                 long number = 0;

@@ -1,5 +1,6 @@
 package dev.winnow.extract.facts.date;
 
+import dev.winnow.extract.limit.Watched;
 import java.util.regex.Pattern;
 
 /** What the words beside a date call it, in many languages. */
@@ -21,15 +22,15 @@ final class DateWords {
     private DateWords() {}
 
     static boolean published(String label) {
-        return PUBLISHED.matcher(label).find();
+        return Watched.matcher(PUBLISHED, label).find();
     }
 
     static boolean updated(String label) {
-        return UPDATED.matcher(label).find();
+        return Watched.matcher(UPDATED, label).find();
     }
 
     /** Whether the words say that the date is not the page's own. */
     static boolean other(String label) {
-        return OTHER.matcher(label).find();
+        return Watched.matcher(OTHER, label).find();
     }
 }

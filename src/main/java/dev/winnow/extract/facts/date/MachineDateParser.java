@@ -1,5 +1,6 @@
 package dev.winnow.extract.facts.date;
 
+import dev.winnow.extract.limit.Watched;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,15 +38,15 @@ final class MachineDateParser {
             return null;
         }
         try {
-            Matcher iso = ISO.matcher(text);
+            Matcher iso = Watched.matcher(ISO, text);
             if (iso.matches()) {
                 return iso(iso);
             }
-            Matcher compact = COMPACT.matcher(text);
+            Matcher compact = Watched.matcher(COMPACT, text);
             if (compact.matches()) {
                 return DateStamp.of(date(compact, 1, 2, 3));
             }
-            if (UNIX.matcher(text).matches()) {
+            if (Watched.matcher(UNIX, text).matches()) {
                 long number = Long.parseLong(text);
                 Instant instant = text.length() > 10 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
                 return DateStamp.of(instant.atOffset(ZoneOffset.UTC));
@@ -85,7 +86,7 @@ final class MachineDateParser {
         int path = url.indexOf('/', url.indexOf("//") + 2);
         String rest = path < 0 ? "" : url.substring(path);
         for (Pattern pattern : new Pattern[] {IN_PATH, IN_PATH_COMPACT}) {
-            Matcher match = pattern.matcher(rest);
+            Matcher match = Watched.matcher(pattern, rest);
             if (match.find()) {
                 try {
                     boolean compact = pattern == IN_PATH_COMPACT;
@@ -100,7 +101,7 @@ final class MachineDateParser {
 
     /** {@code /2024/mar/05/}. */
     private static @Nullable DateStamp inAddressByName(String rest) {
-        Matcher match = IN_PATH_NAMED.matcher(rest);
+        Matcher match = Watched.matcher(IN_PATH_NAMED, rest);
         int month = match.find() ? MonthNames.month(match.group(2).toLowerCase(Locale.ROOT), "en") : 0;
         try {
             return month == 0

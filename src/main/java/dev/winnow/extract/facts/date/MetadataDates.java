@@ -2,6 +2,8 @@ package dev.winnow.extract.facts.date;
 
 import dev.winnow.extract.facts.evidence.JsonItem;
 import dev.winnow.extract.facts.evidence.PageEvidence;
+import dev.winnow.extract.limit.Checkpoint;
+import dev.winnow.extract.limit.Watched;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -79,6 +81,7 @@ final class MetadataDates {
             item(main, 0.97, 0.9);
         }
         for (JsonItem item : page.items().items()) {
+            Checkpoint.pass();
             if (!item.under().equals("elsewhere")) {
                 boolean whole = item.types().stream().anyMatch(t -> t.endsWith("page") || t.endsWith("article"));
                 item(item, whole ? 0.85 : 0.5, whole ? 0.85 : 0.5);
@@ -101,7 +104,8 @@ final class MetadataDates {
         published(PUBLISHED, 0.85);
         published(DATED, 0.66);
         for (Map.Entry<String, List<String>> meta : page.metas().entrySet()) {
-            if (PUBLISHED_NAME.matcher(meta.getKey()).find()) {
+            Checkpoint.pass();
+            if (Watched.matcher(PUBLISHED_NAME, meta.getKey()).find()) {
                 ballot.published(read(meta.getValue().get(0)), "meta:" + meta.getKey(), 0.7);
             }
         }

@@ -1,6 +1,8 @@
 package dev.winnow.extract.facts.date;
 
 import dev.winnow.extract.facts.evidence.FactText;
+import dev.winnow.extract.limit.Checkpoint;
+import dev.winnow.extract.limit.Watched;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -67,10 +69,11 @@ final class RelativeDateParser {
             return null;
         }
         LocalDate today = capturedAt.atOffset(ZoneOffset.UTC).toLocalDate();
-        if (AGO.matcher(text).find()) {
+        if (Watched.matcher(AGO, text).find()) {
             for (Map.Entry<ChronoUnit, Pattern> unit : UNITS.entrySet()) {
-                Matcher match = unit.getValue().matcher(text);
+                Matcher match = Watched.matcher(unit.getValue(), text);
                 while (match.find()) {
+                    Checkpoint.pass();
                     int count = count(match.group(1));
                     if (count > 0) {
                         return DateStamp.of(back(capturedAt, count, unit.getKey()));

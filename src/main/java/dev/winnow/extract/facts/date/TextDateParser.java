@@ -1,6 +1,7 @@
 package dev.winnow.extract.facts.date;
 
 import dev.winnow.extract.facts.date.ParsedDate.NumberOrder;
+import dev.winnow.extract.limit.Checkpoint;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ public final class TextDateParser {
         List<DateHit> hits = new ArrayList<>();
         int i = 0;
         while (i < tokens.size()) {
+            Checkpoint.pass();
             DateHit hit = at(i);
             if (hit == null) {
                 i++;

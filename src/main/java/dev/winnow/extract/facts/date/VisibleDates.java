@@ -7,7 +7,10 @@ import dev.winnow.extract.facts.evidence.MarkedElement;
 import dev.winnow.extract.facts.evidence.PageEvidence;
 import dev.winnow.extract.facts.evidence.PageZone;
 import dev.winnow.extract.facts.evidence.TextLine;
+import dev.winnow.extract.limit.Checkpoint;
+import dev.winnow.extract.limit.TextLimit;
 import java.time.Instant;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -28,12 +31,20 @@ public final class VisibleDates {
     private static final int LONGEST_ENTRY = 200;
     /** Entries to look at: the first ones tell. */
     private static final int MOST_ENTRIES = 12;
+    /** An entry's link stands among its first elements. */
+    private static final int MOST_ELEMENTS = 2_000;
+    /** Characters in which a date's label may stand. */
+    private static final int LONGEST_LABEL = 2_000;
 
     private final PageEvidence page;
     private final DateConventions reading;
     private final int headline;
     private final @Nullable Instant capturedAt;
     private final DateBallot ballot;
+    /** What a box says itself; each of its dates asks for it. */
+    private final IdentityHashMap<Element, String> ownTexts = new IdentityHashMap<>();
+    /** Whether the entries of a list have dates; a list is asked about by each of its lines. */
+    private final IdentityHashMap<Element, Boolean> listed = new IdentityHashMap<>();
 
     VisibleDates(
             PageEvidence page, DateConventions reading, int headline, @Nullable Instant capturedAt, DateBallot ballot) {
@@ -52,6 +63,7 @@ public final class VisibleDates {
     private void spots() {
         int count = 0;
         for (MarkedElement spot : page.spots()) {
+            Checkpoint.pass();
             boolean property =
                     spot.property().startsWith("date") || spot.property().equals("uploaddate");
             boolean dated = isTime(spot) || property || spot.is(ElementMark.DATE);
@@ -62,20 +74,29 @@ public final class VisibleDates {
     }
 
     /** Whether the date stands in a list of which several entries have one: it is that entry's. */
-    private static boolean isListed(Element element) {
+    private boolean isListed(Element element) {
         Element entry = element;
         for (int up = 0; up < 4 && entry != null && !entry.normalName().equals("li"); up++) {
             entry = entry.parent();
         }
         Element list = entry == null || !entry.normalName().equals("li") ? null : entry.parent();
-        int dated = 0;
-        for (int i = 0; list != null && i < Math.min(MOST_ENTRIES, list.childrenSize()) && dated < LISTED; i++) {
-            Element other = list.child(i);
-            String text = FactText.of(other, LONGEST_ENTRY + 1);
-            boolean brief = text.length() <= LONGEST_ENTRY && hasYear(text);
-            dated += brief && other.selectFirst("a[href]") != null ? 1 : 0;
-        }
-        return dated >= LISTED;
+        return list != null && listed.computeIfAbsent(list, VisibleDates::hasDatedEntries);
+    }
+
+    private static boolean hasDatedEntries(Element list) {
+        return list.children().stream()
+                        .limit(MOST_ENTRIES)
+                        .filter(VisibleDates::isDatedEntry)
+                        .limit(LISTED)
+                        .count()
+                >= LISTED;
+    }
+
+    private static boolean isDatedEntry(Element entry) {
+        String text = FactText.of(entry, LONGEST_ENTRY + 1);
+        return text.length() <= LONGEST_ENTRY
+                && hasYear(text)
+                && entry.stream().limit(MOST_ELEMENTS).anyMatch(link -> link.nameIs("a") && link.hasAttr("href"));
     }
 
     private static boolean isTime(MarkedElement spot) {
@@ -96,6 +117,7 @@ public final class VisibleDates {
         }
         int end = 0;
         for (TextDateParser.DateHit hit : hits) {
+            Checkpoint.pass();
             spot(spot, (end == 0 ? before : "") + text.substring(end, hit.start()), hit.read(), false);
             end = hit.end();
         }
@@ -142,13 +164,19 @@ public final class VisibleDates {
     }
 
     /** Words that stand before the element in its box. */
-    private static String around(MarkedElement spot) {
+    private String around(MarkedElement spot) {
         Element parent = spot.element().parent();
-        String own = parent == null ? "" : parent.ownText();
+        String own = parent == null ? "" : ownText(parent);
         if (own.length() < 60) {
             return own + ' ';
         }
-        return spot.element().previousSibling() instanceof TextNode text ? text.text() + ' ' : "";
+        return spot.element().previousSibling() instanceof TextNode text
+                ? TextLimit.tail(text.text(), LONGEST_LABEL) + ' '
+                : "";
+    }
+
+    private String ownText(Element box) {
+        return ownTexts.computeIfAbsent(box, Element::ownText);
     }
 
     /** Extra trust for standing close to the headline: 0 to 0.2. */
@@ -161,6 +189,7 @@ public final class VisibleDates {
         int from = Math.max(0, headline - 8);
         int to = headline + 25;
         for (int i = 0; i < page.lines().size(); i++) {
+            Checkpoint.pass();
             TextLine line = page.lines().get(i);
             boolean near = i >= from && i < to && i != headline;
             boolean mayState = near || (line.text().length() <= 120 && hasYear(line.text()));
@@ -186,6 +215,7 @@ public final class VisibleDates {
         boolean brief = text.length() <= 200;
         int end = 0;
         for (TextDateParser.DateHit hit : hits) {
+            Checkpoint.pass();
             ballot.order(hit.read());
             String label =
                     end == 0 ? labelBefore(index) + text.substring(0, hit.start()) : text.substring(end, hit.start());

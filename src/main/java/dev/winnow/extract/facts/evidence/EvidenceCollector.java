@@ -1,12 +1,16 @@
 package dev.winnow.extract.facts.evidence;
 
+import dev.winnow.extract.limit.Checkpoint;
+import dev.winnow.extract.tree.ElementsAround;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.EnumSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -32,6 +36,9 @@ public final class EvidenceCollector implements NodeVisitor {
     private final @Nullable String url;
     private final StringBuilder text = new StringBuilder();
     private final List<Element> scopes = new ArrayList<>();
+    /** The blocks around the place, innermost last; below them the document. */
+    private final Deque<Element> blocks = new ArrayDeque<>();
+
     private @Nullable Element textBlock;
     private int headlineEnd = NONE;
     private int commentsFrom = NONE;
@@ -44,7 +51,8 @@ public final class EvidenceCollector implements NodeVisitor {
     }
 
     public static PageEvidence collect(Document doc, @Nullable String url) {
-        EvidenceCollector collector = new EvidenceCollector(aroundHeadlines(doc), url);
+        EvidenceCollector collector = new EvidenceCollector(ElementsAround.of(headlines(doc)), url);
+        collector.blocks.push(doc);
         doc.traverse(collector);
         collector.endLine();
         Element html = doc.firstElementChild();
@@ -61,18 +69,13 @@ public final class EvidenceCollector implements NodeVisitor {
     }
 
     /** What holds the headline is not a side column, whatever its class says ({@code with-sidebar}). */
-    private static Set<Element> aroundHeadlines(Document doc) {
-        Set<Element> around = Collections.newSetFromMap(new IdentityHashMap<>());
-        doc.traverse((node, depth) -> {
-            if (node instanceof Element heading && heading.nameIs("h1")) {
-                for (Element e = heading; e != null && around.add(e); e = e.parent()) {}
-            }
-        });
-        return around;
+    private static Stream<Element> headlines(Document doc) {
+        return doc.stream().filter(element -> element.nameIs("h1"));
     }
 
     @Override
     public void head(Node node, int depth) {
+        Checkpoint.pass();
         if (node instanceof TextNode words) {
             if (unseenFrom == NONE) {
                 appendText(words);
@@ -90,6 +93,9 @@ public final class EvidenceCollector implements NodeVisitor {
         if (breaksLine(element)) {
             endLine();
         }
+        if (element.equals(blocks.peek())) {
+            blocks.pop();
+        }
         if (element.normalName().equals("h1") && !HeadingText.linksHome(element, url)) {
             headlineEnd = lines.size();
         }
@@ -104,6 +110,9 @@ public final class EvidenceCollector implements NodeVisitor {
     private void enter(Element element, int depth) {
         if (breaksLine(element)) {
             endLine();
+        }
+        if (element.isBlock()) {
+            blocks.push(element);
         }
         String tag = element.normalName();
         head.read(element);
@@ -214,17 +223,9 @@ public final class EvidenceCollector implements NodeVisitor {
 
     private void appendText(TextNode words) {
         if (textBlock == null && !words.isBlank()) {
-            textBlock = block(words);
+            textBlock = blocks.peek();
         }
         FactText.appendCollapsed(text, words.getWholeText(), TextLine.MAX);
-    }
-
-    private static @Nullable Element block(Node node) {
-        Node parent = node.parent();
-        while (parent instanceof Element element && !element.isBlock() && element.parent() != null) {
-            parent = element.parent();
-        }
-        return (Element) parent;
     }
 
     private void endLine() {

@@ -1,5 +1,8 @@
 package dev.winnow.extract.facts.evidence;
 
+import dev.winnow.extract.character.VisibleCharacters;
+import dev.winnow.extract.limit.TextLimit;
+import dev.winnow.extract.limit.Watched;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +20,12 @@ public final class FactText {
     private static final Set<String> UNSEEN =
             Set.of("script", "style", "template", "svg", "select", "textarea", "noscript", "button", "iframe", "math");
     private static final int MAX_NODES = 400;
+
+    /** A text for programs that is longer is no fact but the page itself; the longest summaries have some thousand. */
+    public static final int LONGEST = 20_000;
+
+    /** Marks that one letter may bear, as Unicode's stream-safe text has it (UAX 15): putting more in order takes ever longer. */
+    private static final int MOST_MARKS = 30;
 
     private FactText() {}
 
@@ -75,28 +84,31 @@ public final class FactText {
     /** Appends with runs of blanks as one blank, none at the start. */
     static void appendCollapsed(StringBuilder out, String text, int max) {
         for (int i = 0; i < text.length() && out.length() <= max; i++) {
-            char c = text.charAt(i);
-            if (c == '\u200b' || c == '\ufeff' || c == '\u00ad') {
-                continue;
-            }
-            if (Character.isWhitespace(c) || c == '\u00a0') {
+            char c = VisibleCharacters.meant(text.charAt(i));
+            if (Character.isWhitespace(c) || c == '\u00a0' || c == '\u0085') {
                 if (!out.isEmpty() && !Character.isWhitespace(out.charAt(out.length() - 1))) {
                     out.append(' ');
                 }
-            } else {
+            } else if (c != text.charAt(i) || !VisibleCharacters.isDropped(text, i)) {
                 out.append(c);
             }
         }
     }
 
-    /** Blanks collapsed, entities that were escaped twice resolved, tags dropped. */
+    /** Bounded, blanks collapsed, entities that were escaped twice resolved, tags dropped. */
     public static String clean(String text) {
-        String plain = text.indexOf('&') >= 0 ? Parser.unescapeEntities(text, false) : text;
+        String plain = TextLimit.head(text, LONGEST);
+        plain = plain.indexOf('&') >= 0 ? Parser.unescapeEntities(plain, false) : plain;
         if (plain.indexOf('<') >= 0 && plain.indexOf('>') > 0) {
-            plain = TAGS.matcher(plain).replaceAll(" ");
+            plain = Watched.matcher(TAGS, plain).replaceAll(" ");
         }
-        StringBuilder out = new StringBuilder(plain.length());
-        appendCollapsed(out, plain, Integer.MAX_VALUE);
+        return visible(plain);
+    }
+
+    /** Blanks collapsed, without characters that nobody sees. */
+    public static String visible(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        appendCollapsed(out, text, Integer.MAX_VALUE);
         return out.toString().strip();
     }
 
@@ -138,10 +150,24 @@ public final class FactText {
     }
 
     private static String withoutAccents(String text) {
-        String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        String apart = Normalizer.normalize(withFewMarks(text), Normalizer.Form.NFKD);
         StringBuilder bare = new StringBuilder(apart.length());
         apart.codePoints().filter(c -> !isAccent(c)).forEach(bare::appendCodePoint);
         return Normalizer.normalize(bare, Normalizer.Form.NFC); // Hangul comes apart otherwise.
+    }
+
+    private static String withFewMarks(String text) {
+        StringBuilder few = new StringBuilder(text.length());
+        int marks = 0;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            marks = isMark(c) ? marks + 1 : 0;
+            if (marks <= MOST_MARKS) {
+                few.appendCodePoint(c);
+            }
+        }
+        return few.toString();
     }
 
     /** Whether a mark only colours its letter; the vowels of Indic scripts and Thai are marks too, but make the word. */

@@ -1,5 +1,7 @@
 package dev.winnow.extract.facts.evidence;
 
+import dev.winnow.extract.limit.Checkpoint;
+import dev.winnow.extract.limit.TextLimit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +12,12 @@ import org.jsoup.nodes.Element;
 
 /** Gathers what a page says of itself for programs: {@code meta} and {@code link} elements and structured data. */
 final class HeadEvidence {
+    /** No title has so many characters; one that goes on was never closed. */
+    private static final int LONGEST_TITLE = 2_000;
+
+    /** Of a {@code meta} element: a longer name is none that anybody asks for. */
+    private static final int LONGEST_NAME = 100;
+
     private final Map<String, List<String>> metas = new HashMap<>();
     private final Map<String, List<String>> links = new HashMap<>();
     private final List<String> scripts = new ArrayList<>();
@@ -39,22 +47,27 @@ final class HeadEvidence {
     /** The document's title, empty without. */
     static String title(Document doc) {
         for (Element child : doc.head().children()) {
+            Checkpoint.pass();
             if (child.nameIs("title")) {
-                return FactText.clean(child.text());
+                return title(child.text());
             }
         }
-        return FactText.clean(doc.title());
+        return title(doc.title());
+    }
+
+    private static String title(String text) {
+        return FactText.clean(TextLimit.head(text, LONGEST_TITLE));
     }
 
     private void readMeta(Element meta) {
-        String content = meta.attr("content");
+        String content = TextLimit.head(meta.attr("content"), FactText.LONGEST);
         if (content.isBlank()) {
             return;
         }
         for (String attribute : new String[] {"name", "property", "http-equiv"}) {
             for (String name :
                     meta.attr(attribute).toLowerCase(Locale.ROOT).strip().split("\\s+", 4)) {
-                if (!name.isEmpty()) {
+                if (!name.isEmpty() && name.length() <= LONGEST_NAME) {
                     metas.computeIfAbsent(name, n -> new ArrayList<>()).add(content);
                 }
             }

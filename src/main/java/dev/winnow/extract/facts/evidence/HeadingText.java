@@ -1,5 +1,7 @@
 package dev.winnow.extract.facts.evidence;
 
+import dev.winnow.extract.limit.Watched;
+import dev.winnow.extract.tree.SmallTree;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,8 +31,16 @@ public final class HeadingText {
             "hash",
             "permalink",
             "editsection");
-    private static final Pattern ANCHOR = Pattern.compile("(?<=.)\\s*[\u00b6\u00a7#\\x{1f517}]+$");
-    private static final Pattern BLANKS = Pattern.compile("[\\s\u00a0]+");
+    /** Signs that themes let a reader copy a heading's address by: a pilcrow, a section sign, a hash, a chain link. */
+    private static final String ANCHORS = "\u00b6\u00a7#\ud83d\udd17";
+
+    /** What is nothing but a link to a front page holds no more nodes, and no more characters. */
+    private static final int MOST_NODES = 200;
+
+    private static final int MOST_CHARACTERS = 2_000;
+    /** Elements of a heading in which a kicker is looked for. */
+    private static final int MOST_INNER = 30;
+
     private static final Pattern LABEL = Pattern.compile(
             "^(?:Thread|Topic|Thema|Sujet|Tema|Headline|Discussion)\\s*:\\s+(?=\\S)", Pattern.CASE_INSENSITIVE);
 
@@ -39,12 +49,8 @@ public final class HeadingText {
     /** The line's text without a kicker, a label or an anchor sign inside its heading. */
     public static String of(TextLine line) {
         String text = line.text();
-        int seen = 0;
-        for (Element inner : line.element().getAllElements()) {
-            if (++seen > 30) {
-                break;
-            }
-            String beside = seen > 1 && isKicker(inner) ? FactText.of(inner, 200) : "";
+        for (Element inner : line.element().stream().limit(MOST_INNER).skip(1).toList()) {
+            String beside = isKicker(inner) ? FactText.of(inner, 200) : "";
             if (!beside.isEmpty() && beside.length() < text.length()) {
                 text = without(text, beside.replace('\n', ' '));
             }
@@ -71,24 +77,48 @@ public final class HeadingText {
                 && words.stream().noneMatch(word -> word.startsWith("headline"));
     }
 
-    /** Blanks collapsed, without an anchor sign at the end or a label at the start. */
+    /** Blanks collapsed, without anchor signs at the end or a label at the start. */
     public static String trimmed(String text) {
-        String plain =
-                ANCHOR.matcher(BLANKS.matcher(text).replaceAll(" ").strip()).replaceFirst("");
-        return LABEL.matcher(plain).replaceFirst("").strip();
+        return Watched.matcher(LABEL, withoutAnchors(FactText.visible(text)))
+                .replaceFirst("")
+                .strip();
+    }
+
+    /** Something is left in any case: a title may be a sign. */
+    private static String withoutAnchors(String text) {
+        int end = text.length();
+        while (end > 0 && ANCHORS.indexOf(text.codePointBefore(end)) >= 0) {
+            end -= Character.charCount(text.codePointBefore(end));
+        }
+        if (end == text.length()) {
+            return text;
+        }
+        while (end > 0 && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        return text.substring(0, Math.max(end, Character.charCount(text.codePointAt(0))));
     }
 
     /** Whether the heading is nothing but a link to the site's front page. */
     public static boolean linksHome(Element heading, @Nullable String url) {
+        if (!isSmall(heading)) {
+            return false;
+        }
         Element link = heading.normalName().equals("a")
                 ? heading
                 : heading.getElementsByTag("a").first();
         for (Element e = heading.parent(); link == null && e != null && !e.isBlock(); e = e.parent()) {
             link = e.normalName().equals("a") ? e : null;
         }
-        if (link == null || !link.text().strip().equals(heading.text().strip())) {
+        if (link == null
+                || !isSmall(link)
+                || !link.text().strip().equals(heading.text().strip())) {
             return false;
         }
         return WebAddresses.isHome(link.attr("href"), url);
+    }
+
+    private static boolean isSmall(Element element) {
+        return SmallTree.isSmall(element, MOST_NODES, MOST_CHARACTERS);
     }
 }

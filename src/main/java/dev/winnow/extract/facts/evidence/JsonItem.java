@@ -1,5 +1,6 @@
 package dev.winnow.extract.facts.evidence;
 
+import dev.winnow.extract.limit.Checkpoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,7 @@ public record JsonItem(Map<String, Object> fields, String under) {
             strings.add(string);
         } else if (value instanceof List<?> list) {
             for (Object each : list) {
+                Checkpoint.pass();
                 if (each instanceof String string) {
                     strings.add(string);
                 } else if (each instanceof Map<?, ?> map && map.get("@value") instanceof String string) {

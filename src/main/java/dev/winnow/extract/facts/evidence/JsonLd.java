@@ -1,6 +1,7 @@
 package dev.winnow.extract.facts.evidence;
 
 import dev.winnow.extract.json.LooseJson;
+import dev.winnow.extract.limit.Checkpoint;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +47,7 @@ public final class JsonLd {
     static JsonLd read(List<String> scripts) {
         JsonLd graph = new JsonLd();
         for (String script : scripts) {
+            Checkpoint.pass();
             for (Object value : LooseJson.read(script)) {
                 graph.gather(value, "", false, 0);
             }
@@ -59,6 +61,7 @@ public final class JsonLd {
         }
         if (value instanceof List<?> list) {
             for (Object each : list) {
+                Checkpoint.pass();
                 gather(each, under, elsewhere, depth + 1);
             }
         } else if (value instanceof Map<?, ?> map) {
@@ -100,6 +103,7 @@ public final class JsonLd {
     public JsonItem first(String... types) {
         for (String type : types) {
             for (JsonItem item : items) {
+                Checkpoint.pass();
                 if (!item.under().equals("elsewhere") && item.types().contains(type)) {
                     return item;
                 }
@@ -113,6 +117,7 @@ public final class JsonLd {
         List<JsonItem> found = new ArrayList<>();
         if (value instanceof List<?> list) {
             for (Object each : list) {
+                Checkpoint.pass();
                 if (found.size() < 100 && !(each instanceof List)) {
                     found.addAll(resolve(each));
                 }

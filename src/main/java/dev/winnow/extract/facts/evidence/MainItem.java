@@ -1,5 +1,6 @@
 package dev.winnow.extract.facts.evidence;
 
+import dev.winnow.extract.limit.Checkpoint;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ public final class MainItem {
             "dataset",
             "qapage",
             "apireference");
+    /** A longer name is no title, and takes long to look for in one. */
+    private static final int LONGEST_NAME = 400;
+
     private static final double WORTH_A_LOOK = 0.5;
 
     private MainItem() {}
@@ -42,6 +46,7 @@ public final class MainItem {
         double bestScore = WORTH_A_LOOK;
         String title = FactText.fold(page.title());
         for (JsonItem item : page.items().items()) {
+            Checkpoint.pass();
             double score = score(item, page, title);
             if (score > bestScore) {
                 best = item;
@@ -64,7 +69,7 @@ public final class MainItem {
             score += 0.5;
         }
         String name = item.text("headline", "name");
-        if (name != null && !title.isEmpty()) {
+        if (name != null && name.length() <= LONGEST_NAME && !title.isEmpty()) {
             String folded = FactText.fold(name);
             score += !folded.isEmpty() && (title.contains(folded) || folded.contains(title)) ? 0.5 : 0;
         }

@@ -1,5 +1,6 @@
 package dev.winnow.extract.facts.evidence;
 
+import dev.winnow.extract.limit.Checkpoint;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,7 @@ public record PageEvidence(
     public String meta(String... names) {
         for (String name : names) {
             for (String value : metas.getOrDefault(name, List.of())) {
+                Checkpoint.pass();
                 String clean = FactText.clean(value);
                 if (!clean.isEmpty()) {
                     return clean;
@@ -49,6 +51,7 @@ public record PageEvidence(
             return url;
         }
         for (String canonical : links.getOrDefault("canonical", List.of())) {
+            Checkpoint.pass();
             if (!host(canonical).isEmpty()) {
                 return canonical;
             }

@@ -1,5 +1,8 @@
 package dev.winnow.extract.facts.evidence;
 
+import dev.winnow.extract.character.VisibleCharacters;
+import dev.winnow.extract.tree.ElementsAround;
+import dev.winnow.extract.tree.SmallTree;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -45,6 +48,12 @@ public final class WebAddresses {
             "at_medium",
             "at_campaign");
 
+    /** A link of more nodes is no name. */
+    private static final int MOST_NODES = 200;
+
+    /** Longer ones are data, not addresses; browsers and servers give up at a few thousand characters too. */
+    private static final int LONGEST = 4_000;
+
     private WebAddresses() {}
 
     /** Whether an address is that of a site's front page, and not of the page itself. */
@@ -55,14 +64,15 @@ public final class WebAddresses {
         return home && !(own != null && own.equals(target));
     }
 
-    /** Whether a link with this text inside an element leads to the site's front page. */
-    public static boolean leadsHome(Element around, String text, @Nullable String url) {
-        for (Element link : around.getElementsByTag("a")) {
-            if (link.text().strip().equals(text) && isHome(link.attr("href"), url)) {
-                return true;
-            }
-        }
-        return false;
+    /** All elements that hold a link with this text to the site's front page. */
+    public static Set<Element> aroundHomeLinks(Element page, String text, @Nullable String url) {
+        return ElementsAround.of(
+                page.stream().filter(link -> link.nameIs("a") && says(link, text) && isHome(link.attr("href"), url)));
+    }
+
+    private static boolean says(Element link, String text) {
+        return SmallTree.isSmall(link, MOST_NODES, LONGEST)
+                && link.text().strip().equals(text);
     }
 
     /** Absolute http(s) address without fragment and tracking parameters, null where it is none. */
@@ -75,29 +85,37 @@ public final class WebAddresses {
         String authority = uri.getRawAuthority().toLowerCase(Locale.ROOT);
         String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         String query = query(uri.getRawQuery());
-        return scheme + "://" + authority + path + (query.isEmpty() ? "" : "?" + query);
+        return bounded(scheme + "://" + authority + path + (query.isEmpty() ? "" : "?" + query));
+    }
+
+    private static @Nullable String bounded(String address) {
+        return address.length() > LONGEST ? null : address;
     }
 
     /** Absolute http(s) address as it stands, null where it is none. */
     public static @Nullable String absolute(@Nullable String address, @Nullable String base) {
         URI uri = resolve(address, base);
-        return uri == null || uri.getHost() == null ? null : uri.toString();
+        return uri == null || uri.getHost() == null ? null : bounded(uri.toString());
     }
 
     private static @Nullable URI resolve(@Nullable String address, @Nullable String base) {
-        if (address == null || address.isBlank() || address.length() > 4_000) {
+        if (address == null || address.isBlank() || address.length() > LONGEST) {
             return null;
         }
         try {
-            String plain = address.strip().replace(" ", "%20").replace("|", "%7C");
-            URI uri = base == null || base.isBlank()
+            String plain = plain(address);
+            URI uri = base == null || base.isBlank() || base.length() > LONGEST
                     ? new URI(plain)
-                    : new URI(base.strip().replace(" ", "%20").replace("|", "%7C")).resolve(plain);
+                    : new URI(plain(base)).resolve(plain);
             String scheme = uri.getScheme();
             return scheme != null && (scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https")) ? uri : null;
         } catch (URISyntaxException | IllegalArgumentException notAnAddress) {
             return null;
         }
+    }
+
+    private static String plain(String address) {
+        return VisibleCharacters.only(address).strip().replace(" ", "%20").replace("|", "%7C");
     }
 
     private static String query(@Nullable String raw) {
@@ -121,11 +139,25 @@ public final class WebAddresses {
     }
 
     private static String bare(String address) {
-        return address.strip()
-                .toLowerCase(Locale.ROOT)
-                .replaceFirst("^[a-z]+://", "")
-                .replaceFirst("^www\\.", "")
-                .replaceFirst("[?#].*$", "")
-                .replaceFirst("/+$", "");
+        String lower = address.strip().toLowerCase(Locale.ROOT);
+        int start = afterScheme(lower);
+        start += lower.startsWith("www.", start) ? 4 : 0;
+        int end = start;
+        while (end < lower.length() && lower.charAt(end) != '?' && lower.charAt(end) != '#') {
+            end++;
+        }
+        while (end > start && lower.charAt(end - 1) == '/') {
+            end--;
+        }
+        return lower.substring(start, end);
+    }
+
+    /** Where an address goes on behind its scheme, 0 where it names none. */
+    private static int afterScheme(String address) {
+        int letters = 0;
+        while (letters < address.length() && address.charAt(letters) >= 'a' && address.charAt(letters) <= 'z') {
+            letters++;
+        }
+        return letters > 0 && address.startsWith("://", letters) ? letters + 3 : 0;
     }
 }

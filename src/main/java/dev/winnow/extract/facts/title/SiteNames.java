@@ -8,12 +8,17 @@ import dev.winnow.extract.facts.evidence.PageEvidence;
 import dev.winnow.extract.facts.evidence.SourcedFact;
 import dev.winnow.extract.facts.evidence.TextLine;
 import dev.winnow.extract.facts.evidence.WebAddresses;
+import dev.winnow.extract.limit.Checkpoint;
+import dev.winnow.extract.limit.Watched;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** What the site calls itself, and whether a text is that name. */
@@ -27,6 +32,8 @@ public final class SiteNames {
     private static final Pattern COPYRIGHT =
             Pattern.compile("\u00a9|\\([cC]\\)|(?i:copyright)|\u7248\u6743|\u7248\u6b0a|\u8457\u4f5c\u6a29");
     private static final int LONGEST_NOTICE = 160;
+    /** A box of more is more than a logo: what comes later in it is not looked at. */
+    private static final int MOST_ELEMENTS = 2_000;
 
     private final List<SourcedFact<String>> names = new ArrayList<>();
     private final Set<String> folded = new LinkedHashSet<>();
@@ -43,6 +50,7 @@ public final class SiteNames {
         names.add(page.meta("og:site_name"), "og:site_name", 0.95);
         if (main != null) {
             for (JsonItem publisher : page.items().resolve(main.fields().get("publisher"))) {
+                Checkpoint.pass();
                 names.add(publisher.text("name"), "json-ld:publisher", 0.85);
             }
         }
@@ -53,6 +61,7 @@ public final class SiteNames {
         names.add(page.meta("application-name"), "application-name", 0.75);
         names.add(page.meta("apple-mobile-web-app-title"), "apple-mobile-web-app-title", 0.7);
         for (JsonItem item : page.items().items()) {
+            Checkpoint.pass();
             if (item.types().stream().anyMatch(ORGANISATIONS::contains)) {
                 names.add(item.text("name"), "json-ld:Organization", 0.6);
             }
@@ -74,11 +83,15 @@ public final class SiteNames {
      * first of two where both stand on the page and the other is longer. */
     private static @Nullable String shown(PageEvidence page) {
         List<String> parts = new TitleParts(page.title()).parts();
+        Map<String, Set<Element>> homes = new HashMap<>();
         for (TextLine line : parts.size() < 2 ? List.<TextLine>of() : page.lines()) {
+            Checkpoint.pass();
             for (String part : List.of(parts.get(parts.size() - 1), parts.get(0))) {
                 boolean same = line.text().length() < 2 * part.length() + 40
                         && line.text().startsWith(part);
-                if (same && line.heading() != 1 && WebAddresses.leadsHome(line.element(), part, page.url())) {
+                if (same
+                        && line.heading() != 1
+                        && homes(line, part, page, homes).contains(line.element())) {
                     return part;
                 }
             }
@@ -88,14 +101,19 @@ public final class SiteNames {
         return plain && stand(page, parts) ? parts.get(0) : null;
     }
 
+    /** What holds a link with that text to the front page; looked for once. */
+    private static Set<Element> homes(TextLine line, String part, PageEvidence page, Map<String, Set<Element>> known) {
+        return known.computeIfAbsent(
+                part, text -> WebAddresses.aroundHomeLinks(line.element().root(), text, page.url()));
+    }
+
     /** The last or first part of the document's title that is also the text of the page's logo, or what holds its copyright. */
     private static @Nullable String confirmed(PageEvidence page) {
         List<String> parts = new TitleParts(page.title()).parts();
         for (int i : parts.size() < 2 ? List.<Integer>of() : List.of(parts.size() - 1, 0)) {
             String part = parts.get(i);
-            boolean confirmed =
-                    page.spots().stream().anyMatch(spot -> spot.is(ElementMark.SITE_NAME) && isLogo(spot, part))
-                            || page.lines().stream().anyMatch(line -> isCopyright(line.text(), part));
+            boolean confirmed = page.spots().stream().anyMatch(spot -> isLogo(spot, part))
+                    || page.lines().stream().anyMatch(line -> isCopyright(line.text(), part));
             if (confirmed) {
                 return part;
             }
@@ -104,14 +122,17 @@ public final class SiteNames {
     }
 
     private static boolean isLogo(MarkedElement spot, String name) {
-        return spot.element().getElementsByTag("img").stream()
-                .anyMatch(image -> image.attr("alt").strip().equals(name));
+        return spot.is(ElementMark.SITE_NAME)
+                && spot.element().stream()
+                        .limit(MOST_ELEMENTS)
+                        .anyMatch(image ->
+                                image.nameIs("img") && image.attr("alt").strip().equals(name));
     }
 
     private static boolean isCopyright(String line, String name) {
         return line.length() < LONGEST_NOTICE
                 && line.contains(name)
-                && COPYRIGHT.matcher(line).find();
+                && Watched.matcher(COPYRIGHT, line).find();
     }
 
     /** Whether the page shows each of the parts on a line of its own, and none as a heading. */
@@ -197,7 +218,8 @@ public final class SiteNames {
     }
 
     private static String stripped(String letters) {
-        return ENDING.matcher(ARTICLE.matcher(letters).replaceFirst("")).replaceFirst("");
+        return Watched.matcher(ENDING, Watched.matcher(ARTICLE, letters).replaceFirst(""))
+                .replaceFirst("");
     }
 
     /** The label of a host that carries the name: the longest before the public suffix. */

@@ -2,6 +2,7 @@ package dev.winnow.extract.facts.title;
 
 import dev.winnow.extract.facts.evidence.FactText;
 import dev.winnow.extract.facts.evidence.HeadingText;
+import dev.winnow.extract.limit.Checkpoint;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,6 +62,7 @@ public final class TitleBallot {
     TitleCandidate heading(List<String> texts, double least) {
         TitleCandidate shown = null;
         for (TitleCandidate known : candidates) {
+            Checkpoint.pass();
             boolean heading = known.place().equals("h1") || known.place().equals("h2");
             boolean better = shown == null || known.weight() > shown.weight();
             boolean part = heading && known.weight() > least && texts.contains(known.folded());
@@ -87,6 +89,7 @@ public final class TitleBallot {
         TitleCandidate best = null;
         double bestScore = -1;
         for (TitleCandidate candidate : candidates) {
+            Checkpoint.pass();
             double score = candidate.weight() + AGREEMENT * agreement(candidate);
             if (score > bestScore) {
                 best = candidate;
@@ -109,6 +112,7 @@ public final class TitleBallot {
     double agreement(TitleCandidate candidate) {
         Map<String, Double> best = new HashMap<>();
         for (TitleCandidate other : candidates) {
+            Checkpoint.pass();
             if (!other.place().equals(candidate.place())) {
                 best.merge(other.place(), other.weight() * overlap(candidate.folded(), other.folded()), Math::max);
             }

@@ -10,6 +10,7 @@ import dev.winnow.extract.facts.evidence.PageEvidence;
 import dev.winnow.extract.facts.evidence.PageZone;
 import dev.winnow.extract.facts.evidence.SourcedFact;
 import dev.winnow.extract.facts.evidence.TextLine;
+import dev.winnow.extract.limit.Checkpoint;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +97,7 @@ public final class TitleFinder {
         int level2 = 0;
         boolean inMain = page.lines().stream().anyMatch(line -> isMain(line) && inContent(line));
         for (int i = 0; i < page.lines().size(); i++) {
+            Checkpoint.pass();
             TextLine line = page.lines().get(i);
             if (isMain(line) && level1 < 6) {
                 double first = level1++ == 0 ? 1.0 : 0.7;
@@ -133,6 +135,7 @@ public final class TitleFinder {
     private void marked() {
         int count = 0;
         for (MarkedElement spot : page.spots()) {
+            Checkpoint.pass();
             boolean work = spot.scope().endsWith("article") || spot.scope().equals("product");
             boolean property = spot.property().equals("headline")
                     || (work && spot.property().equals("name"));
@@ -175,6 +178,7 @@ public final class TitleFinder {
         int found = -1;
         double best = 0.5;
         for (int i = 0; i < page.lines().size() && i < MOST_LINES; i++) {
+            Checkpoint.pass();
             TextLine line = page.lines().get(i);
             if (line.zone() == PageZone.MAIN && line.text().length() <= LONGEST_LINE) {
                 double overlap = TitleBallot.overlap(title.folded(), FactText.fold(line.text()))
@@ -191,6 +195,7 @@ public final class TitleFinder {
     private int firstHeading() {
         for (int level = 1; level <= 2; level++) {
             for (int i = 0; i < page.lines().size(); i++) {
+                Checkpoint.pass();
                 if (page.lines().get(i).heading() == level
                         && page.lines().get(i).zone() == PageZone.MAIN) {
                     return i;

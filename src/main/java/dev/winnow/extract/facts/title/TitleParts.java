@@ -3,6 +3,8 @@ package dev.winnow.extract.facts.title;
 import dev.winnow.extract.facts.evidence.FactText;
 import dev.winnow.extract.facts.evidence.PageZone;
 import dev.winnow.extract.facts.evidence.TextLine;
+import dev.winnow.extract.limit.Checkpoint;
+import dev.winnow.extract.limit.Watched;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -22,7 +24,7 @@ final class TitleParts {
 
     TitleParts(String text) {
         this.text = text;
-        Matcher matcher = SEPARATOR.matcher(text);
+        Matcher matcher = Watched.matcher(SEPARATOR, text);
         int start = 0;
         while (matcher.find() && parts.size() < 12) {
             add(start, matcher.start());
@@ -56,6 +58,7 @@ final class TitleParts {
 
     private @Nullable String shownTail(List<TextLine> lines, SiteNames site) {
         for (TextLine line : lines) {
+            Checkpoint.pass();
             int start = text.length() - line.text().length();
             boolean tail = start > 0
                     && line.zone() == PageZone.MAIN
@@ -73,6 +76,7 @@ final class TitleParts {
     private @Nullable String shownHead(List<TextLine> lines, SiteNames site) {
         String shown = null;
         for (TextLine line : lines) {
+            Checkpoint.pass();
             boolean longer = shown == null || line.text().length() > shown.length();
             boolean may = line.zone() == PageZone.MAIN && line.text().length() > 3 && longer;
             if (may && isHead(line.text()) && !site.isSite(line.text())) {
@@ -98,6 +102,7 @@ final class TitleParts {
         }
         int head = ends.get(last - 1);
         for (TextLine line : lines) {
+            Checkpoint.pass();
             boolean same = line.text().length() == head && text.regionMatches(true, 0, line.text(), 0, head);
             if (same && line.heading() > 0 && line.zone() == PageZone.MAIN) {
                 return FactText.fold(parts.get(last));

@@ -1,5 +1,6 @@
 package dev.winnow.extract.render.write;
 
+import dev.winnow.extract.limit.Checkpoint;
 import dev.winnow.extract.render.write.OutputBlock.BlockGroup;
 import dev.winnow.extract.render.write.OutputBlock.Cell;
 import dev.winnow.extract.render.write.OutputBlock.Code;
@@ -31,6 +32,7 @@ public final class HtmlWriter {
     private void blocks(BlockGroup group, boolean bare) {
         List<OutputBlock> children = group.children();
         for (int i = 0; i < children.size(); i++) {
+            Checkpoint.pass();
             OutputBlock block = children.get(i);
             if (block instanceof Leaf leaf) {
                 leaf(leaf, group.kind(), bare);
@@ -78,19 +80,17 @@ public final class HtmlWriter {
     private void figure(BlockGroup figure) {
         List<BlockGroup> parts = new ArrayList<>();
         parts.add(BlockGroup.of(GroupKind.FIGURE));
-        for (OutputBlock block : figure.children()) {
+        for (OutputBlock block : withJoinedCaptions(figure.children())) {
+            Checkpoint.pass();
             List<OutputBlock> part = parts.get(parts.size() - 1).children();
             boolean last = !part.isEmpty() && isCaption(part.get(part.size() - 1));
-            if (isCaption(block) && last) {
-                part.set(part.size() - 1, joined((Leaf) part.get(part.size() - 1), (Leaf) block));
-            } else {
-                if (last && part.size() > 1) {
-                    parts.add(BlockGroup.of(GroupKind.FIGURE));
-                }
-                parts.get(parts.size() - 1).children().add(block);
+            if (last && part.size() > 1) {
+                parts.add(BlockGroup.of(GroupKind.FIGURE));
             }
+            parts.get(parts.size() - 1).children().add(block);
         }
         for (BlockGroup part : parts) {
+            Checkpoint.pass();
             out.append(parts.size() > 1 ? "<figure>\n" : "");
             blocks(part, false);
             out.append(parts.size() > 1 ? "</figure>\n" : "");
@@ -101,17 +101,32 @@ public final class HtmlWriter {
         return block instanceof Leaf leaf && leaf.kind() == LeafKind.CAPTION;
     }
 
-    private static Leaf joined(Leaf first, Leaf second) {
-        List<Inline> runs = new ArrayList<>(first.runs());
-        runs.add(new Inline.Break());
-        runs.addAll(second.runs());
-        return new Leaf(LeafKind.CAPTION, runs);
+    /** The blocks, captions that follow each other being one. */
+    private static List<OutputBlock> withJoinedCaptions(List<OutputBlock> blocks) {
+        List<OutputBlock> joined = new ArrayList<>();
+        List<Inline> lines = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            Checkpoint.pass();
+            if (!(blocks.get(i) instanceof Leaf leaf) || !isCaption(leaf)) {
+                joined.add(blocks.get(i));
+                continue;
+            }
+            lines.addAll(leaf.runs());
+            if (i + 1 < blocks.size() && isCaption(blocks.get(i + 1))) {
+                lines.add(new Inline.Break());
+            } else {
+                joined.add(new Leaf(LeafKind.CAPTION, List.copyOf(lines)));
+                lines.clear();
+            }
+        }
+        return joined;
     }
 
     /** Whatever stands between two terms is their definition. */
     private void terms(BlockGroup group) {
         BlockGroup definition = BlockGroup.of(GroupKind.ITEM);
         for (OutputBlock block : group.children()) {
+            Checkpoint.pass();
             if (block instanceof Leaf leaf && leaf.kind() == LeafKind.TERM) {
                 definition(definition);
                 element("dt", leaf.runs());
@@ -177,8 +192,10 @@ public final class HtmlWriter {
             element("caption", table.caption());
         }
         for (List<Cell> row : table.rows()) {
+            Checkpoint.pass();
             out.append("<tr>");
             for (Cell cell : row) {
+                Checkpoint.pass();
                 String name = cell.header() ? "th" : "td";
                 out.append('<').append(name);
                 span("colspan", cell.columns());
@@ -201,6 +218,7 @@ public final class HtmlWriter {
     private void runs(List<Inline> runs) {
         @Nullable String link = null;
         for (Inline run : runs) {
+            Checkpoint.pass();
             if (!Objects.equals(link, run.href())) {
                 out.append(link == null ? "" : "</a>");
                 link = run.href();

@@ -1,5 +1,6 @@
 package dev.winnow.extract.render.write;
 
+import dev.winnow.extract.limit.Checkpoint;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,7 @@ public sealed interface Inline {
     static int length(List<Inline> runs) {
         int sum = 0;
         for (Inline run : runs) {
+            Checkpoint.pass();
             sum += run instanceof TextRun text ? text.value().length() : 0;
         }
         return sum;

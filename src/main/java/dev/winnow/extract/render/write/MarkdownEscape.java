@@ -1,5 +1,6 @@
 package dev.winnow.extract.render.write;
 
+import dev.winnow.extract.limit.Watched;
 import java.util.regex.Pattern;
 
 /** Escapes the characters of running text that Markdown would read as marks, and as few others as possible. */
@@ -44,7 +45,7 @@ final class MarkdownEscape {
     private static int lineStart(StringBuilder out, String text) {
         char c = text.charAt(0);
         if (c >= '0' && c <= '9') {
-            var number = NUMBER.matcher(text);
+            var number = Watched.matcher(NUMBER, text);
             if (number.matches()) {
                 out.append(number.group(1)).append('\\').append(number.group(2));
                 return number.end(2);

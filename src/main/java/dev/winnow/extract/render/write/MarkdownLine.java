@@ -1,8 +1,11 @@
 package dev.winnow.extract.render.write;
 
+import dev.winnow.extract.character.VisibleCharacters;
+import dev.winnow.extract.limit.Checkpoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the runs of one paragraph, heading or table cell. Each run bears at most one kind of emphasis, and that only
@@ -66,24 +69,32 @@ final class MarkdownLine {
     /** Joins plain and emphasised runs, for one emphasis over all reads better than many. */
     private static List<Inline> merged(List<Inline> runs) {
         List<Inline> merged = new ArrayList<>();
-        for (Inline run : runs) {
-            Inline last = merged.isEmpty() ? run : merged.get(merged.size() - 1);
-            if (!merged.isEmpty()
-                    && run instanceof Inline.TextRun text
-                    && last instanceof Inline.TextRun before
-                    && !text.has(Inline.CODE)
-                    && !before.has(Inline.CODE)
-                    && Objects.equals(text.href(), before.href())) {
-                merged.set(merged.size() - 1, new Inline.TextRun(before.value() + text.value(), 0, text.href()));
-            } else {
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; i < runs.size(); i++) {
+            Checkpoint.pass();
+            Inline run = runs.get(i);
+            if (!(run instanceof Inline.TextRun text) || text.has(Inline.CODE)) {
                 merged.add(run);
+                continue;
+            }
+            words.append(text.value());
+            if (!goesOn(text, i + 1 < runs.size() ? runs.get(i + 1) : null)) {
+                merged.add(new Inline.TextRun(words.toString(), 0, text.href()));
+                words.setLength(0);
             }
         }
         return merged;
     }
 
+    private static boolean goesOn(Inline.TextRun text, @Nullable Inline next) {
+        return next instanceof Inline.TextRun more
+                && !more.has(Inline.CODE)
+                && Objects.equals(text.href(), more.href());
+    }
+
     private String write() {
         for (int i = 0; i < runs.size(); i++) {
+            Checkpoint.pass();
             Inline run = runs.get(i);
             String link = run.href();
             if (link != null && (i == 0 || !link.equals(runs.get(i - 1).href()))) {

@@ -1,5 +1,6 @@
 package dev.winnow.extract.render.write;
 
+import dev.winnow.extract.limit.Checkpoint;
 import dev.winnow.extract.render.write.OutputBlock.BlockGroup;
 import dev.winnow.extract.render.write.OutputBlock.Cell;
 import dev.winnow.extract.render.write.OutputBlock.Code;
@@ -32,6 +33,7 @@ public final class MarkdownWriter {
     private void blocks(BlockGroup group, boolean tight) {
         boolean first = true;
         for (OutputBlock block : group.children()) {
+            Checkpoint.pass();
             if (!first) {
                 separate(tight);
             }
@@ -95,6 +97,7 @@ public final class MarkdownWriter {
         boolean tight = list.isTight();
         int number = list.start();
         for (int i = 0; i < list.children().size(); i++) {
+            Checkpoint.pass();
             if (i > 0) {
                 separate(tight);
             }
@@ -120,6 +123,7 @@ public final class MarkdownWriter {
         String fence = "`".repeat(Math.max(3, MarkdownLine.longestTicks(code.text()) + 1));
         out.append(fence).append(code.language());
         for (String line : code.text().split("\n", -1)) {
+            Checkpoint.pass();
             if (line.isEmpty()) {
                 out.append('\n').append(prefix.stripTrailing());
             } else {
@@ -136,14 +140,19 @@ public final class MarkdownWriter {
             leaf(new Leaf(LeafKind.CAPTION, table.caption()));
             separate(false);
         }
-        List<List<Cell>> rows = Grid.of(table);
-        int width = rows.stream().mapToInt(List::size).max().orElse(0);
-        row(rows.get(0), width);
-        newLine();
-        out.append('|').append(" --- |".repeat(width));
-        for (List<Cell> row : rows.subList(1, rows.size())) {
-            newLine();
-            row(row, row.size());
+        int width = Grid.width(table);
+        boolean head = true;
+        for (List<Cell> row : Grid.of(table)) {
+            Checkpoint.pass();
+            if (head) {
+                row(row, width);
+                newLine();
+                out.append('|').append(" --- |".repeat(width));
+                head = false;
+            } else {
+                newLine();
+                row(row, row.size());
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.winnow.extract.render.write;
 
+import dev.winnow.extract.limit.Checkpoint;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -79,6 +80,7 @@ public sealed interface OutputBlock {
         private static boolean isLine(BlockGroup item) {
             List<OutputBlock> blocks = item.children;
             for (int i = 0; i < blocks.size(); i++) {
+                Checkpoint.pass();
                 boolean line = i == 0 && blocks.get(i) instanceof Leaf;
                 boolean list = blocks.get(i) instanceof BlockGroup group
                         && group.kind.isList()

@@ -1,5 +1,6 @@
 package dev.winnow.extract.render.write;
 
+import dev.winnow.extract.limit.Checkpoint;
 import dev.winnow.extract.render.write.OutputBlock.BlockGroup;
 import dev.winnow.extract.render.write.OutputBlock.Cell;
 import dev.winnow.extract.render.write.OutputBlock.Code;
@@ -31,6 +32,7 @@ public final class TextWriter {
 
     private void blocks(BlockGroup group, boolean tight) {
         for (OutputBlock block : group.children()) {
+            Checkpoint.pass();
             gap = Math.max(gap, tight ? 1 : 2);
             if (block instanceof Leaf leaf) {
                 line(runs(leaf.runs(), false));
@@ -48,6 +50,7 @@ public final class TextWriter {
     private void table(TableBlock table) {
         line(runs(table.caption(), false));
         for (List<Cell> row : Grid.of(table)) {
+            Checkpoint.pass();
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < row.size(); i++) {
                 line.append(i > 0 ? "\t" : "").append(runs(row.get(i).runs(), true));
@@ -68,6 +71,7 @@ public final class TextWriter {
     private static String runs(List<Inline> runs, boolean cell) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < runs.size(); i++) {
+            Checkpoint.pass();
             Inline run = runs.get(i);
             if (run instanceof Inline.TextRun text) {
                 line.append(text.value());

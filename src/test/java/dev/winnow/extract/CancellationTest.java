@@ -1,0 +1,87 @@
+package dev.winnow.extract;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever the extractor is at, it ends when its thread is interrupted. */
+class CancellationTest {
+    /** Each of these takes many seconds. */
+    private static final int LONG = 6_000_000;
+
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    private final ArticleExtractor extractor =
+            new ArticleExtractor(new ExtractOptions(ExtractOptions.Focus.BALANCED, false, 20 << 20, 10_000_000, 512));
+
+    @ParameterizedTest
+    @CsvSource({
+        "rules, 300",
+        "rules, 6000",
+        "many bylines, 3000",
+        "many dated and changed lines, 3000",
+        "formatting that is reopened, 2000",
+        "details in each other, 2000",
+        "cells of one row, 1500",
+        "plain text of short lines, 2000",
+        "blocks in boxes of many names, 2500"
+    })
+    void isGivenUpWhereverItIs(String shape, int millis) throws Exception {
+        byte[] page = page(shape, LONG);
+        CompletableFuture<@Nullable Throwable> end = new CompletableFuture<>();
+        Thread thread = new Thread(() -> end.complete(read(page)));
+        thread.start();
+        assertThat(isOver(end, millis)).as("over before it was interrupted").isFalse();
+
+        thread.interrupt();
+
+        assertThat(end.get(SOON.toMillis(), TimeUnit.MILLISECONDS)).isInstanceOf(CancellationException.class);
+        thread.join();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rules", "plain text of colons", "meta author of dots"})
+    void beginsNothingInAThreadThatIsInterrupted(String shape) {
+        byte[] page = page(shape, 1_000);
+        Thread.currentThread().interrupt();
+
+        assertThat(read(page)).isInstanceOf(CancellationException.class);
+        assertThat(Thread.interrupted()).as("still interrupted").isTrue();
+    }
+
+    private static byte[] page(String shape, int length) {
+        return Objects.requireNonNull(GrownPages.shapes().get(shape))
+                .apply(length)
+                .getBytes(UTF_8);
+    }
+
+    private @Nullable Throwable read(byte[] page) {
+        try {
+            extractor.extract(new RawPage(page, null, null, null));
+            return null;
+        } catch (RuntimeException e) {
+            return e;
+        }
+    }
+
+    private static boolean isOver(CompletableFuture<?> end, int millis)
+            throws ExecutionException, InterruptedException {
+        try {
+            end.get(millis, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        }
+    }
+}
