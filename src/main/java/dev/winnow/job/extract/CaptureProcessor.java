@@ -6,9 +6,6 @@ import dev.winnow.archive.item.Locator;
 import dev.winnow.archive.item.Origin;
 import dev.winnow.article.Article;
 import dev.winnow.article.Extraction;
-import dev.winnow.job.control.JobException;
-import dev.winnow.reject.Reject;
-import dev.winnow.reject.RejectCode;
 import dev.winnow.store.article.ArticleHashes;
 import dev.winnow.store.outcome.CaptureReference;
 import dev.winnow.store.outcome.Captures;
@@ -20,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
@@ -29,17 +25,12 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
  * Safe to share between threads.
  */
 public final class CaptureProcessor implements ItemProcessor<ReadItem, Outcome> {
-    /** A bug on one page is a reject; a bug on this many is no longer a matter of pages. */
-    static final int MOST_INTERNAL = 100;
-
     private final Run run;
     private final GuardedExtractor extractor;
     private final Captures captures;
     private final CaptureSite sites;
     /** Whether the files of captures met elsewhere are still there. */
     private final Map<String, Boolean> present = new ConcurrentHashMap<>();
-
-    private final AtomicInteger internal = new AtomicInteger();
 
     public CaptureProcessor(Run run, GuardedExtractor extractor, Captures captures, CaptureSite sites) {
         this.run = run;
@@ -74,7 +65,7 @@ public final class CaptureProcessor implements ItemProcessor<ReadItem, Outcome> 
         if (extraction instanceof Extraction.ArticleFound found) {
             return found(reference, found.article(), stored);
         }
-        return rejected(reference, ((Extraction.NoArticle) extraction).reject());
+        return new Outcome.Rejected(reference, ((Extraction.NoArticle) extraction).reject());
     }
 
     /** A place in a container that cannot be read. */
@@ -105,14 +96,6 @@ public final class CaptureProcessor implements ItemProcessor<ReadItem, Outcome> 
             return new Outcome.Unchanged(reference, true);
         }
         return new Outcome.Written(reference, article, hashes);
-    }
-
-    private Outcome rejected(CaptureReference reference, Reject reject) {
-        if (reject.code() == RejectCode.INTERNAL && internal.incrementAndGet() > MOST_INTERNAL) {
-            throw new JobException("Winnow failed on more than " + MOST_INTERNAL
-                    + " pages, which is a bug; the last is " + reference.locator() + ": " + reject.sentence());
-        }
-        return new Outcome.Rejected(reference, reject);
     }
 
     private CaptureReference reference(Capture capture, ReadItem item, CaptureReference.CapturedBody body) {

@@ -13,11 +13,12 @@ import dev.winnow.job.file.JobFile;
 import dev.winnow.reject.Reject;
 import dev.winnow.reject.RejectCode;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +26,11 @@ import org.jspecify.annotations.Nullable;
  * memory. Safe to share between threads.
  */
 public final class GuardedExtractor {
-    /** A page that needs more memory than there is may be at fault; so many say that the memory is. */
-    private static final int MOST_TOO_BIG = 20;
+    /** In which a page that was given up must be left; the extractor needs some hundred milliseconds. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** Where less than this share of the memory is left though no page is read, it is not the page that is too large. */
+    private static final double LEAST_FREE = 0.2;
 
     private final ArticleExtractor extractor;
     private final Explainer explainer;
@@ -34,7 +38,6 @@ public final class GuardedExtractor {
     private final Duration time;
     private final BooleanSupplier stopped;
     private final ReadWriteLock memory = new ReentrantReadWriteLock(true);
-    private final AtomicInteger tooBig = new AtomicInteger();
 
     public GuardedExtractor(ExtractOptions options) {
         this(options, Duration.ofSeconds(JobFile.ExtractSettings.MAX_SECONDS), () -> false);
@@ -48,7 +51,7 @@ public final class GuardedExtractor {
         this.extractor = new ArticleExtractor(options);
         this.explainer = new Explainer(options);
         this.time = time;
-        this.threads = new PageThreads(time);
+        this.threads = new PageThreads(time, PATIENCE);
         this.stopped = stopped;
     }
 
@@ -59,68 +62,81 @@ public final class GuardedExtractor {
      */
     public Extraction extract(Capture capture) {
         Reject damage = capture.damage();
-        if (damage != null) {
-            return new Extraction.NoArticle(damage);
-        }
-        Extraction extraction = timed(memory.readLock(), capture);
-        return extraction == null ? alone(capture) : extraction;
-    }
-
-    /** Where the memory did not suffice for all pages at once: no other page is read meanwhile. */
-    private Extraction alone(Capture capture) {
-        Extraction extraction = timed(memory.writeLock(), capture);
-        if (extraction != null) {
-            return extraction;
-        }
-        if (tooBig.incrementAndGet() > MOST_TOO_BIG) {
-            throw new JobException(FailureMessages.outOfMemory());
-        }
-        return none(
-                RejectCode.TOO_LARGE,
-                "The page does not fit into the memory that Java may use ("
-                        + (Runtime.getRuntime().maxMemory() >> 20) + " MB)");
-    }
-
-    /** The extraction, null where the memory did not suffice. */
-    private @Nullable Extraction timed(Lock share, Capture capture) {
-        share.lock();
-        try {
-            GuardedResult result = threads.work(() -> guarded(capture), stopped);
-            return result == null
-                    ? none(RejectCode.TIMEOUT, "It took more than " + time.toSeconds() + " s of a processor's time")
-                    : result.extraction();
-        } finally {
-            share.unlock();
-        }
-    }
-
-    /** @param extraction null where the memory did not suffice */
-    private record GuardedResult(@Nullable Extraction extraction) {}
-
-    private GuardedResult guarded(Capture capture) {
-        try {
-            return new GuardedResult(extractor.extract(page(capture)));
-        } catch (OutOfMemoryError e) {
-            return new GuardedResult(null);
-        } catch (RuntimeException | StackOverflowError e) {
-            return new GuardedResult(internal(e));
-        }
+        return damage == null
+                ? guarded(() -> extractor.extract(page(capture)), Function.identity())
+                : new Extraction.NoArticle(damage);
     }
 
     /**
      * The same, with the reasons for each of the first blocks.
      *
      * @param most blocks to give reasons for
+     * @throws JobException where this process cannot go on safely
      */
     public Explanation explain(Capture capture, int most) {
         Reject damage = capture.damage();
-        if (damage != null) {
-            return new Explanation(new Extraction.NoArticle(damage), null, 0);
+        return damage == null
+                ? guarded(() -> explainer.explain(page(capture), most), GuardedExtractor::unexplained)
+                : unexplained(new Extraction.NoArticle(damage));
+    }
+
+    private static Explanation unexplained(Extraction extraction) {
+        return new Explanation(extraction, null, 0);
+    }
+
+    /** @param rejected what a reject is told as */
+    private <T> T guarded(Supplier<T> work, Function<Extraction, T> rejected) {
+        T result = timed(memory.readLock(), work, rejected);
+        return result == null ? alone(work, rejected) : result;
+    }
+
+    /** Where the memory did not suffice for all pages at once: no other page is read meanwhile. */
+    private <T> T alone(Supplier<T> work, Function<Extraction, T> rejected) {
+        T result = timed(memory.writeLock(), work, rejected);
+        if (result != null) {
+            return result;
         }
+        if (freeShare() < LEAST_FREE) {
+            throw new JobException(FailureMessages.outOfMemory());
+        }
+        return rejected.apply(none(
+                RejectCode.TOO_LARGE,
+                "The page does not fit into the memory that Java may use ("
+                        + (Runtime.getRuntime().maxMemory() >> 20) + " MB)"));
+    }
+
+    /** How much of its memory Java has left, once it has cleared up. */
+    private static double freeShare() {
+        Runtime java = Runtime.getRuntime();
+        java.gc();
+        return 1 - (double) (java.totalMemory() - java.freeMemory()) / java.maxMemory();
+    }
+
+    /** The result, null where the memory did not suffice. */
+    private <T> @Nullable T timed(Lock share, Supplier<T> work, Function<Extraction, T> rejected) {
+        share.lock();
         try {
-            return explainer.explain(page(capture), most);
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            return new Explanation(internal(e), null, 0);
+            GuardedResult<T> result = threads.work(() -> result(work, rejected), stopped);
+            return result == null
+                    ? rejected.apply(none(
+                            RejectCode.TIMEOUT, "It took more than " + time.toSeconds() + " s of a processor's time"))
+                    : result.value();
+        } finally {
+            share.unlock();
+        }
+    }
+
+    /** @param value null where the memory did not suffice */
+    private record GuardedResult<T>(@Nullable T value) {}
+
+    /** Whatever is wrong with the page or with us, it is wrong with this page only, unless the machine itself is. */
+    private static <T> GuardedResult<T> result(Supplier<T> work, Function<Extraction, T> rejected) {
+        try {
+            return new GuardedResult<>(work.get());
+        } catch (OutOfMemoryError e) {
+            return new GuardedResult<>(null);
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+            return new GuardedResult<>(rejected.apply(internal(e)));
         }
     }
 

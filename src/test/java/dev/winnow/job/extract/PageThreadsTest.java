@@ -3,12 +3,15 @@ package dev.winnow.job.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.winnow.extract.limit.Checkpoint;
 import dev.winnow.job.control.JobException;
 import dev.winnow.job.control.StopRequestedException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,12 +19,35 @@ import org.junit.jupiter.api.Test;
 
 /** Pages whose work does not end. */
 class PageThreadsTest {
+    private static final Duration SHORT = Duration.ofMillis(20);
+
     private final AtomicBoolean over = new AtomicBoolean();
     private final CountDownLatch ended = new CountDownLatch(PageThreads.MOST_STUCK);
 
     @Test
-    void givesAPageUpThatIsPastItsTime() throws InterruptedException {
-        var threads = new PageThreads(Duration.ofMillis(50));
+    void anyNumberOfSlowPagesLeavesNoThreadBehind() {
+        var threads = new PageThreads(Duration.ofMillis(10), Duration.ofSeconds(60));
+        Set<Thread> used = ConcurrentHashMap.newKeySet();
+        for (int i = 0; i < 5 * PageThreads.MOST_STUCK; i++) {
+            assertThat(threads.work(() -> slow(used), () -> false)).isNull();
+        }
+
+        assertThat(threads.work(() -> "a quick page", () -> false)).isEqualTo("a quick page");
+        assertThat(used.stream().filter(Thread::isAlive).count())
+                .as("idle threads")
+                .isLessThanOrEqualTo(2);
+    }
+
+    private static String slow(Set<Thread> used) {
+        used.add(Thread.currentThread());
+        while (true) {
+            Checkpoint.pass();
+        }
+    }
+
+    @Test
+    void leavesAFewThreadsBehindThatDoNotListen() throws InterruptedException {
+        var threads = new PageThreads(Duration.ofMillis(50), SHORT);
         for (int i = 0; i < PageThreads.MOST_STUCK; i++) {
             assertThat(threads.work(endless(), () -> false)).isNull();
         }
@@ -36,7 +62,7 @@ class PageThreadsTest {
 
     @Test
     void doesNotBlameAPageForAMachineThatIsBusy() {
-        var threads = new PageThreads(Duration.ofMillis(100));
+        var threads = new PageThreads(Duration.ofMillis(100), SHORT);
         // It takes five times the limit, but none of the processor's time.
         Callable<Boolean> waiting = () -> new CountDownLatch(1).await(500, TimeUnit.MILLISECONDS);
 
@@ -45,7 +71,7 @@ class PageThreadsTest {
 
     @Test
     void leavesASlowPageUnreadWhenTheRunIsToStop() {
-        var threads = new PageThreads(Duration.ofHours(1));
+        var threads = new PageThreads(Duration.ofHours(1), SHORT);
         long start = System.nanoTime();
 
         assertThatThrownBy(() -> threads.work(endless(), () -> true)).isInstanceOf(StopRequestedException.class);
