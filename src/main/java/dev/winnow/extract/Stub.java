@@ -16,11 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Pages with a little text that stand for no article: onward links, error pages served as success, consent and
- * security walls, shells that a script would fill. Told by how the page is built, never by its wording, and only where
- * there is little text, since real articles are built strangely too.
+ * security walls, shells that a script would fill. Told by how the page is built, and where that says nothing by what its title
+ * and headings say ({@link SoftError}); only where there is little text, since real articles are built strangely too.
  */
 final class Stub {
     private static final int FEW_WORDS = 80;
+    /** Error pages recommend other pages, with some words for each. */
+    private static final int FEW_WORDS_OF_ERRORS = 300;
+
     private static final int VERY_FEW_WORDS = 25;
     private static final double MOST = 0.5;
     private static final double LETTERS = 0.3;
@@ -54,7 +57,10 @@ final class Stub {
             return "Its text is signs rather than words";
         }
         int words = WordCount.of(text);
-        return words < FEW_WORDS ? new Stub(page, content, words).fact() : null;
+        if (words < FEW_WORDS) {
+            return new Stub(page, content, words).fact(text);
+        }
+        return words < FEW_WORDS_OF_ERRORS ? SoftError.ofLongerPage(page) : null;
     }
 
     /** Whether the page stands for another: whatever else it carries is not its article. */
@@ -63,7 +69,7 @@ final class Stub {
         return stub.sendsOn() || stub.hasStatus();
     }
 
-    private @Nullable String fact() {
+    private @Nullable String fact(String text) {
         if (sendsOn()) {
             return "It only sends readers on to another address";
         }
@@ -76,7 +82,9 @@ final class Stub {
         if (words < VERY_FEW_WORDS && isWholly(element -> element.nameIs("noscript"))) {
             return "Its text is only for browsers without scripts";
         }
-        return words < VERY_FEW_WORDS && isWholly(Stub::leadsAway) ? "Its text is links only" : null;
+        return words < VERY_FEW_WORDS && isWholly(Stub::leadsAway)
+                ? "Its text is links only"
+                : SoftError.fact(page, text);
     }
 
     private boolean sendsOn() {

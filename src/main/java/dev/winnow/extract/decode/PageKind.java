@@ -57,6 +57,9 @@ public record PageKind(PageForm form, String name) {
         if (Watched.matcher(JSON, head).find()) {
             return other("JSON data");
         }
+        if (ProgramText.isProgram(head)) {
+            return other("a script or a style sheet");
+        }
         boolean plain =
                 contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith("text/plain");
         return new PageKind(
