@@ -20,7 +20,7 @@ public final class Specimens {
     private Specimens() {}
 
     /** By name; the names are for people, kinds are known by content. */
-    static Map<String, byte[]> all() {
+    public static Map<String, byte[]> all() {
         File[] tree = tree();
         byte[] tar = Packed.tar(tree);
         byte[] zip = Packed.zip(tree);

@@ -21,13 +21,13 @@ class GuardedExtractorTest {
 
     private final GuardedExtractor extractor = new GuardedExtractor(
             new ExtractOptions(ExtractOptions.Focus.BALANCED, false, 10 << 20, 10_000_000, 512),
-            Duration.ofMillis(100),
+            Duration.ofMillis(500),
             () -> false);
 
     @Test
     void anyNumberOfSlowPagesAreRejectsAndTheNextIsRead() {
-        new GuardedExtractor(ExtractOptions.DEFAULT).extract(page(QUICK)); // Loads the model, which takes its time.
-        for (int i = 0; i < 3 * PageThreads.MOST_STUCK; i++) {
+        new GuardedExtractor(ExtractOptions.DEFAULT).extract(page(QUICK.repeat(6))); // Loads the models.
+        for (int i = 0; i < 2 * PageThreads.MOST_STUCK; i++) {
             assertThat(code(extractor.extract(page(SLOW)))).isEqualTo(RejectCode.TIMEOUT);
         }
 
