@@ -5,6 +5,7 @@ import dev.winnow.cli.archive.ShowCommand;
 import dev.winnow.cli.article.BoilerplateCommand;
 import dev.winnow.cli.article.ExportCommand;
 import dev.winnow.cli.article.SearchCommand;
+import dev.winnow.cli.database.BackupCommand;
 import dev.winnow.cli.database.MoveCommand;
 import dev.winnow.cli.database.PruneCommand;
 import dev.winnow.cli.eval.EvalCommand;
@@ -21,6 +22,7 @@ import dev.winnow.cli.terminal.ExitCode;
 import dev.winnow.cli.terminal.Failures;
 import dev.winnow.cli.terminal.ProgramEnvironment;
 import dev.winnow.cli.terminal.StopSignal;
+import dev.winnow.store.database.OutOfMemory;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -46,6 +48,7 @@ import picocli.CommandLine.Spec;
             PublishCommand.class,
             RollbackCommand.class,
             PruneCommand.class,
+            BackupCommand.class,
             ExtractCommand.class,
             LsCommand.class,
             ShowCommand.class,
@@ -74,14 +77,19 @@ public final class Winnow implements Runnable {
     private boolean verbose;
 
     public static void main(String[] args) {
+        OutOfMemory.prepare();
         var signal = new StopSignal().listen();
-        int code = ExitCode.FAILED;
+        int code = execute(args, signal);
+        OutOfMemory.guard(() -> signal.exit(code));
+    }
+
+    private static int execute(String[] args, StopSignal signal) {
         try {
-            code = commandLine(System.getenv(), signal).execute(args);
+            return commandLine(System.getenv(), signal).execute(args);
         } catch (Throwable e) {
+            OutOfMemory.halt(e);
             Failures.fatal(e);
-        } finally {
-            signal.exit(code);
+            return ExitCode.FAILED;
         }
     }
 

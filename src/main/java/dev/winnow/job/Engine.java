@@ -1,7 +1,6 @@
 package dev.winnow.job;
 
 import dev.winnow.job.control.BoundedRetry;
-import dev.winnow.job.control.FailureMessages;
 import dev.winnow.job.control.WritableCheck;
 import dev.winnow.job.output.Reports;
 import dev.winnow.job.preview.Preview;
@@ -14,9 +13,11 @@ import dev.winnow.store.database.DatabaseLock;
 import dev.winnow.store.database.DatabaseSettings;
 import dev.winnow.store.database.H2Maintenance;
 import dev.winnow.store.database.H2Migration;
+import dev.winnow.store.database.OutOfMemory;
 import dev.winnow.store.database.StoreException;
 import dev.winnow.store.figures.Boilerplate;
 import dev.winnow.store.figures.Findings;
+import dev.winnow.store.move.Backup;
 import dev.winnow.store.outcome.Ledger;
 import dev.winnow.store.publish.Actions;
 import dev.winnow.store.publish.Prune;
@@ -106,11 +107,11 @@ public final class Engine implements AutoCloseable {
                     })
                     .run(properties);
         } catch (OutOfMemoryError e) {
-            throw new StoreException(FailureMessages.of(e) + ".");
+            OutOfMemory.halt(e);
+            throw e;
         } catch (RuntimeException e) {
-            throw FailureMessages.isOutOfMemory(e)
-                    ? new StoreException(FailureMessages.outOfMemory() + ".", e)
-                    : DatabaseFailure.of(e, settings, lock);
+            OutOfMemory.halt(e);
+            throw DatabaseFailure.of(e, settings, lock);
         }
     }
 
@@ -129,6 +130,10 @@ public final class Engine implements AutoCloseable {
 
     public CaptureSelection selection() {
         return context.getBean(CaptureSelection.class);
+    }
+
+    public Backup backup() {
+        return new Backup(bean(JdbcTemplate.class));
     }
 
     public Prune prune() {

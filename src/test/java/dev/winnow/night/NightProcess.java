@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A night in a folder of its own: a job file, a database, exports and a log, worked on by real processes. */
 final class NightProcess {
@@ -44,27 +45,36 @@ final class NightProcess {
     }
 
     Started start(String... arguments) throws IOException {
-        return started(command(arguments));
+        return started(winnow(arguments));
     }
 
     /** Starts it in a shell that was told something first, such as a limit. */
     Started limited(String limit, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", limit + " && exec \"$@\"", "sh"));
-        command.addAll(command(arguments));
+        command.addAll(winnow(arguments));
         return started(command);
     }
 
-    private List<String> command(String... arguments) {
+    /** Runs it, and takes all memory away from it so many milliseconds after the begin of a step. */
+    Started starved(String step, int millis) throws IOException {
+        return started(command(StarvedWinnow.class.getName(), step, Integer.toString(millis), "run", "job.yaml"));
+    }
+
+    private List<String> winnow(String... arguments) {
+        return command(Stream.concat(Stream.of("dev.winnow.cli.Winnow"), Stream.of(arguments))
+                .toArray(String[]::new));
+    }
+
+    /** @param mainAndArguments the main class, and what it is told */
+    private List<String> command(String... mainAndArguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // For a life of seconds: quick to start, and no threads beside those at work.
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(options);
-        command.addAll(List.of(
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "dev.winnow.cli.Winnow"));
-        command.addAll(List.of(arguments));
+        command.addAll(
+                List.of("-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
+        command.addAll(List.of(mainAndArguments));
         return command;
     }
 

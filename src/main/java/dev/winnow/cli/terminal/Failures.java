@@ -38,7 +38,7 @@ public final class Failures {
         return fixable ? ExitCode.USAGE : ExitCode.FAILED;
     }
 
-    /** What no command answered for, such as memory that ran out. */
+    /** What no command answered for. */
     public static void fatal(Throwable e) {
         System.err.println("Winnow failed: " + FailureMessages.of(e) + ".");
     }

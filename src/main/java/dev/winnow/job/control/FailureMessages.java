@@ -1,14 +1,14 @@
 package dev.winnow.job.control;
 
 import dev.winnow.store.database.DatabaseFailure;
+import dev.winnow.store.database.OutOfMemory;
 import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Says in a sentence why a run failed. */
 public final class FailureMessages {
-    private static final long MIB = 1 << 20;
-
     private FailureMessages() {}
 
     /** The first failure's sentence; a run's others follow from it. */
@@ -22,10 +22,14 @@ public final class FailureMessages {
         while (cause.getCause() != null && cause.getCause() != cause) {
             cause = cause.getCause();
         }
-        if (isOutOfMemory(failure)) {
-            return outOfMemory();
+        if (OutOfMemory.is(failure)) {
+            return OutOfMemory.sentence();
         }
-        return DatabaseFailure.full(failure).orElse(message(cause));
+        Optional<String> full = DatabaseFailure.full(failure);
+        if (full.isEmpty() && OutOfMemory.hasClosedDatabase(failure)) {
+            return "The database closed itself, as it does where " + OutOfMemory.sentence();
+        }
+        return full.orElse(message(cause));
     }
 
     private static String message(Throwable cause) {
@@ -33,21 +37,5 @@ public final class FailureMessages {
             return FileProblem.sentence(file);
         }
         return Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
-    }
-
-    public static boolean isOutOfMemory(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            // A class that could not be set up for that reason keeps only the text of it.
-            if (cause instanceof OutOfMemoryError
-                    || String.valueOf(cause.getMessage()).contains(OutOfMemoryError.class.getName())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    public static String outOfMemory() {
-        return "Java ran out of memory, of which it may use "
-                + Runtime.getRuntime().maxMemory() / MIB + " MB; allow it more, such as WINNOW_OPTS=-Xmx2g";
     }
 }

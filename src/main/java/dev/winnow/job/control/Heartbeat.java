@@ -1,5 +1,6 @@
 package dev.winnow.job.control;
 
+import dev.winnow.store.database.OutOfMemory;
 import dev.winnow.store.run.Leases;
 import dev.winnow.store.run.Run;
 import java.time.Duration;
@@ -43,6 +44,7 @@ public final class Heartbeat implements AutoCloseable {
                 stop.ask();
             }
         } catch (RuntimeException | OutOfMemoryError e) {
+            OutOfMemory.halt(e);
             // The next beat may get through; the run itself notices a database that is gone. Thrown on, it would be the
             // last beat.
             LOG.warn("no heartbeat for run {}: {}", run.id(), e.getMessage());

@@ -7,7 +7,7 @@ import dev.winnow.extract.Explainer;
 import dev.winnow.extract.Explanation;
 import dev.winnow.extract.ExtractOptions;
 import dev.winnow.extract.RawPage;
-import dev.winnow.job.control.FailureMessages;
+import dev.winnow.store.database.OutOfMemory;
 import dev.winnow.job.control.JobException;
 import dev.winnow.job.file.JobFile;
 import dev.winnow.reject.Reject;
@@ -97,7 +97,7 @@ public final class GuardedExtractor {
             return result;
         }
         if (freeShare() < LEAST_FREE) {
-            throw new JobException(FailureMessages.outOfMemory());
+            throw new JobException(OutOfMemory.sentence());
         }
         return rejected.apply(none(
                 RejectCode.TOO_LARGE,

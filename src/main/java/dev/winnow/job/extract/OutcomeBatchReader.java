@@ -2,6 +2,7 @@ package dev.winnow.job.extract;
 
 import dev.winnow.archive.item.NonPage;
 import dev.winnow.job.control.StopRequest;
+import dev.winnow.store.database.OutOfMemory;
 import dev.winnow.store.outcome.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.step.StepExecution;
@@ -52,6 +53,16 @@ final class OutcomeBatchReader implements ItemStreamReader<OutcomeBatch> {
     public @Nullable OutcomeBatch read() throws Exception {
         stop.check();
         var batch = new OutcomeBatchBuilder();
+        OutOfMemory.guard(() -> fill(batch));
+        batch.complete(captures.takeComplete());
+        if (batch.isEmpty()) {
+            stop.check();
+            return null;
+        }
+        return batch.build();
+    }
+
+    private void fill(OutcomeBatchBuilder batch) throws Exception {
         while (!batch.isFull() && !stop.isAsked()) {
             ReadItem item = captures.read();
             if (item == null) {
@@ -59,12 +70,6 @@ final class OutcomeBatchReader implements ItemStreamReader<OutcomeBatch> {
             }
             add(item, batch);
         }
-        batch.complete(captures.takeComplete());
-        if (batch.isEmpty()) {
-            stop.check();
-            return null;
-        }
-        return batch.build();
     }
 
     private void add(ReadItem item, OutcomeBatchBuilder batch) throws Exception {

@@ -1,5 +1,6 @@
 package dev.winnow.job.extract;
 
+import dev.winnow.store.database.OutOfMemory;
 import dev.winnow.store.outcome.Outcomes;
 import dev.winnow.store.run.Leases;
 import dev.winnow.store.run.Manifest;
@@ -23,6 +24,10 @@ final class OutcomeBatchWriter implements ItemWriter<OutcomeBatch> {
 
     @Override
     public void write(Chunk<? extends OutcomeBatch> chunk) {
+        OutOfMemory.guard(() -> writeAll(chunk));
+    }
+
+    private void writeAll(Chunk<? extends OutcomeBatch> chunk) {
         Run run = context.run();
         leases.hold(run);
         for (OutcomeBatch batch : chunk) {

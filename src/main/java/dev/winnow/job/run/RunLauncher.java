@@ -3,6 +3,7 @@ package dev.winnow.job.run;
 import dev.winnow.job.extract.ActiveRuns;
 import dev.winnow.job.extract.RunContext;
 import dev.winnow.job.extract.SlicePartitioner;
+import dev.winnow.store.database.OutOfMemory;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -47,8 +48,11 @@ final class RunLauncher {
         try {
             JobExecution execution =
                     execution(job.of(context, cores), context.run().id());
-            return new LaunchResult(execution.getStatus(), failures(execution));
+            List<Throwable> failures = failures(execution);
+            failures.forEach(OutOfMemory::halt);
+            return new LaunchResult(execution.getStatus(), failures);
         } catch (JobExecutionException | RuntimeException | OutOfMemoryError e) {
+            OutOfMemory.halt(e);
             return new LaunchResult(BatchStatus.UNKNOWN, List.of(e));
         } finally {
             cores.shutdown();

@@ -2,6 +2,7 @@ package dev.winnow.job.run;
 
 import dev.winnow.job.extract.ActiveRuns;
 import dev.winnow.job.extract.RunContext;
+import dev.winnow.store.database.OutOfMemory;
 import dev.winnow.store.run.Leases;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -47,7 +48,7 @@ final class TransactionSteps {
                 RunContext context = runs.get(run(contribution));
                 context.listener().begins(name);
                 leases.hold(context.run());
-                work.of(context);
+                OutOfMemory.guard(() -> work.of(context));
                 kept.putString(DONE, "yes");
             }
             return RepeatStatus.FINISHED;

@@ -3,12 +3,15 @@ package dev.winnow.store.database;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
 
 /** What all stores ask of the database and of the clock. */
 @Configuration(proxyBeanMethods = false)
@@ -34,6 +37,16 @@ public class DatabaseConfiguration {
         return flyway -> {
             SchemaHistory.require(flyway.info(), settings);
             flyway.migrate();
+        };
+    }
+
+    /** Spring's own, unless memory ran out: then no further statement may be tried. Every JdbcTemplate asks for it by type. */
+    @Bean
+    SQLExceptionTranslator translator(DataSource source) {
+        var translator = new SQLErrorCodeSQLExceptionTranslator(source);
+        return (task, sql, failure) -> {
+            OutOfMemory.halt(failure);
+            return translator.translate(task, sql, failure);
         };
     }
 

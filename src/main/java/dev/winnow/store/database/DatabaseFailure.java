@@ -12,6 +12,8 @@ import org.springframework.transaction.CannotCreateTransactionException;
 public final class DatabaseFailure {
     // org.h2.api.ErrorCode.DATABASE_ALREADY_OPEN_1
     private static final int H2_IN_USE = 90020;
+    private static final int H2_GENERAL = 50000;
+    private static final int H2_CORRUPTED = 90030;
     // PostgreSQL's classes: connection exception, operator intervention (shut down, starting), too few resources,
     // transaction rolled back (deadlock).
     private static final List<String> LOST = List.of("08", "57P", "53", "40");
@@ -32,6 +34,13 @@ public final class DatabaseFailure {
             return refusal.get();
         }
         String reason = innermost(sql == null ? failure : sql);
+        if (sql != null && (sql.getErrorCode() == H2_CORRUPTED || sql.getErrorCode() == H2_GENERAL)) {
+            return new StoreException(
+                    "The database file of " + settings + " is damaged: " + reason
+                            + "; put back a copy that winnow backup"
+                            + " made, or move the file aside and read the archives again (docs/operations.md).",
+                    failure);
+        }
         return new StoreException(
                 "The database " + settings + " cannot be opened: " + reason
                         + "; check WINNOW_DB_URL, WINNOW_DB_USER and WINNOW_DB_PASSWORD, or the folder's rights.",

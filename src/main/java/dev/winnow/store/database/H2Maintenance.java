@@ -71,6 +71,7 @@ public final class H2Maintenance {
             jdbc.execute("CHECKPOINT SYNC");
             jdbc.execute((Connection connection) -> gather(connection.unwrap(JdbcConnection.class)));
         } catch (RuntimeException | OutOfMemoryError e) {
+            OutOfMemory.halt(e);
             // Whoever works on the database notices what is wrong with it, and says so.
             LOG.warn("the database's file was not forced to the disk: {}", e.getMessage());
         }
