@@ -62,7 +62,8 @@ public record ArchiveReading(List<ArchiveItem> found, List<String> positions) {
     }
 
     private static String line(ArchiveItem found) {
-        String place = found.locator().entry() + "@" + found.locator().offset();
+        String place =
+                found.locator().toString().substring(found.locator().container().length());
         if (found instanceof Capture capture) {
             return place + " page " + new String(capture.body(), UTF_8).hashCode() + " " + capture.origin() + " "
                     + capture.damage();

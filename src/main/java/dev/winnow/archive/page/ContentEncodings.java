@@ -7,21 +7,25 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.apache.commons.compress.compressors.z.ZCompressorInputStream;
 import org.brotli.dec.BrotliInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Undoes HTTP content encodings. Servers announce encodings that they do not use, and crawlers undo encodings and keep the
  * header: bytes that cannot be what they are called are taken as they are.
  */
 public final class ContentEncodings {
+    /** Encodings on top of each other that are undone unasked. */
+    private static final int MOST_UNNAMED = 3;
+
     private ContentEncodings() {}
 
     /**
-     * The body with all encodings undone, the last one first.
+     * The body with all encodings undone, the last one first, and then those that nobody named but the bytes themselves:
+     * crawlers lose the header, and servers pack what is packed.
      *
      * @param encodings in the order in which the server applied them, in lower case
      * @param maxBytes kept at most
@@ -31,7 +35,28 @@ public final class ContentEncodings {
         for (int i = encodings.size() - 1; i >= 0 && body.damage() == null; i--) {
             body = undo(body.bytes(), encodings.get(i), maxBytes);
         }
+        for (int i = 0; i < MOST_UNNAMED && body.damage() == null; i++) {
+            String unnamed = unnamed(body.bytes());
+            if (unnamed == null) {
+                break;
+            }
+            body = undo(body.bytes(), unnamed, maxBytes);
+        }
         return body;
+    }
+
+    /** The encoding that the first bytes tell, null where they tell none. */
+    private static @Nullable String unnamed(byte[] raw) {
+        return switch (Packing.of(raw)) {
+            case GZIP -> "gzip";
+            case ZSTD -> "zstd";
+            default -> raw.length > 2 && raw[0] == 0x78 && isZlib(raw) && isControl(raw[1]) ? "deflate" : null;
+        };
+    }
+
+    /** The second byte of what zlib packs, at one of its levels: a text does not go on so, except behind "x^". */
+    private static boolean isControl(byte second) {
+        return second == 0x01 || second == (byte) 0x9c || second == (byte) 0xda;
     }
 
     private static PageBody undo(byte[] raw, String encoding, int maxBytes) {
@@ -64,7 +89,7 @@ public final class ContentEncodings {
     private static InputStream open(byte[] raw, String encoding) throws IOException {
         InputStream in = new ByteArrayInputStream(raw);
         return switch (encoding) {
-            case "gzip", "x-gzip" -> new GZIPInputStream(in, 1 << 13);
+            case "gzip", "x-gzip" -> Packing.GZIP.unpack(in);
             case "zstd" -> new ZstdInputStream(in);
             case "br" -> new BrotliInputStream(in);
             case "compress", "x-compress" -> new ZCompressorInputStream(new BufferedInputStream(in), 1 << 16);

@@ -22,8 +22,13 @@ public final class HtmlDetector {
                     + "|link|article|section|main|header|nav|center|ul|ol|pre|span|img|frameset|base|form)(?=[\\s>/]))",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern TYPE = Pattern.compile("[\\s\"'\\\\<]*([^\\s;,\"'\\\\>]+)");
+
     /** So many first bytes tell what something is. */
     public static final int HEAD = 8 << 10;
+
+    /** Of a whole page, the end and what servers and savers put behind it. */
+    private static final int TAIL = 512;
 
     private HtmlDetector() {}
 
@@ -47,16 +52,23 @@ public final class HtmlDetector {
         return MARKUP.matcher(text).region(skip.regionStart(), text.length()).lookingAt();
     }
 
-    /** Whether a declared type is that of HTML, whatever its parameters and letter case. */
+    /** Whether the page itself shows that all of it is there: its root is closed, and no mark-up follows. */
+    public static boolean isWhole(byte[] page) {
+        String tail = new String(page, Math.max(0, page.length - TAIL), Math.min(page.length, TAIL), ISO_8859_1)
+                .toLowerCase(Locale.ROOT);
+        int end = tail.lastIndexOf('<');
+        return end >= 0 && tail.startsWith("</html>", end);
+    }
+
+    /** Whether a declared type is that of HTML, whatever its parameters, quotes and letter case. */
     public static boolean declared(@Nullable String contentType) {
         String type = type(contentType);
         return type.equals("text/html") || type.equals("application/xhtml+xml");
     }
 
-    /** The type without parameters, in lower case; empty where none is declared. */
+    /** The type without parameters and quotes, in lower case; empty where none is declared. */
     public static String type(@Nullable String contentType) {
-        return contentType == null
-                ? ""
-                : contentType.split("[;,]", 2)[0].strip().toLowerCase(Locale.ROOT);
+        Matcher type = TYPE.matcher(contentType == null ? "" : contentType);
+        return type.lookingAt() ? type.group(1).toLowerCase(Locale.ROOT) : "";
     }
 }

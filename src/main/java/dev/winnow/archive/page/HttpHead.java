@@ -26,14 +26,25 @@ public record HttpHead(int status, MessageHeaders fields, int length) {
     public static final int MOST = 1 << 16;
 
     private static final Pattern STATUS =
-            Pattern.compile("(?:HTTP/\\d(?:\\.\\d)?|ICY)[ \\t]+(\\d{3})\\b[^\\n]*\\n", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\s*(?:HTTP/\\d(?:\\.\\d)?|ICY)[ \\t]+(\\d{3})\\b[^\\n]*\\n", Pattern.CASE_INSENSITIVE);
     private static final Pattern END = Pattern.compile("\\n[ \\t]*\\r?\\n");
     private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+[ \\t]*");
 
-    /** Reads the head that bytes begin with; null where they begin with something else. */
+    /**
+     * Reads the head that bytes begin with; null where they begin with something else. Where several follow each other, as
+     * {@code 100 Continue} and a proxy's answer to {@code CONNECT} come before the server's own, the last one counts.
+     */
     public static @Nullable HttpHead of(byte[] bytes) {
         String text = new String(bytes, 0, Math.min(bytes.length, MOST), ISO_8859_1);
-        Matcher line = STATUS.matcher(text);
+        HttpHead last = null;
+        for (HttpHead next = of(text, 0); next != null; next = of(text, next.length())) {
+            last = next;
+        }
+        return last;
+    }
+
+    private static @Nullable HttpHead of(String text, int from) {
+        Matcher line = STATUS.matcher(text).region(from, text.length());
         if (!line.lookingAt()) {
             return null;
         }

@@ -71,6 +71,11 @@ public final class PageBody {
         return new PageBody(out.toByteArray(), null);
     }
 
+    /** A page of which nothing can be read. */
+    public static PageBody damaged(Reject why) {
+        return new PageBody(new byte[0], why);
+    }
+
     private static PageBody damaged(ByteArrayOutputStream out, RejectCode code, String fact) {
         return new PageBody(out.toByteArray(), Reject.of(code, fact));
     }

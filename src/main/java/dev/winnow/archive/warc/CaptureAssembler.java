@@ -7,6 +7,8 @@ import dev.winnow.archive.item.Limits;
 import dev.winnow.archive.item.Locator;
 import dev.winnow.archive.item.NonPage;
 import dev.winnow.archive.page.ChunkedBody;
+import dev.winnow.archive.page.ContentRange;
+import dev.winnow.archive.page.HtmlDetector;
 import dev.winnow.archive.page.HttpHead;
 import dev.winnow.archive.page.PageBody;
 import dev.winnow.archive.warc.BlockEnd.How;
@@ -19,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes captures of drafts, once it is known how their records end, and says what is wrong with them. */
 final class CaptureAssembler {
-    private static final byte[] END = "</html>".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-
     private final Limits limits;
 
     CaptureAssembler(Limits limits) {
@@ -43,16 +43,15 @@ final class CaptureAssembler {
         if (nonPage != null) {
             things.add(new NonPage(record, nonPage, draft.origin()));
         } else {
-            PageBody decoded = draft.http() == null
-                    ? PageBody.whole(draft.payload())
-                    : PayloadReader.decoded(draft.http(), draft.payload(), limits.pageBytes());
+            PageBody decoded = decoded(draft);
             boolean survived = ending.how() != How.GARBLED && isComplete(draft, decoded);
+            ill = ill == null && !isTooLarge(decoded) ? decoded.damage() : ill;
             Reject damage = damage(head, draft, decoded, survived ? null : ill);
             things.add(new Capture(record, decoded.bytes(), draft.origin(), damage, draft.head()));
-            ill = survived ? ill : null;
             String digest = draft.origin().payloadDigest();
             if (ill == null
                     && damage == null
+                    && !draft.isJoined()
                     && digest != null
                     && !PayloadDigest.match(digest, draft, decoded.bytes(), head.text("WARC-Block-Digest"))) {
                 ill = Reject.of(
@@ -67,25 +66,53 @@ final class CaptureAssembler {
         return things;
     }
 
+    /**
+     * Whether the bytes behind a record that is longer than its head says belong to its page: lengths counted in characters
+     * are too small for all but English.
+     */
+    boolean goesOn(RecordPayload draft, byte[] behind) {
+        if (draft.nonPage() != null) {
+            return false;
+        }
+        PageBody before = decoded(draft);
+        return !HtmlDetector.isWhole(before.bytes())
+                && (HtmlDetector.isWhole(decoded(draft.with(behind, false)).bytes()) || !isComplete(draft, before));
+    }
+
+    private PageBody decoded(RecordPayload draft) {
+        return PayloadReader.decoded(draft.http(), draft.payload(), limits.pageBytes());
+    }
+
+    private static boolean isTooLarge(PageBody body) {
+        return body.damage() != null && body.damage().code() == RejectCode.TOO_LARGE;
+    }
+
     /** Why a page must not pass for a whole one, null where it may. */
     private @Nullable Reject damage(RecordHead head, RecordPayload draft, PageBody decoded, @Nullable Reject ill) {
         Integer status = draft.origin().status();
         if (status != null && status >= 400) {
             return Reject.of(RejectCode.HTTP_ERROR, "The server answered with status " + status);
         }
-        if (draft.isTooLarge()) {
+        if (draft.isTooLarge() || isTooLarge(decoded)) {
             return Reject.of(RejectCode.TOO_LARGE, "The page has more than " + limits.pageBytes() + " bytes");
         }
         if (ill != null) {
             return ill;
         }
         String truncated = head.text("WARC-Truncated");
-        if (truncated != null) {
+        boolean whole = HtmlDetector.isWhole(decoded.bytes());
+        if (draft.isSlice() && !(whole && ContentRange.of(draft.http()).first() <= 0)) {
+            return Reject.of(
+                    RejectCode.TRUNCATED,
+                    "The server sent " + ContentRange.of(draft.http())
+                            + ", and the file does not hold the other slices");
+        }
+        if (truncated != null && !whole) {
             return Reject.of(
                     RejectCode.TRUNCATED,
                     "The crawler stopped reading the page (" + truncated.toLowerCase(Locale.ROOT) + ")");
         }
-        return decoded.damage();
+        return null;
     }
 
     /** What is wrong with how a record ends, null where nothing is. */
@@ -109,17 +136,20 @@ final class CaptureAssembler {
                         RejectCode.UNREADABLE_CONTAINER,
                         promised + ", but the next record begins after " + ending.length());
             case LATE ->
-                Reject.of(RejectCode.UNREADABLE_CONTAINER, promised + ", but what follows them is no record either");
+                Reject.of(
+                        RejectCode.UNREADABLE_CONTAINER,
+                        promised + ", but " + (ending.length() - head.length())
+                                + " more follow before the next record");
         };
     }
 
     /** Whether the page itself shows that all of it is there, whatever its record's head says. */
     private static boolean isComplete(RecordPayload draft, PageBody decoded) {
         HttpHead http = draft.http();
-        if (decoded.damage() != null || draft.isTooLarge()) {
+        if (draft.isTooLarge() || isTooLarge(decoded)) {
             return false;
         }
-        if (http != null) {
+        if (http != null && decoded.damage() == null) {
             if (http.contentLength() > 0 && draft.payload().length >= http.contentLength()) {
                 return true;
             }
@@ -127,20 +157,6 @@ final class CaptureAssembler {
                 return true;
             }
         }
-        return endsAsHtml(decoded.bytes());
-    }
-
-    private static boolean endsAsHtml(byte[] body) {
-        int end = body.length;
-        while (end > 0 && body[end - 1] <= ' ' && body[end - 1] >= 0) {
-            end--;
-        }
-        for (int i = 0; i < END.length; i++) {
-            int at = end - END.length + i;
-            if (at < 0 || Character.toLowerCase(body[at]) != END[i]) {
-                return false;
-            }
-        }
-        return true;
+        return HtmlDetector.isWhole(decoded.bytes());
     }
 }

@@ -10,7 +10,8 @@ import dev.winnow.archive.page.HtmlDetector;
 import dev.winnow.archive.page.HttpHead;
 import dev.winnow.archive.page.PageBody;
 import java.io.IOException;
-import java.util.Set;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads records as far as it takes to tell whether they are pages, and pages whole. */
@@ -18,24 +19,13 @@ final class PayloadReader {
     /** Enough to see that a body is HTML, through any encoding. */
     private static final int SNIFF = 8 << 10;
 
-    /** Types under which servers send pages too, so that the content decides. */
-    private static final Set<String> VAGUE = Set.of(
-            "",
-            "text/plain",
-            "text/xml",
-            "text",
-            "html",
-            "text/htm",
-            "*/*",
-            "unknown",
-            "unknown/unknown",
-            "application/xml",
-            "application/octet-stream",
-            "application/unknown",
-            "application/x-unknown",
-            "application/x-unknown-content-type",
-            "binary/octet-stream",
-            "content/unknown");
+    /**
+     * Types of which it is certain that they are no pages. Under all others servers send pages too, misspelled, made up, or
+     * named after the program that made the page, so that the content decides.
+     */
+    private static final Pattern NO_PAGE = Pattern.compile(
+            "(?:image|audio|video|font|model|multipart|message)/.*"
+                    + "|[^/]*/(?:.*(?:script|json|calendar|vcard|font|zip).*|css|csv|js|x-js|pdf|rtf|wasm|(?:rss|atom|rdf)\\+xml)");
 
     private final int maxBytes;
 
@@ -69,7 +59,8 @@ final class PayloadReader {
                 : page(head, block, http, block.read(http.length()), CaptureForm.RESPONSE);
     }
 
-    private static @Nullable HttpHead http(RecordBlock block) {
+    /** The head of the HTTP answer that a block begins with, which stays to be read; null where it begins with none. */
+    static @Nullable HttpHead http(RecordBlock block) {
         byte[] first = block.peek(SNIFF);
         HttpHead http = HttpHead.of(first);
         return http != null && http.length() == first.length ? HttpHead.of(block.peek(HttpHead.MOST)) : http;
@@ -97,16 +88,18 @@ final class PayloadReader {
         if (HtmlDetector.declared(contentType)) {
             return true;
         }
-        if (!VAGUE.contains(HtmlDetector.type(contentType))) {
+        if (NO_PAGE.matcher(HtmlDetector.type(contentType)).matches()) {
             return false;
         }
         byte[] begin = block.peek(SNIFF);
-        return HtmlDetector.looksLike(
-                http == null ? begin : decoded(http, begin, SNIFF).bytes());
+        return HtmlDetector.looksLike(decoded(http, begin, SNIFF).bytes());
     }
 
     /** A payload with what HTTP did to it undone. */
-    static PageBody decoded(HttpHead http, byte[] payload, int maxBytes) {
+    static PageBody decoded(@Nullable HttpHead http, byte[] payload, int maxBytes) {
+        if (http == null) {
+            return ContentEncodings.undo(payload, List.of(), maxBytes);
+        }
         byte[] body = http.isChunked() ? ChunkedBody.of(payload).body() : payload;
         return ContentEncodings.undo(body, http.encodings(), maxBytes);
     }

@@ -199,11 +199,45 @@ final class RecordInput implements Closeable {
         return until >= bytes;
     }
 
-    /** Passes over line ends. */
-    void skipBlankLines() {
-        for (int next = peek(); next == '\r' || next == '\n'; next = peek()) {
+    /**
+     * Whether a byte between two records means nothing: line ends, of which there are to be two, the blanks that some writers
+     * put there, and the zero byte that crawlers of news left behind each record for years.
+     */
+    static boolean isBlank(int b) {
+        return b == '\r' || b == '\n' || b == ' ' || b == '\t' || b == 0;
+    }
+
+    /** Whether what ends a record comes next: two line ends; one, or a zero byte, would be in a page as well. */
+    boolean isRecordEnd() {
+        byte[] next = peek(4);
+        int ends = 0;
+        for (int i = 0; i < next.length && (next[i] == '\r' || next[i] == '\n'); i++) {
+            ends += next[i] == '\n' ? 1 : 0;
+        }
+        return ends >= 2 || next.length == 0;
+    }
+
+    /** Passes over what means nothing between two records. */
+    void skipBlanks() {
+        while (isBlank(peek())) {
             skip(1);
         }
+    }
+
+    /**
+     * Goes to where the next record begins in the open member, else to the member's end.
+     *
+     * @param most bytes to hand out; more are passed over
+     * @return what is before it
+     */
+    byte[] readToRecord(ArchiveFormat kind, int most) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        while ((from < until || fill(1)) && !RecordStart.follows(kind, peek(RecordStart.LOOK))) {
+            int step = RecordStart.step(kind, buffer, from, until);
+            out.write(buffer, from, Math.min(step, most - out.size()));
+            skip(step);
+        }
+        return out.toByteArray();
     }
 
     /** Reads to so many line ends in a row; what there is where they do not come. */
@@ -236,7 +270,7 @@ final class RecordInput implements Closeable {
                 }
                 continue;
             }
-            skipBlankLines();
+            skipBlanks();
             if (peek() < 0) {
                 boolean broken = failure != null;
                 closeMember();

@@ -2,6 +2,7 @@ package dev.winnow.archive.warc;
 
 import dev.winnow.archive.item.NonPage;
 import dev.winnow.archive.item.Origin;
+import dev.winnow.archive.page.ContentRange;
 import dev.winnow.archive.page.HttpHead;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,23 @@ final class RecordPayload {
 
     boolean isTooLarge() {
         return tooLarge;
+    }
+
+    /** Whether the server sent a slice of the page, by the head of its answer. */
+    boolean isSlice() {
+        return http != null && http.status() == 206 && ContentRange.of(http).isPart();
+    }
+
+    /** Whether it was put together from slices. */
+    boolean isJoined() {
+        Integer status = origin.status();
+        return http != null && status != null && status != http.status();
+    }
+
+    /** The same page, whole, from the slices that it was sent in: the payload without chunk sizes. */
+    RecordPayload joined(byte[] all, boolean larger) {
+        HttpHead whole = http == null ? null : new HttpHead(200, http.fields(), http.length());
+        return new RecordPayload(origin, null, whole, head, all, larger);
     }
 
     /** The same page with less of its block, because the next record begins there; blank lines before it go too. */

@@ -27,6 +27,8 @@ final class RecordReader implements Closeable {
     private final CaptureAssembler pages;
     private final SegmentJoiner segments;
     private final RevisitResolver revisits;
+    private final SliceJoiner slices;
+    private final int maxBytes;
 
     /** @param start address of a record */
     RecordReader(ByteSource source, ArchiveFormat kind, PackedMembers members, RecordAddress start, Limits limits)
@@ -39,6 +41,8 @@ final class RecordReader implements Closeable {
         this.pages = new CaptureAssembler(limits);
         this.segments = new SegmentJoiner(source, members, limits);
         this.revisits = new RevisitResolver(source, kind, members, limits);
+        this.slices = new SliceJoiner(source, members, limits);
+        this.maxBytes = limits.pageBytes();
     }
 
     /** Of the next record, or of the damage before it. */
@@ -62,7 +66,7 @@ final class RecordReader implements Closeable {
             if (!input.open()) {
                 return lost(start, "No " + members.unit() + " begins here");
             }
-            input.skipBlankLines();
+            input.skipBlanks();
             start = input.address();
             if (input.peek() < 0) {
                 if (input.failure() != null) {
@@ -101,6 +105,11 @@ final class RecordReader implements Closeable {
         RecordPayload draft = drafts.read(head, block);
         block.skip();
         BlockEnd ending = ending(block, body);
+        if (ending.how() == How.LATE) {
+            byte[] behind = input.readToRecord(kind, maxBytes);
+            ending = new BlockEnd(How.LATE, ending.length() + behind.length);
+            draft = pages.goesOn(draft, behind) ? draft.with(behind, behind.length == maxBytes) : draft;
+        }
         long length = members.isPlain() ? bytes.length + ending.length() : -1;
         goOn(start.member());
         if (length < 0 && start.skip() == 0 && input.address().skip() == 0) {
@@ -115,6 +124,9 @@ final class RecordReader implements Closeable {
             RecordPayload joined = segments.join(head, draft, input.address());
             ending = joined == null ? new BlockEnd(How.SEGMENT, ending.length()) : ending;
             draft = joined == null ? draft : joined;
+        }
+        if (draft.nonPage() == null && draft.isSlice()) {
+            draft = slices.join(head, draft, start);
         }
         return pages.finish(head, draft, ending, block.missing(), place, place(body, ending.length()));
     }
@@ -153,8 +165,7 @@ final class RecordReader implements Closeable {
     }
 
     private BlockEnd unsearched(RecordBlock block) {
-        int next = input.peek();
-        How how = block.missing() > 0 ? How.CUT : next == '\r' || next == '\n' ? How.WELL : How.LATE;
+        How how = block.missing() > 0 ? How.CUT : input.isRecordEnd() ? How.WELL : How.LATE;
         return new BlockEnd(how, block.length() - block.missing());
     }
 
@@ -177,7 +188,7 @@ final class RecordReader implements Closeable {
     private Behind behind() {
         byte[] ahead = input.peek(RecordStart.LOOK);
         int i = 0;
-        while (i < ahead.length && (ahead[i] == '\r' || ahead[i] == '\n')) {
+        while (i < ahead.length && RecordInput.isBlank(ahead[i])) {
             i++;
         }
         if (i == ahead.length) {
@@ -196,7 +207,7 @@ final class RecordReader implements Closeable {
     /** Moves to the next record's address: past blank lines, past the end of the member, past what is garbled. */
     private void goOn(long member) throws IOException {
         if (input.isOpen()) {
-            input.skipBlankLines();
+            input.skipBlanks();
             if (input.peek() >= 0) {
                 return;
             }

@@ -142,7 +142,7 @@ class WarcTest {
 
     @Test
     void garbageBetweenRecordsIsNamedByItsPlace() throws IOException {
-        byte[] garbage = Warcs.join(new byte[300], "garbage".getBytes(UTF_8));
+        byte[] garbage = ("\u0001" + "garbage".repeat(50)).getBytes(UTF_8);
         byte[] first = Warcs.response(1);
 
         List<ArchiveItem> found = read(Warcs.join(first, garbage, Warcs.response(2)));
@@ -166,15 +166,18 @@ class WarcTest {
     }
 
     @Test
-    void aLengthThatIsTooSmallGivesNoHalfPage() throws IOException {
+    void aLengthThatIsTooSmallDoesNotCutThePage() throws IOException {
         String text = new String(Warcs.response(1), UTF_8);
-        byte[] wrong =
-                text.replaceFirst("Content-Length: \\d+", "Content-Length: 300").getBytes(UTF_8);
+        for (int length : new int[] {90, 200, 300, 301, 302, 303, 304, 305, 310}) {
+            byte[] wrong = text.replaceFirst("Content-Length: \\d+", "Content-Length: " + length)
+                    .getBytes(UTF_8);
 
-        List<ArchiveItem> found = read(Warcs.join(wrong, Warcs.response(2)));
+            List<ArchiveItem> found = read(Warcs.join(wrong, Warcs.response(2)));
 
-        assertThat(pages(found).stream().map(Capture::url)).containsExactly("https://site.example/2");
-        assertThat(shorts(found)).contains("UNREADABLE_CONTAINER");
+            assertThat(shorts(found))
+                    .containsExactly("https://site.example/1", "UNREADABLE_CONTAINER", "https://site.example/2");
+            assertThat(trimmed(pages(found).get(0).body())).isEqualTo(trimmed(Warcs.page(1)));
+        }
     }
 
     @Test
