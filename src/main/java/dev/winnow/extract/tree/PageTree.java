@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record PageTree(
         @Nullable Document document, @Nullable Reject reject) {
     /**
-     * Builds the tree.
+     * Builds the tree of what a browser shows.
      *
      * @param parser of HTML; its depth is set here
      * @param base the page's address, empty where unknown
@@ -30,6 +30,16 @@ public record PageTree(
      * @param maxDepth levels of elements, at most
      */
     public static PageTree parse(Parser parser, String html, String base, int maxNodes, int maxDepth) {
+        PageTree tree = plain(parser, html, base, maxNodes, maxDepth);
+        if (tree.document() != null) {
+            ShownTree.open(tree.document());
+            InlineFrames.open(tree.document(), maxNodes, maxDepth);
+        }
+        return tree;
+    }
+
+    /** Builds the tree as it stands in the mark-up. */
+    static PageTree plain(Parser parser, String html, String base, int maxNodes, int maxDepth) {
         StreamParser stream =
                 new StreamParser(parser.setMaxDepth(maxDepth)).parse(new WatchedReader(TagNames.shortened(html)), base);
         try {
