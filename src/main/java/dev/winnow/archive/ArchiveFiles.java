@@ -1,5 +1,6 @@
 package dev.winnow.archive;
 
+import dev.winnow.archive.item.FileNames;
 import dev.winnow.archive.item.NoSuchArchiveException;
 import java.io.File;
 import java.io.IOException;
@@ -26,16 +27,41 @@ public final class ArchiveFiles {
 
     private final List<Glob> include;
     private final List<Glob> exclude;
+    private final FollowLinks follow;
     private final Consumer<ArchiveFile> found;
+    private final Consumer<String> passed;
+    /** The folders of the job, by their real paths. */
+    private final Set<Path> sources = new HashSet<>();
     /** Folders read already, by their real path: a link back to a folder above ends here. */
     private final Set<Path> read = new HashSet<>();
     /** Files that a path of the job names itself, by their real path: not handed out again from their folder. */
     private final Set<Path> named = new HashSet<>();
 
-    private ArchiveFiles(List<String> include, List<String> exclude, Consumer<ArchiveFile> found) {
+    /** Which symbolic links in the folders of a job are followed. What a job names itself always is. */
+    public enum FollowLinks {
+        NO,
+        /** Those that lead to something below a folder that the job names: nobody else's files get into a night. */
+        INSIDE,
+        YES
+    }
+
+    private ArchiveFiles(
+            List<String> include,
+            List<String> exclude,
+            FollowLinks follow,
+            Consumer<ArchiveFile> found,
+            Consumer<String> passed) {
+        this.follow = follow;
+        this.passed = passed;
         this.include = include.stream().map(Glob::new).toList();
         this.exclude = exclude.stream().map(Glob::new).toList();
         this.found = found;
+    }
+
+    /** The same, as a job has it that says nothing of links: those that lead out of the folders are passed over. */
+    public static void list(List<String> paths, List<String> include, List<String> exclude, Consumer<ArchiveFile> found)
+            throws IOException {
+        list(paths, include, exclude, FollowLinks.INSIDE, found, link -> {});
     }
 
     /**
@@ -45,18 +71,28 @@ public final class ArchiveFiles {
      * @param paths files and folders; a file named here is taken whatever the patterns say
      * @param include patterns for the path below its root; empty takes every file
      * @param exclude patterns that win over {@code include}
+     * @param passed takes the paths of links that are not followed
      * @throws NoSuchArchiveException if one of the paths does not exist; nothing has been handed out then
      * @throws IOException if a folder cannot be read
      * @throws IllegalArgumentException if a pattern cannot be read, as a sentence
      */
-    public static void list(List<String> paths, List<String> include, List<String> exclude, Consumer<ArchiveFile> found)
+    public static void list(
+            List<String> paths,
+            List<String> include,
+            List<String> exclude,
+            FollowLinks follow,
+            Consumer<ArchiveFile> found,
+            Consumer<String> passed)
             throws IOException {
-        ArchiveFiles walk = new ArchiveFiles(include, exclude, found);
+        ArchiveFiles walk = new ArchiveFiles(include, exclude, follow, found, passed);
         List<Path> roots = new ArrayList<>();
         for (String path : paths) {
             Path root = root(path);
             if (Files.isDirectory(root) || walk.named.add(root.toRealPath())) {
                 roots.add(root);
+            }
+            if (Files.isDirectory(root)) {
+                walk.sources.add(root.toRealPath());
             }
         }
         for (Path root : roots) {
@@ -70,7 +106,7 @@ public final class ArchiveFiles {
 
     /** How the names begin that {@link #list} gives to the files below a folder. */
     public static String below(String folder) {
-        String name = slashes(withoutDot(Path.of(folder)));
+        String name = slashes(withoutDot(FileNames.path(folder)));
         return name.isEmpty() || name.endsWith("/") ? name : name + "/";
     }
 
@@ -85,7 +121,7 @@ public final class ArchiveFiles {
 
     private static Path root(String path) throws IOException {
         try {
-            Path root = Path.of(path);
+            Path root = FileNames.path(path);
             if (Files.exists(root)) {
                 return withoutDot(root);
             }
@@ -110,7 +146,9 @@ public final class ArchiveFiles {
         open.push(root);
         while (!open.isEmpty()) {
             Path path = open.pop();
-            if (!Files.isDirectory(path)) {
+            if (!path.equals(root) && Files.isSymbolicLink(path) && !isFollowed(path)) {
+                passed(root, path);
+            } else if (!Files.isDirectory(path)) {
                 file(root, path);
             } else if (read.add(path.toRealPath())) {
                 children(path).forEach(open::push);
@@ -121,9 +159,8 @@ public final class ArchiveFiles {
     /** Last name first, as they go on a stack. */
     private static List<Path> children(Path folder) throws IOException {
         try (Stream<Path> children = Files.list(folder)) {
-            return children.sorted(
-                            Comparator.comparing((Path p) -> p.getFileName().toString())
-                                    .reversed())
+            return children.sorted(Comparator.comparing((Path p) -> FileNames.of(p.getFileName()))
+                            .reversed())
                     .toList();
         } catch (AccessDeniedException e) {
             throw new IOException(slashes(folder) + " cannot be read: permission denied.", e);
@@ -133,9 +170,28 @@ public final class ArchiveFiles {
     private void file(Path root, Path path) throws IOException {
         String below = slashes(root.relativize(path));
         boolean wanted = include.isEmpty() || include.stream().anyMatch(g -> g.matches(below));
-        if (wanted && exclude.stream().noneMatch(g -> g.matches(below)) && isNew(path)) {
+        if (wanted && !isExcluded(below) && isNew(path)) {
             offer(path);
         }
+    }
+
+    private void passed(Path root, Path link) {
+        if (!isExcluded(slashes(root.relativize(link)))) {
+            passed.accept(slashes(link));
+        }
+    }
+
+    private boolean isExcluded(String below) {
+        return exclude.stream().anyMatch(g -> g.matches(below));
+    }
+
+    /** Where a link leads nowhere, opening it tells that. */
+    private boolean isFollowed(Path link) throws IOException {
+        if (follow != FollowLinks.INSIDE || !Files.exists(link)) {
+            return follow != FollowLinks.NO;
+        }
+        Path real = link.toRealPath();
+        return sources.stream().anyMatch(real::startsWith);
     }
 
     private boolean isNew(Path path) throws IOException {
@@ -154,6 +210,6 @@ public final class ArchiveFiles {
     }
 
     private static String slashes(Path path) {
-        return path.toString().replace(File.separatorChar, '/');
+        return FileNames.of(path).replace(File.separatorChar, '/');
     }
 }

@@ -1,13 +1,13 @@
 package dev.winnow.archive;
 
 import dev.winnow.archive.item.ArchiveItem;
+import dev.winnow.archive.item.FileNames;
 import dev.winnow.archive.item.Limits;
 import dev.winnow.archive.item.Locator;
 import dev.winnow.archive.item.NoSuchArchiveException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a capture again by its place, from the archive alone. */
@@ -39,7 +39,7 @@ public final class CaptureFinder {
 
     private static boolean isFile(String path) {
         try {
-            return Files.isRegularFile(Path.of(path));
+            return Files.isRegularFile(FileNames.path(path));
         } catch (InvalidPathException e) {
             return false;
         }

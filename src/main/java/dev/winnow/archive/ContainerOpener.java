@@ -1,5 +1,6 @@
 package dev.winnow.archive;
 
+import dev.winnow.archive.entry.CrawlFiles;
 import dev.winnow.archive.entry.Entries;
 import dev.winnow.archive.entry.PageParts;
 import dev.winnow.archive.entry.TarEntries;
@@ -18,8 +19,8 @@ import dev.winnow.archive.saved.Mhtml;
 import dev.winnow.archive.saved.WebArchive;
 import dev.winnow.archive.warc.WarcContainer;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Opens each kind of container. A new kind is a line here, one in {@link DetectedFormat}, and a class. */
 final class ContainerOpener {
@@ -40,9 +41,9 @@ final class ContainerOpener {
     /** Opens what a source was found to be. */
     static Container open(ByteSource source, DetectedFormat detected, String position, Limits limits)
             throws IOException {
-        if (source.isSeekable() && PageParts.isPart(Path.of(source.place().container()))) {
-            return new ListContainer(
-                    List.of(new NonPage(source.place(), NonPage.RecordKind.PART, Origin.UNKNOWN)), position);
+        NonPage.RecordKind beside = source.place().entry() == null ? beside(source) : null;
+        if (beside != null) {
+            return new ListContainer(List.of(new NonPage(source.place(), beside, Origin.UNKNOWN)), position);
         }
         return switch (detected.kind()) {
             case WARC, ARC ->
@@ -54,6 +55,15 @@ final class ContainerOpener {
             case WEBARCHIVE -> new ListContainer(WebArchive.read(source, detected.packing(), limits), position);
             case PAGE, EMPTY, OTHER -> new PageContainer(source, detected, position, limits);
         };
+    }
+
+    /** What a file is that lies beside pages, null where it may hold some. */
+    private static NonPage.@Nullable RecordKind beside(ByteSource file) {
+        NonPage.RecordKind kind = CrawlFiles.kind(file.place().container());
+        if (kind != null || !file.isSeekable()) {
+            return kind;
+        }
+        return PageParts.isPart(file.place().container()) ? NonPage.RecordKind.PART : null;
     }
 
     /** By its directory where it has one that can be read, else by the headers of its entries. */

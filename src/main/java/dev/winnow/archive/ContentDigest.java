@@ -1,9 +1,9 @@
 package dev.winnow.archive;
 
+import dev.winnow.archive.item.FileNames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -24,7 +24,7 @@ public final class ContentDigest {
         MessageDigest digest = sha256();
         byte[] buffer = new byte[(int) Math.max(1, Math.min(BUFFER, file.size()))];
         long size = 0;
-        try (InputStream in = Files.newInputStream(Path.of(file.path()))) {
+        try (InputStream in = Files.newInputStream(FileNames.path(file.path()))) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 digest.update(buffer, 0, n);
                 size += n;

@@ -2,6 +2,7 @@ package dev.winnow.archive;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.winnow.archive.entry.ListText;
 import dev.winnow.archive.entry.TarEntries;
 import dev.winnow.archive.input.ByteSource;
 import dev.winnow.archive.input.Packing;
@@ -64,7 +65,7 @@ record DetectedFormat(
         if (records != null) {
             return records;
         }
-        if (saysPage(name) || HtmlDetector.looksLike(head)) {
+        if (HtmlDetector.looksLike(head) || (saysPage(name) && !ListText.is(head))) {
             return ArchiveFormat.PAGE;
         }
         return head.length == 0 ? ArchiveFormat.EMPTY : ArchiveFormat.OTHER;

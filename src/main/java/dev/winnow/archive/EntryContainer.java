@@ -1,6 +1,7 @@
 package dev.winnow.archive;
 
 import dev.winnow.archive.entry.ContainerEntry;
+import dev.winnow.archive.entry.CrawlFiles;
 import dev.winnow.archive.entry.Entries;
 import dev.winnow.archive.entry.PageParts;
 import dev.winnow.archive.input.ByteSource;
@@ -181,6 +182,7 @@ final class EntryContainer implements Container {
             return new Damage(entry.locator(), refused);
         }
         NonPage.RecordKind nonPage = PageParts.isCompanion(entry.name()) ? NonPage.RecordKind.PART : entry.nonPage();
+        nonPage = nonPage == null ? CrawlFiles.kind(entry.name()) : nonPage;
         if (nonPage != null) {
             return new NonPage(entry.locator(), nonPage, Origin.UNKNOWN);
         }

@@ -1,5 +1,6 @@
 package dev.winnow.archive;
 
+import dev.winnow.archive.entry.CrawlFiles;
 import dev.winnow.archive.input.ByteSource;
 import dev.winnow.archive.input.Container;
 import dev.winnow.archive.item.ArchiveFormat;
@@ -12,6 +13,8 @@ import dev.winnow.archive.item.NonPage;
 import dev.winnow.archive.item.Origin;
 import dev.winnow.archive.page.PageBody;
 import dev.winnow.archive.saved.FileOrigin;
+import dev.winnow.archive.saved.SelfExtractingPage;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
@@ -46,14 +49,35 @@ final class PageContainer implements Container {
             return new NonPage(source.place(), kind, Origin.UNKNOWN);
         }
         try (InputStream in = source.from(0)) {
-            return page(in, source.place(), limits);
+            Capture page = page(in, source.place(), limits);
+            return CrawlFiles.isStartPage(page.body())
+                    ? new NonPage(source.place(), NonPage.RecordKind.METADATA, Origin.UNKNOWN)
+                    : page;
         }
     }
 
     /** The page that a stream is, packed or not. */
     static Capture page(InputStream in, Locator place, Limits limits) {
-        PageBody body = PageBody.read(in, limits.pageBytes());
-        return new Capture(place, body.bytes(), FileOrigin.of(place, body.bytes()), body.damage());
+        BufferedInputStream bytes = new BufferedInputStream(in);
+        boolean packed = SelfExtractingPage.begins(head(bytes));
+        PageBody body = PageBody.read(bytes, packed ? SelfExtractingPage.MOST : limits.pageBytes());
+        Origin origin = FileOrigin.of(place, body.bytes());
+        if (packed && body.damage() == null) {
+            body = SelfExtractingPage.unpack(body.bytes(), limits.pageBytes());
+        }
+        return new Capture(place, body.bytes(), origin, body.damage());
+    }
+
+    private static byte[] head(BufferedInputStream in) {
+        try {
+            in.mark(SelfExtractingPage.HEAD);
+            byte[] head = in.readNBytes(SelfExtractingPage.HEAD);
+            in.reset();
+            return head;
+        } catch (IOException e) {
+            // It is met again when the page is read.
+            return new byte[0];
+        }
     }
 
     @Override

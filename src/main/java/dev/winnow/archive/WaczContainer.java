@@ -21,7 +21,7 @@ final class WaczContainer implements Container {
             "archive/[^/]+\\.warc(?:\\.gz)?|datapackage(?:-digest)?\\.json|indexes/[^/]+\\.(?:cdxj?(?:\\.gz)?|idx)"
                     + "|pages/[^/]+\\.jsonl",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern RECORDS = Pattern.compile("archive/.+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern RECORDS = Pattern.compile("archive/.+|(?:.*/)?[^/]+\\.wacz", Pattern.CASE_INSENSITIVE);
     private static final String HEAD = "head";
 
     private final Container zip;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.archive.Packed.File;
 import dev.winnow.archive.item.Limits;
+import dev.winnow.archive.warc.Warcs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,33 @@ class NestedTest {
 
     @TempDir
     Path folder;
+
+    @Test
+    void severalWaczInOneAreNoDamage() throws IOException {
+        byte[] first = wacz(1);
+        byte[] second = wacz(2);
+        byte[] list = "{\"profile\": \"multi-wacz-package\"}".getBytes(UTF_8);
+        byte[] all = Packed.zip(out -> {
+            Packed.add(out, Packed.stored("one.wacz", first), first);
+            Packed.add(out, Packed.stored("two.wacz", second), second);
+            Packed.add(out, Packed.stored("datapackage.json", list), list);
+        });
+        Path file = Files.write(folder.resolve("crawl.wacz"), all);
+
+        ArchiveReading reading = ArchiveReading.of(file);
+
+        assertThat(reading.pages()).hasSize(2);
+        assertThat(reading.damages()).isEmpty();
+    }
+
+    private static byte[] wacz(int page) {
+        byte[] warc = Warcs.response(page);
+        byte[] list = "{}".getBytes(UTF_8);
+        return Packed.zip(out -> {
+            Packed.add(out, Packed.stored("archive/data.warc", warc), warc);
+            Packed.add(out, Packed.stored("datapackage.json", list), list);
+        });
+    }
 
     @Test
     void containersInsideContainersAreReadInPlace() throws IOException {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Killed anywhere, reading goes on where it was: the same things, each once, in the same order. */
 class ResumeTest {
+    private static final int ROUNDS = Integer.getInteger("winnow.rounds", 25);
+
     @TempDir
     Path folder;
 
@@ -31,14 +34,39 @@ class ResumeTest {
                 .map(e -> DynamicTest.dynamicTest(e.getKey(), () -> check(e)));
     }
 
+    /** Of each kind, broken in many ways: no place is told twice, and none is left out. */
+    @TestFactory
+    Stream<DynamicTest> goesOnAtEveryPositionWhateverIsBroken() {
+        return Specimens.all().entrySet().stream()
+                .map(e -> DynamicTest.dynamicTest("broken " + e.getKey(), () -> {
+                    Random random = new Random(e.getKey().hashCode());
+                    for (int round = 0; round < ROUNDS; round++) {
+                        check(Map.entry("round " + round, broken(e.getValue(), random)));
+                    }
+                }));
+    }
+
+    private static byte[] broken(byte[] whole, Random random) {
+        byte[] broken = whole.clone();
+        for (int damages = 1 + random.nextInt(3); damages > 0; damages--) {
+            byte[] noise = new byte[1 + random.nextInt(random.nextBoolean() ? 2 : 300)];
+            random.nextBytes(noise);
+            int at = random.nextInt(whole.length);
+            System.arraycopy(noise, 0, broken, at, Math.min(noise.length, whole.length - at));
+        }
+        return random.nextInt(4) == 0 ? Arrays.copyOf(broken, whole.length - random.nextInt(whole.length / 2)) : broken;
+    }
+
     private void check(Map.Entry<String, byte[]> specimen) throws IOException {
         Path file = Files.write(folder.resolve("archive"), specimen.getValue());
         ArchiveReading whole = ArchiveReading.of(file);
         List<String> lines = whole.lines();
-        assertThat(lines).isNotEmpty().doesNotHaveDuplicates();
+        assertThat(lines).as(specimen.getKey()).isNotEmpty().doesNotHaveDuplicates();
         for (int i = 0; i < whole.positions().size(); i++) {
             ArchiveReading rest = ArchiveReading.of(file, whole.positions().get(i), Limits.DEFAULT);
-            assertThat(rest.lines()).as("from " + whole.positions().get(i)).isEqualTo(lines.subList(i, lines.size()));
+            assertThat(rest.lines())
+                    .as(specimen.getKey() + " from " + whole.positions().get(i))
+                    .isEqualTo(lines.subList(i, lines.size()));
         }
     }
 }

@@ -1,8 +1,8 @@
 package dev.winnow.archive.entry;
 
+import dev.winnow.archive.item.FileNames;
 import java.io.File;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,15 +45,16 @@ public final class PageParts {
     }
 
     /** Whether a file belongs to a page that stands beside it, or beside the folder that it is in. */
-    public static boolean isPart(Path file) {
-        String path = file.toString().replace(File.separatorChar, '/');
+    public static boolean isPart(String file) {
+        String path = file.replace(File.separatorChar, '/');
         return isCompanion(path)
-                || (isOriginal(path) && Files.exists(Path.of(path.substring(0, path.length() - ".orig".length()))))
+                || (isOriginal(path)
+                        && Files.exists(FileNames.path(path.substring(0, path.length() - ".orig".length()))))
                 || pageOf(path).stream().anyMatch(PageParts::isPage);
     }
 
     private static boolean isPage(String stem) {
-        return PAGE_ENDINGS.stream().anyMatch(ending -> Files.exists(Path.of(stem + ending)));
+        return PAGE_ENDINGS.stream().anyMatch(ending -> Files.exists(FileNames.path(stem + ending)));
     }
 
     /** Whether wget kept this beside the file that it rewrote the links of. */

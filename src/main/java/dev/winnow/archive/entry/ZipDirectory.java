@@ -18,6 +18,7 @@ import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.io.input.BoundedInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of a zip as its directory lists them: any of them can be read without the ones before it. */
@@ -27,6 +28,10 @@ public final class ZipDirectory implements Entries {
     private final Enumeration<ZipArchiveEntry> entries;
     private final EntryNames seen = new EntryNames();
     private final ExpansionGuard expansion;
+    private final ZipOverlaps overlaps;
+    /** Whether it was said that entries share too much. */
+    private boolean told;
+
     private long number;
 
     private ZipDirectory(ZipFile zip, ByteSource source, Limits limits) {
@@ -34,6 +39,7 @@ public final class ZipDirectory implements Entries {
         this.source = source;
         this.entries = zip.getEntries();
         this.expansion = new ExpansionGuard(limits);
+        this.overlaps = new ZipOverlaps(Collections.list(zip.getEntries()), limits);
         zip.getEntries().asIterator().forEachRemaining(entry -> seen.note(ZipNames.of(entry)));
     }
 
@@ -66,12 +72,24 @@ public final class ZipDirectory implements Entries {
 
     @Override
     public @Nullable ContainerEntry next() {
-        if (!entries.hasMoreElements()) {
-            return null;
+        while (entries.hasMoreElements()) {
+            ContainerEntry next = entry(entries.nextElement());
+            if (next != null) {
+                return next;
+            }
         }
-        ZipArchiveEntry entry = entries.nextElement();
+        return null;
+    }
+
+    /** Null for one that is passed over, because others like it were refused. */
+    private @Nullable ContainerEntry entry(ZipArchiveEntry entry) {
         String name = ZipNames.of(entry);
         Locator place = source.place().in(seen.address(name, ++number), entry.getCompressedSize());
+        if (overlaps.has(entry) && !overlaps.count(entry)) {
+            boolean first = !told;
+            told = true;
+            return first ? ContainerEntry.refused(place, name, overlaps.tooMuch()) : null;
+        }
         Reject refused = ZipNames.refused(entry, zip.canReadEntryData(entry));
         if (refused != null) {
             return ContainerEntry.refused(place, name, refused);
@@ -94,6 +112,13 @@ public final class ZipDirectory implements Entries {
         @Override
         public InputStream stream() throws IOException {
             InputStream in = Unreadable.guard(() -> zip.getInputStream(entry));
+            if (overlaps.has(entry)) {
+                // What counts is the size that its directory gives, which may be a lie.
+                in = BoundedInputStream.builder()
+                        .setInputStream(in)
+                        .setMaxCount(entry.getSize())
+                        .get();
+            }
             return expansion.watch(new ZipChecksum(in, entry), entry::getCompressedSize);
         }
 

@@ -14,8 +14,16 @@ import org.jspecify.annotations.Nullable;
 final class ZipNames {
     private ZipNames() {}
 
-    /** The name, as well as it can be told. */
+    /**
+     * The name, as well as it can be told. Where nothing but backslashes parts it, a program of Windows wrote it that did not
+     * know the format.
+     */
     static String of(ZipArchiveEntry entry) {
+        String name = written(entry);
+        return name.indexOf('/') < 0 ? name.replace('\\', '/') : name;
+    }
+
+    private static String written(ZipArchiveEntry entry) {
         if (entry.getExtraField(UnicodePathExtraField.UPATH_ID) instanceof UnicodePathExtraField path
                 && path.getUnicodeName() != null) {
             return new String(path.getUnicodeName(), StandardCharsets.UTF_8);
@@ -27,7 +35,7 @@ final class ZipNames {
     }
 
     static NonPage.@Nullable RecordKind nonPage(ZipArchiveEntry entry) {
-        if (entry.isDirectory() || (entry.getSize() == 0 && of(entry).endsWith("\\"))) {
+        if (entry.isDirectory() || (entry.getSize() == 0 && of(entry).endsWith("/"))) {
             return NonPage.RecordKind.FOLDER;
         }
         return entry.isUnixSymlink() ? NonPage.RecordKind.LINK : null;

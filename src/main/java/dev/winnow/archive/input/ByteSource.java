@@ -1,5 +1,6 @@
 package dev.winnow.archive.input;
 
+import dev.winnow.archive.item.FileNames;
 import dev.winnow.archive.item.Limits;
 import dev.winnow.archive.item.Locator;
 import dev.winnow.archive.item.NoSuchArchiveException;
@@ -45,7 +46,7 @@ public final class ByteSource {
      * @throws NoSuchArchiveException if there is no such file
      */
     public static ByteSource file(String path) throws IOException {
-        Path file = Path.of(path);
+        Path file = FileNames.path(path);
         try {
             long size = Files.size(file);
             return new ByteSource(Locator.file(path, size), file, 0, size, null);

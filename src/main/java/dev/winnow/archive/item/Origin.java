@@ -1,5 +1,6 @@
 package dev.winnow.archive.item;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -7,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * What an archive says of where a capture came from; null where it does not say.
  *
  * @param form how the archive holds it
- * @param url address that was captured
+ * @param url address that was captured, without user, password, default port and fragment
  * @param contentType the HTTP header as captured
- * @param capturedAt when it was fetched
+ * @param capturedAt when it was fetched; null as well where that would be in the future
  * @param status of the HTTP answer
  * @param modifiedAt when the server said that it was last changed
  * @param recordId the archive's own name for the record
@@ -24,6 +25,19 @@ public record Origin(
         @Nullable Instant modifiedAt,
         @Nullable String recordId,
         @Nullable String payloadDigest) {
+    /** Clocks differ, and midnight comes at another hour elsewhere. */
+    private static final Duration SOON = Duration.ofDays(1);
+
+    /**
+     * Every capture gets its address and its time here, from whatever archive: the address without what is not the page's
+     * own, and no time that is still to come, which is a clock's mistake.
+     */
+    public Origin {
+        url = url == null ? null : PageAddress.clean(url);
+        boolean future = capturedAt != null && capturedAt.isAfter(Instant.now().plus(SOON));
+        capturedAt = future ? null : capturedAt;
+    }
+
     /** A file of which nothing is known. */
     public static final Origin UNKNOWN = new Origin(CaptureForm.FILE, null, null, null, null, null, null, null);
 

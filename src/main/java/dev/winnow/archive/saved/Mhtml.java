@@ -40,11 +40,13 @@ public final class Mhtml {
     private static final Pattern VERSION = Pattern.compile("(?im)^mime-version:");
     private static final Pattern TYPE =
             Pattern.compile("(?im)^content-type:\\s*(?:multipart/related|text/html|application/xhtml\\+xml)");
-    private static final String CUT = "The MHTML message ends early, behind the page";
+    private static final String CUT = "The MHTML message ends before its last boundary";
     private static final Reject NO_PARTS = Reject.of(
             RejectCode.UNREADABLE_CONTAINER,
             "The MHTML message has no parts: the boundary that its header names never comes");
     private static final int MOST_PARTS = 100_000;
+    /** Parts that are kept in case that they are frames. */
+    private static final int MOST_FRAMES = 100;
     /** Parts inside parts; each makes every read one call deeper. */
     private static final int DEEPEST = 20;
 
@@ -54,6 +56,10 @@ public final class Mhtml {
     private final MhtmlHeader message = new MhtmlHeader();
     private MhtmlHeader header = message;
     private @Nullable MimePart page;
+    /** Parts of HTML that may be frames of the page. */
+    private final List<MimePart> frames = new ArrayList<>();
+
+    private long frameBytes;
     private int depth;
     /** Whether the bytes end before the part that is being read does. */
     private boolean cut;
@@ -64,7 +70,11 @@ public final class Mhtml {
     }
 
     /** A part that may be the page, and how surely it is. */
-    private record MimePart(MhtmlHeader header, PageBody body, int rank, int number) {}
+    private record MimePart(MhtmlHeader header, PageBody body, int rank, int number) {
+        Frames.SavedFrame frame() {
+            return new Frames.SavedFrame(body.bytes(), header.names());
+        }
+    }
 
     /** Whether the first bytes of a file are the header of such a message. */
     public static boolean begins(byte[] head) {
@@ -157,11 +167,20 @@ public final class Mhtml {
 
     private void body(InputStream in) {
         int rank = rank();
-        if (rank > (page == null ? 0 : page.rank())) {
-            page = new MimePart(header, PageBody.read(in, limits.pageBytes()), rank, parts.size());
+        if (rank > 0) {
+            part(new MimePart(header, PageBody.read(in, limits.pageBytes()), rank, parts.size()));
         }
         NonPage.RecordKind kind = rank > 0 ? NonPage.RecordKind.PART : NonPage.RecordKind.NOT_HTML;
         parts.add(new NonPage(place.in("part-" + (parts.size() + 1), -1), kind, Origin.UNKNOWN));
+    }
+
+    private void part(MimePart part) {
+        boolean best = part.rank() > (page == null ? 0 : page.rank());
+        page = best ? part : page;
+        frameBytes += part.body().bytes().length;
+        if (best || (frames.size() < MOST_FRAMES && frameBytes <= limits.pageBytes())) {
+            frames.add(part);
+        }
     }
 
     /** How surely the part that is being read is the page: 0 for not at all. */
@@ -185,24 +204,27 @@ public final class Mhtml {
                             ? new NonPage(place, NonPage.RecordKind.NOT_HTML, Origin.UNKNOWN)
                             : new Damage(place, why));
         }
-        boolean last = part.number() == parts.size() - 1;
+        MimePart shown =
+                frames.get(Frames.shown(frames.stream().map(MimePart::frame).toList(), frames.indexOf(part)));
+        boolean last = shown.number() == parts.size() - 1;
         List<ArchiveItem> found = new ArrayList<>(parts);
         found.set(part.number(), found.get(0));
-        found.set(0, capture(part, last && cut));
+        found.set(0, capture(part.header(), shown, last && (cut || failure != null)));
         if (failure != null) {
             found.add(new Damage(place.in("part-" + (parts.size() + 1), -1), failure));
-        } else if (cut && !last) {
+        } else if (cut) {
             found.add(new Damage(place.in("part-" + (parts.size() + 1), -1), Reject.of(RejectCode.TRUNCATED, CUT)));
         }
         return found;
     }
 
-    private Capture capture(MimePart part, boolean isCut) {
+    /** @param header of the page, whose address counts though a frame is shown */
+    private Capture capture(MhtmlHeader header, MimePart part, boolean isCut) {
         Reject damage = part.body().damage();
-        if (damage == null && isCut) {
+        if (damage == null && isCut && !HtmlDetector.isWhole(part.body().bytes())) {
             damage = Reject.of(RejectCode.TRUNCATED, "The MHTML message ends within the page");
         }
-        String location = message.snapshot() == null ? part.header().location() : message.snapshot();
+        String location = message.snapshot() == null ? header.location() : message.snapshot();
         String url = isWeb(location) ? location : message.location();
         Origin origin = Origin.file(isWeb(url) ? url : null, part.header().type(), message.date());
         return new Capture(place, part.body().bytes(), origin, damage);

@@ -2,8 +2,10 @@ package dev.winnow.archive.saved;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.stream.Field;
@@ -68,6 +70,19 @@ final class MhtmlHeader {
                 .map(NameValuePair::getValue)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** By what other parts lead to this one. */
+    Set<String> names() {
+        Set<String> names = new HashSet<>();
+        String id = fields.get("content-id");
+        if (id != null) {
+            names.add("cid:" + bare(id));
+        }
+        if (location() != null) {
+            names.add(location());
+        }
+        return names;
     }
 
     /** Whether this is the part of that name. */

@@ -17,6 +17,8 @@ import dev.winnow.archive.item.Origin;
 import dev.winnow.reject.RejectCode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +41,62 @@ class ZipTest {
 
     @TempDir
     Path folder;
+
+    @Test
+    void entriesThatShareTheirBytesAreABombWhereTheyAreMany() throws IOException {
+        byte[] page = ("<html><body>" + "a b c. ".repeat(100_000)).getBytes(UTF_8);
+
+        ArchiveReading bomb = read(sharing(page, 2_000));
+
+        assertThat(bomb.captures()).hasSizeLessThan(20);
+        assertThat(bomb.damages()).singleElement().satisfies(damage -> {
+            assertThat(damage.reject().code()).isEqualTo(RejectCode.TOO_LARGE);
+            assertThat(damage.reject().sentence()).contains("share their packed bytes");
+        });
+        assertThat(bomb.pages()).extracting(found -> found.locator().entry()).contains("last.html");
+    }
+
+    @Test
+    void aFewEntriesMayShareTheirBytes() throws IOException {
+        ArchiveReading reading = read(sharing(page(1).getBytes(UTF_8), 20));
+
+        assertThat(reading.pages()).hasSize(21);
+        assertThat(reading.damages()).isEmpty();
+    }
+
+    /** A zip whose directory lists its first entry so often, and another one behind. */
+    private static byte[] sharing(byte[] page, int count) {
+        byte[] zip = Packed.zip(File.of("a.html", new String(page, UTF_8)), File.of("last.html", page(9)));
+        int directory = directory(zip);
+        byte[] first = Arrays.copyOfRange(zip, directory, directory + 46 + "a.html".length());
+        var out = new ByteArrayOutputStream();
+        out.write(zip, 0, directory);
+        for (int i = 0; i < count; i++) {
+            out.writeBytes(first);
+        }
+        int end = find(zip, new byte[] {'P', 'K', 5, 6}, directory);
+        out.write(zip, directory + first.length, end - directory - first.length);
+        ByteBuffer last =
+                ByteBuffer.wrap(Arrays.copyOfRange(zip, end, zip.length)).order(ByteOrder.LITTLE_ENDIAN);
+        last.putShort(8, (short) (count + 1)).putShort(10, (short) (count + 1)).putInt(12, out.size() - directory);
+        out.writeBytes(last.array());
+        return out.toByteArray();
+    }
+
+    @Test
+    void backslashesAreSlashesWhereNothingElsePartsNames() throws IOException {
+        ArchiveReading reading = read(Packed.zip(
+                Packed.File.of("www.example.org\\news\\one.html", Packed.page(1)),
+                Packed.File.of("www.example.org\\news\\one_files\\frame.html", Packed.page(2)),
+                Packed.File.of("www.example.org\\robots.txt", "User-agent: *"),
+                Packed.File.of("www.example.org\\empty\\", "")));
+
+        assertThat(reading.captures()).extracting(Capture::url).containsExactly("http://www.example.org/news/one.html");
+        assertThat(reading.found())
+                .filteredOn(NonPage.class::isInstance)
+                .extracting(found -> ((NonPage) found).kind().name())
+                .containsExactly("PART", "NOT_HTML", "FOLDER");
+    }
 
     @Test
     void pagesAreKnownByContentAndTheRestIsCounted() throws IOException {
@@ -90,7 +148,7 @@ class ZipTest {
         ArchiveReading reading = read(zip);
 
         assertThat(reading.entries())
-                .containsExactly("../../evil.html", "/etc/evil.html", "..\\..\\evil.html", "C:\\evil.html");
+                .containsExactly("../../evil.html", "/etc/evil.html", "../../evil.html#3", "C:/evil.html");
         assertThat(reading.pages()).hasSize(4);
         assertThat(folder).isDirectoryContaining("glob:**/test.zip");
     }

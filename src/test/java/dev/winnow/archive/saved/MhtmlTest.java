@@ -141,6 +141,59 @@ class MhtmlTest {
     }
 
     @Test
+    void aPageThatIsWholeNeedsNoLastBoundary() throws IOException {
+        String message = CHROME.substring(0, CHROME.indexOf("------Boundary----\nContent-Type: text/css"))
+                .replace("e</p>", "e</p></html>");
+        for (String end : new String[] {"", "------Bound", "\n"}) {
+            ArchiveReading reading = read(message + end);
+
+            assertThat(reading.pages()).singleElement().satisfies(page -> assertThat(new String(page.body(), UTF_8))
+                    .contains("Grüße"));
+            assertThat(reading.damages()).hasSize(1);
+        }
+    }
+
+    @Test
+    void theFrameThatHasTheTextIsThePage() throws IOException {
+        String text = "<p>" + "The clockmaker found a letter. ".repeat(20) + "</p>";
+        for (String source : new String[] {"cid:frame-3@mhtml.blink", "https://example.org/text.html", "text.html"}) {
+            for (String set : new String[] {
+                "<frameset><frame src=menu.html><frame src=\"" + source + "\"><noframes>None.</noframes></frameset>",
+                "<title>A paper</title><style>p { }</style><iframe width=1 src='" + source + "'></iframe>"
+            }) {
+                ArchiveReading reading = read(framed(set, text));
+
+                Capture page = reading.captures().get(0);
+                assertThat(new String(page.body(), UTF_8)).contains("clockmaker");
+                assertThat(page.url()).isEqualTo("https://example.org/a");
+                assertThat(page.contentType()).contains("utf-8");
+                assertThat(reading.found()).hasSize(3);
+            }
+        }
+    }
+
+    @Test
+    void aFrameBesideATextIsNotThePage() throws IOException {
+        String own = "<p>" + "The mayor has read the letter. ".repeat(20) + "</p>";
+        String frame = "<iframe src='text.html'></iframe>";
+
+        Capture page = read(framed(own + frame, "<p>" + "I liked it. ".repeat(900) + "</p>"))
+                .captures()
+                .get(0);
+
+        assertThat(new String(page.body(), UTF_8)).contains("mayor");
+    }
+
+    private static String framed(String page, String text) {
+        return CHROME.substring(0, CHROME.indexOf("------Boundary")).replace("a?b=c", "a")
+                + "------Boundary----\nContent-Type: text/html\nContent-Location: https://example.org/a\n\n" + page
+                + "\n------Boundary----\nContent-Type: text/html\nContent-Location: https://example.org/menu.html\n\n"
+                + "<a href=x>Menu</a>\n------Boundary----\nContent-Type: text/html; charset=utf-8\n"
+                + "Content-ID: <frame-3@mhtml.blink>\nContent-Location: https://example.org/text.html\n\n" + text
+                + "\n------Boundary------\n";
+    }
+
+    @Test
     void aBoundaryThatNeverComesIsNamed() throws IOException {
         ArchiveReading reading = read(CHROME.replace("\"----Boundary----\"", "\"----Other----\""));
 
