@@ -50,7 +50,7 @@ class ArchitectureTest {
 
             extract.limit          ->
             extract.character      ->
-            extract.tree           -> extract.limit, reject
+            extract.tree           -> extract.language, extract.limit, reject
             extract.block          -> extract.limit
             extract.block.feature  -> extract.block, extract.limit, article
             extract.block.model    -> extract.block, extract.block.feature, extract.character, extract.limit, article

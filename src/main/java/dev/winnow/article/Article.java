@@ -20,4 +20,14 @@ public record Article(
         String charset,
         double confidence,
         Completeness completeness,
-        Removed removed) {}
+        Removed removed) {
+
+    /**
+     * The same, of a page whose bytes break off, which only what holds the page knows.
+     *
+     * @return an article with {@link Completeness#TRUNCATED}
+     */
+    public Article truncated() {
+        return new Article(facts, content, pageType, charset, confidence, Completeness.TRUNCATED, removed);
+    }
+}

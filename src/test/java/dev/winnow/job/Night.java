@@ -1,5 +1,6 @@
 package dev.winnow.job;
 
+import dev.winnow.archive.ArchiveFiles.FollowLinks;
 import dev.winnow.archive.item.Limits;
 import dev.winnow.extract.ExtractOptions;
 import dev.winnow.extract.ExtractOptions.Focus;
@@ -23,6 +24,8 @@ public final class Night implements AutoCloseable {
     private final DatabaseSettings settings;
     private final Engine engine;
     private final Runnable end;
+    private JobFile.DamagedPages damaged = JobFile.DamagedPages.KEEP;
+    private FollowLinks followLinks = FollowLinks.INSIDE;
     private double maxRejectRatio = 1;
     private JobFile.DedupeMode dedupe = JobFile.DedupeMode.EXACT;
     private JobFile.RetryLimits retry = JobFile.RetryLimits.DEFAULT;
@@ -67,6 +70,18 @@ public final class Night implements AutoCloseable {
         return this;
     }
 
+    /** What becomes of pages that are cut. */
+    public Night damaged(JobFile.DamagedPages pages) {
+        damaged = pages;
+        return this;
+    }
+
+    /** Which symbolic links are followed. */
+    public Night followLinks(FollowLinks links) {
+        followLinks = links;
+        return this;
+    }
+
     public Night retry(int seconds) {
         retry = new JobFile.RetryLimits(seconds, JobFile.RetryLimits.DEFAULT.maxAttempts());
         return this;
@@ -75,14 +90,16 @@ public final class Night implements AutoCloseable {
     public JobFile job() {
         return new JobFile(
                 "nightly",
-                new JobFile.SourceSettings(List.of(input().toString()), List.of(), List.of(), Limits.DEFAULT),
+                new JobFile.SourceSettings(
+                        List.of(input().toString()), List.of(), List.of(), followLinks, Limits.DEFAULT),
                 new JobFile.ExtractSettings(
                         Focus.BALANCED,
                         false,
                         1 << 20,
                         ExtractOptions.DEFAULT.maxNodes(),
                         ExtractOptions.DEFAULT.maxDepth(),
-                        JobFile.ExtractSettings.MAX_SECONDS),
+                        JobFile.ExtractSettings.MAX_SECONDS,
+                        damaged),
                 dedupe,
                 new JobFile.GateLimits(maxRejectRatio, 1, 1, 1, 20, 1),
                 List.of(new JobFile.ExportTarget(Format.JSONL, folder.resolve("out") + "/", Compression.NONE)),

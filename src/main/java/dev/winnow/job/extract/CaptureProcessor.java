@@ -2,6 +2,7 @@ package dev.winnow.job.extract;
 
 import dev.winnow.archive.item.Capture;
 import dev.winnow.archive.item.Damage;
+import dev.winnow.archive.item.FileNames;
 import dev.winnow.archive.item.Locator;
 import dev.winnow.archive.item.Origin;
 import dev.winnow.article.Article;
@@ -14,7 +15,6 @@ import dev.winnow.store.outcome.StoredCapture;
 import dev.winnow.store.run.Run;
 import dev.winnow.store.run.RunKind;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +85,8 @@ public final class CaptureProcessor implements ItemProcessor<ReadItem, Outcome> 
     /** A capture that is also met elsewhere stays where it is; one whose file is gone has moved. */
     private CaptureReference.StoredRow row(StoredCapture stored, Locator met) {
         boolean elsewhere = !stored.container().equals(met.container());
-        boolean copy = elsewhere && present.computeIfAbsent(stored.container(), file -> Files.exists(Path.of(file)));
+        boolean copy =
+                elsewhere && present.computeIfAbsent(stored.container(), file -> Files.exists(FileNames.path(file)));
         return new CaptureReference.StoredRow(stored.capture(), stored.locator(), copy);
     }
 

@@ -1,9 +1,9 @@
 package dev.winnow.job.extract;
 
+import dev.winnow.archive.item.FileNames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** A file that was there when the run was planned does not answer: the share that it is on is gone. */
 public final class ContainerLostException extends RuntimeException {
@@ -35,7 +35,7 @@ public final class ContainerLostException extends RuntimeException {
      * @throws IOException where it is not
      */
     public void look() throws IOException {
-        try (InputStream in = Files.newInputStream(Path.of(container))) {
+        try (InputStream in = Files.newInputStream(FileNames.path(container))) {
             in.read();
         }
     }

@@ -37,17 +37,21 @@ public final class GuardedExtractor {
     private final PageThreads threads;
     private final Duration time;
     private final BooleanSupplier stopped;
+    private final JobFile.DamagedPages damaged;
     private final ReadWriteLock memory = new ReentrantReadWriteLock(true);
 
     public GuardedExtractor(ExtractOptions options) {
-        this(options, Duration.ofSeconds(JobFile.ExtractSettings.MAX_SECONDS), () -> false);
+        this(options, JobFile.DamagedPages.KEEP, Duration.ofSeconds(JobFile.ExtractSettings.MAX_SECONDS), () -> false);
     }
 
     /**
+     * @param damaged what becomes of pages of which bytes are missing or wrong
      * @param time that a thread may work on a page; one that takes longer is rejected
      * @param stopped whether the run was asked to stop, so that nobody waits for a slow page
      */
-    public GuardedExtractor(ExtractOptions options, Duration time, BooleanSupplier stopped) {
+    public GuardedExtractor(
+            ExtractOptions options, JobFile.DamagedPages damaged, Duration time, BooleanSupplier stopped) {
+        this.damaged = damaged;
         this.extractor = new ArticleExtractor(options);
         this.explainer = new Explainer(options);
         this.time = time;
@@ -56,15 +60,35 @@ public final class GuardedExtractor {
     }
 
     /**
-     * Reads a page. Damaged bytes are not extracted: half an article must not pass for a whole one.
+     * Reads a page. Of a damaged one what is left is read, unless the job says otherwise; the article says that it is
+     * truncated, since half an article must not pass for a whole one.
      *
      * @throws JobException where this process cannot go on safely
      */
     public Extraction extract(Capture capture) {
         Reject damage = capture.damage();
-        return damage == null
-                ? guarded(() -> extractor.extract(page(capture)), Function.identity())
+        return damage == null || isReadable(capture, damage)
+                ? judged(guarded(() -> extractor.extract(page(capture)), Function.identity()), damage)
                 : new Extraction.NoArticle(damage);
+    }
+
+    private boolean isReadable(Capture capture, Reject damage) {
+        boolean broken = damage.code() == RejectCode.TRUNCATED || damage.code() == RejectCode.UNREADABLE_CONTAINER;
+        return broken && damaged == JobFile.DamagedPages.KEEP && capture.body().length > 0;
+    }
+
+    /** What a page gives that is damaged; where no article is in what is left, the damage is why. */
+    private static Extraction judged(Extraction extraction, @Nullable Reject damage) {
+        if (damage == null) {
+            return extraction;
+        }
+        if (extraction instanceof Extraction.ArticleFound found) {
+            return new Extraction.ArticleFound(found.article().truncated());
+        }
+        return switch (((Extraction.NoArticle) extraction).reject().code()) {
+            case TIMEOUT, TOO_LARGE, TOO_DEEP, INTERNAL -> extraction;
+            default -> new Extraction.NoArticle(damage);
+        };
     }
 
     /**
@@ -75,7 +99,7 @@ public final class GuardedExtractor {
      */
     public Explanation explain(Capture capture, int most) {
         Reject damage = capture.damage();
-        return damage == null
+        return damage == null || isReadable(capture, damage)
                 ? guarded(() -> explainer.explain(page(capture), most), GuardedExtractor::unexplained)
                 : unexplained(new Extraction.NoArticle(damage));
     }

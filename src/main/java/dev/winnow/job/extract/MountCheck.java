@@ -1,5 +1,6 @@
 package dev.winnow.job.extract;
 
+import dev.winnow.archive.item.FileNames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -19,7 +20,7 @@ final class MountCheck {
      * @throws ContainerLostException where nothing answers in the file's place
      */
     static void requireThere(String container, @Nullable Throwable cause) {
-        Path file = Path.of(container);
+        Path file = FileNames.path(container);
         try (InputStream in = Files.newInputStream(file)) {
             in.read();
         } catch (AccessDeniedException e) {

@@ -1,5 +1,6 @@
 package dev.winnow.job.file;
 
+import dev.winnow.archive.ArchiveFiles.FollowLinks;
 import dev.winnow.archive.item.Limits;
 import dev.winnow.extract.ArticleExtractor;
 import dev.winnow.extract.ExtractOptions;
@@ -36,9 +37,11 @@ public record JobFile(
      * @param paths files and folders, relative to the working folder
      * @param include globs against the path below its root; a file that matches none is left alone
      * @param exclude globs that win over {@code include}
+     * @param followLinks which symbolic links below {@code paths} are followed
      * @param limits what no archive may ask for more of; its limit for a page is that of {@link ExtractSettings}
      */
-    public record SourceSettings(List<String> paths, List<String> include, List<String> exclude, Limits limits) {}
+    public record SourceSettings(
+            List<String> paths, List<String> include, List<String> exclude, FollowLinks followLinks, Limits limits) {}
 
     /**
      * How pages are read.
@@ -47,9 +50,16 @@ public record JobFile(
      * @param maxNodes pages with more elements are rejected
      * @param maxDepth pages with elements nested deeper are rejected
      * @param maxSeconds of a processor's time; pages that take longer are rejected
+     * @param damaged what becomes of pages of which bytes are missing or wrong
      */
     public record ExtractSettings(
-            Focus focus, boolean comments, int maxBytes, int maxNodes, int maxDepth, int maxSeconds) {
+            Focus focus,
+            boolean comments,
+            int maxBytes,
+            int maxNodes,
+            int maxDepth,
+            int maxSeconds,
+            DamagedPages damaged) {
         /** A processor's seconds for one page that nobody sets another limit for. */
         public static final int MAX_SECONDS = 20;
 
@@ -62,12 +72,21 @@ public record JobFile(
         public String extractorVersion() {
             return ArticleExtractor.VERSION + "-" + focus.name().toLowerCase(Locale.ROOT) + "-" + maxBytes
                     + (comments ? "-comments" : "") + limit("n", maxNodes, ExtractOptions.DEFAULT.maxNodes())
-                    + limit("d", maxDepth, ExtractOptions.DEFAULT.maxDepth());
+                    + limit("d", maxDepth, ExtractOptions.DEFAULT.maxDepth())
+                    + (damaged == DamagedPages.REJECT ? "-undamaged" : "");
         }
 
         private static String limit(String name, int value, int usual) {
             return value == usual ? "" : "-" + name + value;
         }
+    }
+
+    /** What becomes of a page that is cut or otherwise damaged. */
+    public enum DamagedPages {
+        /** What is left of it is read; its article says that it is truncated. */
+        KEEP,
+        /** It is a reject. */
+        REJECT
     }
 
     /** How pages with the same text, or nearly the same, are treated; each takes in the one before. */

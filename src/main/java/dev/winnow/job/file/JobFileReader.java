@@ -79,9 +79,16 @@ public final class JobFileReader {
                 List.of("name", "source", "extract", "dedupe", "gate", "export", "report", "retry", "schedule"));
         return new JobFile(
                 name(all),
-                source(all.section("source", "paths", "include", "exclude", "limits"), all),
+                source(all.section("source", "paths", "include", "exclude", "follow-links", "limits"), all),
                 extract(all.section(
-                        "extract", "focus", "comments", "max-bytes", "max-nodes", "max-depth", "max-seconds")),
+                        "extract",
+                        "focus",
+                        "comments",
+                        "max-bytes",
+                        "max-nodes",
+                        "max-depth",
+                        "max-seconds",
+                        "damaged")),
                 all.choice("dedupe", DedupeMode.class, DedupeMode.EXACT),
                 gate(all),
                 all.sections("export", "format", "to", "compress").stream()
@@ -113,6 +120,7 @@ public final class JobFileReader {
                 paths,
                 patterns(source, "include", ArchiveFiles.SUPPORTED),
                 patterns(source, "exclude", List.of()),
+                source.choice("follow-links", ArchiveFiles.FollowLinks.class, ArchiveFiles.FollowLinks.INSIDE),
                 limits(source.section("limits", "depth", "ratio", "entries")));
     }
 
@@ -144,7 +152,8 @@ public final class JobFileReader {
                 extract.integer("max-bytes", ExtractOptions.DEFAULT.maxBytes(), 1, LARGEST_PAGE),
                 extract.integer("max-nodes", ExtractOptions.DEFAULT.maxNodes(), 1, MOST_NODES),
                 extract.integer("max-depth", ExtractOptions.DEFAULT.maxDepth(), 1, ExtractOptions.DEFAULT.maxDepth()),
-                extract.integer("max-seconds", JobFile.ExtractSettings.MAX_SECONDS, 1, LONGEST_PAGE));
+                extract.integer("max-seconds", JobFile.ExtractSettings.MAX_SECONDS, 1, LONGEST_PAGE),
+                extract.choice("damaged", JobFile.DamagedPages.class, JobFile.DamagedPages.KEEP));
     }
 
     private static JobFile.GateLimits gate(YamlSection all) {

@@ -3,6 +3,7 @@ package dev.winnow.job.preview;
 import dev.winnow.archive.item.ArchiveItem;
 import dev.winnow.archive.item.Capture;
 import dev.winnow.archive.item.Damage;
+import dev.winnow.archive.item.FileNames;
 import dev.winnow.archive.item.Limits;
 import dev.winnow.article.Extraction;
 import dev.winnow.job.control.RunListener;
@@ -15,7 +16,6 @@ import dev.winnow.store.run.CaptureSelection;
 import dev.winnow.store.run.KnownContainers;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -54,7 +54,10 @@ public final class Preview {
         listener.reading(chosen.size());
         var differences = new Differences(examples);
         var extractor = new GuardedExtractor(
-                job.extract().options(), Duration.ofSeconds(job.extract().maxSeconds()), () -> false);
+                job.extract().options(),
+                job.extract().damaged(),
+                Duration.ofSeconds(job.extract().maxSeconds()),
+                () -> false);
         ExecutorService cores =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
@@ -105,11 +108,11 @@ public final class Preview {
     }
 
     private String place(String container) {
-        if (Files.exists(Path.of(container))) {
+        if (Files.exists(FileNames.path(container))) {
             return container;
         }
         return containers.sameAs(container).stream()
-                .filter(same -> Files.exists(Path.of(same)))
+                .filter(same -> Files.exists(FileNames.path(same)))
                 .findFirst()
                 .orElse(container);
     }

@@ -133,8 +133,8 @@ public final class JobRunner {
 
     private RunContext context(JobFile job, Run run, RunListener listener, StopRequest stop) {
         JobFile.ExtractSettings extract = job.extract();
-        var extractor =
-                new GuardedExtractor(extract.options(), Duration.ofSeconds(extract.maxSeconds()), stop::isAsked);
+        var extractor = new GuardedExtractor(
+                extract.options(), extract.damaged(), Duration.ofSeconds(extract.maxSeconds()), stop::isAsked);
         var sites = new CaptureSite(job.source().paths());
         return new RunContext(job, run, listener, stop, new CaptureProcessor(run, extractor, captures, sites));
     }

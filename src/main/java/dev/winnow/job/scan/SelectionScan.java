@@ -1,6 +1,7 @@
 package dev.winnow.job.scan;
 
 import dev.winnow.archive.ArchiveFile;
+import dev.winnow.archive.item.FileNames;
 import dev.winnow.store.run.CaptureCriteria;
 import dev.winnow.store.run.CaptureSelection;
 import dev.winnow.store.run.Manifest;
@@ -31,7 +32,7 @@ public final class SelectionScan {
         CaptureCriteria criteria = CaptureCriteria.of(
                 Objects.requireNonNull(run.criteria(), "a run over chosen captures keeps its criteria"));
         List<CaptureSelection.ContainerGroup> groups =
-                selection.choose(run, criteria, container -> Files.exists(Path.of(container)));
+                selection.choose(run, criteria, container -> Files.exists(FileNames.path(container)));
         selection.list(
                 run.id(),
                 groups,
@@ -41,7 +42,7 @@ public final class SelectionScan {
 
     /** A file that is not there is listed too: its captures are accounted for one by one. */
     private static ArchiveFile file(String container) {
-        Path path = Path.of(container);
+        Path path = FileNames.path(container);
         try {
             return new ArchiveFile(
                     container, Files.size(path), Files.getLastModifiedTime(path).toInstant());

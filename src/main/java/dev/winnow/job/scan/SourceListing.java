@@ -4,16 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.winnow.archive.ArchiveFile;
 import dev.winnow.archive.ArchiveFiles;
+import dev.winnow.archive.item.FileNames;
 import dev.winnow.job.file.JobFile;
 import dev.winnow.store.figures.Finding;
 import dev.winnow.store.run.KnownContainers;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +34,10 @@ public final class SourceListing {
 
     private final List<String> tooLong = new ArrayList<>();
     private long files;
+    /** Links that were not followed, and the first of them. */
+    private long links;
+
+    private @Nullable String link;
     private long changed;
 
     public SourceListing(KnownContainers containers, JobFile jobFile) {
@@ -44,18 +49,29 @@ public final class SourceListing {
     /** Hands out the files in order, some at a time, told apart. */
     public void list(Consumer<KnownContainers.Sorted> found) throws IOException {
         JobFile.SourceSettings source = jobFile.source();
-        ArchiveFiles.list(source.paths(), source.include(), source.exclude(), file -> {
-            bare.removeIf(path -> file.path().startsWith(ArchiveFiles.below(path)));
-            if (file.path().getBytes(UTF_8).length > LONGEST_PATH) {
-                tooLong.add(file.path());
-                return;
-            }
-            batch.add(file);
-            if (batch.size() == BATCH) {
-                sift(found);
-            }
-        });
+        ArchiveFiles.list(
+                source.paths(),
+                source.include(),
+                source.exclude(),
+                source.followLinks(),
+                file -> {
+                    bare.removeIf(path -> file.path().startsWith(ArchiveFiles.below(path)));
+                    if (file.path().getBytes(UTF_8).length > LONGEST_PATH) {
+                        tooLong.add(file.path());
+                        return;
+                    }
+                    batch.add(file);
+                    if (batch.size() == BATCH) {
+                        sift(found);
+                    }
+                },
+                this::passed);
         sift(found);
+    }
+
+    private void passed(String path) {
+        links++;
+        link = link == null ? path : link;
     }
 
     private void sift(Consumer<KnownContainers.Sorted> found) {
@@ -66,14 +82,34 @@ public final class SourceListing {
         batch.clear();
     }
 
+    /** What is odd about the source. */
+    List<Finding> odd() {
+        List<Finding> odd = new ArrayList<>(empty());
+        if (link != null) {
+            boolean none = jobFile.source().followLinks() == ArchiveFiles.FollowLinks.NO;
+            String sentence = String.format(
+                    Locale.ROOT,
+                    "%,d symbolic %s not followed%s, the first is %s: set source.follow-links to %s to read what is there,"
+                            + " or leave it out with source.exclude",
+                    links,
+                    links == 1 ? "link was" : "links were",
+                    none ? "" : " because of leading out of the job's folders",
+                    link,
+                    none ? "inside" : "yes");
+            LOG.warn("{}", sentence);
+            odd.add(new Finding(Finding.SOURCE, null, 0, 1, sentence));
+        }
+        return odd;
+    }
+
     /**
-     * What is odd about the source: a folder that is there and empty, though files of it were read before, is probably the
+     * A folder that is there and empty, though files of it were read before, is probably the
      * place where a share should be mounted.
      */
-    List<Finding> odd() {
+    private List<Finding> empty() {
         List<Finding> odd = new ArrayList<>();
         for (String path : bare) {
-            long before = Files.isDirectory(Path.of(path))
+            long before = Files.isDirectory(FileNames.path(path))
                     ? containers.readBelow(jobFile.name(), ArchiveFiles.below(path))
                     : 0;
             if (before > 0) {

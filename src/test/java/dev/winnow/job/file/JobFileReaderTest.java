@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.winnow.archive.ArchiveFiles;
+import dev.winnow.archive.ArchiveFiles.FollowLinks;
 import dev.winnow.archive.item.Limits;
 import dev.winnow.extract.ExtractOptions;
 import dev.winnow.extract.ExtractOptions.Focus;
@@ -31,14 +32,19 @@ class JobFileReaderTest {
                 .isEqualTo(new JobFile(
                         "night",
                         new JobFile.SourceSettings(
-                                List.of("input/"), ArchiveFiles.SUPPORTED, List.of(), Limits.DEFAULT),
+                                List.of("input/"),
+                                ArchiveFiles.SUPPORTED,
+                                List.of(),
+                                FollowLinks.INSIDE,
+                                Limits.DEFAULT),
                         new JobFile.ExtractSettings(
                                 Focus.BALANCED,
                                 false,
                                 10 << 20,
                                 ExtractOptions.DEFAULT.maxNodes(),
                                 ExtractOptions.DEFAULT.maxDepth(),
-                                20),
+                                20,
+                                JobFile.DamagedPages.KEEP),
                         JobFile.DedupeMode.EXACT,
                         JobFile.GateLimits.DEFAULT,
                         List.of(),
@@ -55,8 +61,10 @@ class JobFileReaderTest {
                   paths: [a, b/c]
                   include: "**/*.html"
                   exclude: ["**/tag/**"]
+                  follow-links: no
                   limits: { depth: 2, ratio: 500, entries: 9000 }
-                extract: { focus: Recall, comments: true, max-bytes: 5000, max-nodes: 7000, max-depth: 80, max-seconds: 9 }
+                extract: { focus: Recall, comments: true, max-bytes: 5000, max-nodes: 7000, max-depth: 80, max-seconds: 9,
+                  damaged: reject }
                 dedupe: near
                 gate: { max-reject-ratio: 1, max-drift: 0.1 }
                 export: [ { format: csv, to: out/x.csv } ]
@@ -72,8 +80,9 @@ class JobFileReaderTest {
                                 List.of("a", "b/c"),
                                 List.of("**/*.html"),
                                 List.of("**/tag/**"),
+                                FollowLinks.NO,
                                 new Limits(Limits.DEFAULT.pageBytes(), 2, 500, 9_000)),
-                        new JobFile.ExtractSettings(Focus.RECALL, true, 5000, 7000, 80, 9),
+                        new JobFile.ExtractSettings(Focus.RECALL, true, 5000, 7000, 80, 9, JobFile.DamagedPages.REJECT),
                         JobFile.DedupeMode.NEAR,
                         new JobFile.GateLimits(1, 1, 0.5, 0.1, 20, 1),
                         List.of(new JobFile.ExportTarget(Format.CSV, "out/x.csv", Compression.NONE)),
@@ -93,7 +102,7 @@ class JobFileReaderTest {
                         + " gate, export, report, retry, schedule.",
                 "name: other                   | 'name' was set in line 1 already; keep one of the two.",
                 "extract: recall               | extract must be a group of keys (focus, comments, max-bytes, max-nodes,"
-                        + " max-depth, max-seconds), one"
+                        + " max-depth, max-seconds, damaged), one"
                         + " 'key: value' a line.",
                 "extract: { focus: sharp }     | extract.focus must be one of precision, balanced, recall, but is"
                         + " 'sharp'.",
@@ -128,7 +137,7 @@ class JobFileReaderTest {
                 "name: n                    | j.yaml:1: source is missing; add a line such as"
                         + " 'source: { paths: [input/] }'.",
                 "{name: n, source: {}}      | j.yaml:1: source.paths is missing; add a line such as 'paths: [input/]'.",
-                "{name: n, source: i/}      | j.yaml:1: source must be a group of keys (paths, include, exclude, limits), one"
+                "{name: n, source: i/}      | j.yaml:1: source must be a group of keys (paths, include, exclude, follow-links, limits), one"
                         + " 'key: value' a line.",
                 "{name: n, source: {paths: [[a]]}} | j.yaml:1: source.paths must be a list of texts, such as"
                         + " [\"one\", \"two\"].",
