@@ -46,7 +46,7 @@ final class CaptureAssembler {
             PageBody decoded = decoded(draft);
             boolean survived = ending.how() != How.GARBLED && isComplete(draft, decoded);
             ill = ill == null && !isTooLarge(decoded) ? decoded.damage() : ill;
-            Reject damage = damage(head, draft, decoded, survived ? null : ill);
+            Reject damage = damage(head, draft, decoded, ending.how(), survived ? null : ill);
             things.add(new Capture(record, decoded.bytes(), draft.origin(), damage, draft.head()));
             String digest = draft.origin().payloadDigest();
             if (ill == null
@@ -87,8 +87,9 @@ final class CaptureAssembler {
         return body.damage() != null && body.damage().code() == RejectCode.TOO_LARGE;
     }
 
-    /** Why a page must not pass for a whole one, null where it may. */
-    private @Nullable Reject damage(RecordHead head, RecordPayload draft, PageBody decoded, @Nullable Reject ill) {
+    /** Why a page must not pass for a whole one, null where it may: where its record's length is wrong, it is cut. */
+    private @Nullable Reject damage(
+            RecordHead head, RecordPayload draft, PageBody decoded, How how, @Nullable Reject ill) {
         Integer status = draft.origin().status();
         if (status != null && status >= 400) {
             return Reject.of(RejectCode.HTTP_ERROR, "The server answered with status " + status);
@@ -97,7 +98,7 @@ final class CaptureAssembler {
             return Reject.of(RejectCode.TOO_LARGE, "The page has more than " + limits.pageBytes() + " bytes");
         }
         if (ill != null) {
-            return ill;
+            return how == How.EARLY || how == How.LATE ? new Reject(RejectCode.TRUNCATED, ill.sentence()) : ill;
         }
         String truncated = head.text("WARC-Truncated");
         boolean whole = HtmlDetector.isWhole(decoded.bytes());

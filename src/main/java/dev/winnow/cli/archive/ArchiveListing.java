@@ -26,6 +26,9 @@ final class ArchiveListing {
     private final Map<String, Long> statuses = new TreeMap<>();
     private final Map<String, Long> hosts = new TreeMap<>();
     private final List<DamagedPlace> damage = new ArrayList<>();
+    /** What is wrong with the latest page, null where nothing is. */
+    private @Nullable Reject ofPage;
+
     private long htmlResponses;
     private long htmlNot2xx;
     private long htmlRevisits;
@@ -44,7 +47,10 @@ final class ArchiveListing {
             nonPage(nonPage);
         } else if (found instanceof Damage place) {
             count(types, "damage");
-            damage(place.locator(), place.reject());
+            // Of a page that is damaged itself it was told with the page.
+            if (ofPage == null || !place.reject().sentence().equals(ofPage.sentence())) {
+                damage(place.locator(), place.reject());
+            }
         }
     }
 
@@ -54,9 +60,11 @@ final class ArchiveListing {
         facts(origin);
         Reject reject = capture.damage();
         readable += capture.body().length > 0 || reject == null ? 1 : 0;
+        ofPage = reject;
         if (reject != null && reject.code() != RejectCode.HTTP_ERROR) {
             damage(capture.locator(), reject);
-        } else if (HtmlDetector.isHtml(capture)) {
+        }
+        if (isRead(reject) && HtmlDetector.isHtml(capture)) {
             switch (origin.form()) {
                 case RESOURCE, CONVERSION -> htmlResources++;
                 case REVISIT -> htmlRevisits++;
@@ -64,6 +72,11 @@ final class ArchiveListing {
                 case RESPONSE -> response(origin.status());
             }
         }
+    }
+
+    /** A page that is cut is read as far as it goes, and counts as a page. */
+    private static boolean isRead(@Nullable Reject reject) {
+        return reject == null || reject.code() == RejectCode.HTTP_ERROR || reject.code() == RejectCode.TRUNCATED;
     }
 
     private void response(@Nullable Integer status) {

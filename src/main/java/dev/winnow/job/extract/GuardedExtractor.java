@@ -60,7 +60,7 @@ public final class GuardedExtractor {
     }
 
     /**
-     * Reads a page. Of a damaged one what is left is read, unless the job says otherwise; the article says that it is
+     * Reads a page. Of one that is cut what is left is read, unless the job says otherwise; the article says that it is
      * truncated, since half an article must not pass for a whole one.
      *
      * @throws JobException where this process cannot go on safely
@@ -72,9 +72,11 @@ public final class GuardedExtractor {
                 : new Extraction.NoArticle(damage);
     }
 
+    /** What is cut is right as far as it goes; of what is garbled nobody knows. */
     private boolean isReadable(Capture capture, Reject damage) {
-        boolean broken = damage.code() == RejectCode.TRUNCATED || damage.code() == RejectCode.UNREADABLE_CONTAINER;
-        return broken && damaged == JobFile.DamagedPages.KEEP && capture.body().length > 0;
+        return damage.code() == RejectCode.TRUNCATED
+                && damaged == JobFile.DamagedPages.KEEP
+                && capture.body().length > 0;
     }
 
     /** What a page gives that is damaged; where no article is in what is left, the damage is why. */

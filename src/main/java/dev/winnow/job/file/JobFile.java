@@ -50,7 +50,7 @@ public record JobFile(
      * @param maxNodes pages with more elements are rejected
      * @param maxDepth pages with elements nested deeper are rejected
      * @param maxSeconds of a processor's time; pages that take longer are rejected
-     * @param damaged what becomes of pages of which bytes are missing or wrong
+     * @param damaged what becomes of pages of which bytes are missing
      */
     public record ExtractSettings(
             Focus focus,
@@ -81,7 +81,7 @@ public record JobFile(
         }
     }
 
-    /** What becomes of a page that is cut or otherwise damaged. */
+    /** What becomes of a page that is cut. */
     public enum DamagedPages {
         /** What is left of it is read; its article says that it is truncated. */
         KEEP,
