@@ -22,6 +22,10 @@ public final class ListText {
                     "[0-9a-fA-F]{32,128}[ \\t]+[ *]?\\S.*|(?:MD5|SHA\\d+|BLAKE\\S*) ?\\(.*\\) ?= ?[0-9a-fA-F]{32,128}"),
             // Lists of addresses, perhaps with some fields beside each.
             Pattern.compile("[+-]?\\s*[a-z][a-z0-9+.-]{2,9}://\\S+(?:[ \\t]+\\S{1,80}){0,4}|#.*"),
+            // Lists of files or hosts.
+            Pattern.compile("[\\x21-\\x7e]*[\\x21-\\x7e&&[^./]][./][\\x21-\\x7e]+"),
+            // Cookies as browsers have kept them since the first one.
+            Pattern.compile("\\S+\\t(?:TRUE|FALSE)\\t.*|#.*"),
             // Logs: a time, then anything.
             Pattern.compile(
                     "\\W{0,3}\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(?::\\d\\d)?\\S*[ \\t].*|\\[?\\d\\d:\\d\\d:\\d\\d\\S*[ \\t].*"),

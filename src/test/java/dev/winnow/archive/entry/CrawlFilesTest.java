@@ -45,6 +45,8 @@ class CrawlFilesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "warcs/a.warc.gz\nwarcs/b.warc.gz\n",
+                "# HTTP Cookie File\n\n.example.org\tTRUE\t/\tFALSE\t1234\tname\tvalue\n",
                 "# seeds\nhttps://example.org/\nhttps://example.net/a b\n",
                 "d41d8cd98f00b204e9800998ecf8427e  data/a.html\nd41d8cd98f00b204e9800998ecf8427e *data/b.html\n",
                 "SHA256 (a.html) = e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\n",
@@ -68,6 +70,7 @@ class CrawlFilesTest {
                 Anna: You were asleep in the boat, as always.
                 """,
                 "1. Take the boat out.\n2. Wait for the fog to lift.\n3. Dive.\n",
+                "\u8fd9\u662f\u4e00\u7bc7\u6587\u7ae0\u3002\n\u7b2c\u4e8c\u6bb5\u3002\n",
                 "2024 was a good year for bells.\n1640 was better.\n"
             })
     void whatPeopleReadIsAPage(String text) throws IOException {
