@@ -20,6 +20,7 @@ import dev.winnow.store.figures.Findings;
 import dev.winnow.store.move.Backup;
 import dev.winnow.store.outcome.Ledger;
 import dev.winnow.store.publish.Actions;
+import dev.winnow.store.publish.HeldSites;
 import dev.winnow.store.publish.Prune;
 import dev.winnow.store.reject.Rejects;
 import dev.winnow.store.run.CaptureSelection;
@@ -146,6 +147,10 @@ public final class Engine implements AutoCloseable {
 
     public Actions actions() {
         return context.getBean(Actions.class);
+    }
+
+    public HeldSites heldSites() {
+        return context.getBean(HeldSites.class);
     }
 
     public Findings findings() {

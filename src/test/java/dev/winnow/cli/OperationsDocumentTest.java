@@ -92,6 +92,12 @@ class OperationsDocumentTest {
         edit("max-reject-ratio: 0.20", "max-reject-ratio: 0.01");
         type(RUN, 3, "Held back");
         type(
+                "./winnow publish 1 --site harborledger.example",
+                0,
+                "Site harborledger.example of run 1 is published|Run 1 is published");
+        type("./winnow status", 0, "held .*Still held: site ");
+        type("./winnow rollback 1 --site harborledger.example", 0, "Site harborledger.example of run 1 is taken out");
+        type(
                 "./winnow publish 1 --reason \"new template, looked at ten pages\"",
                 0,
                 "Run 1 is published: [0-9]+ added");

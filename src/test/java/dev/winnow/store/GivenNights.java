@@ -10,6 +10,7 @@ import dev.winnow.store.outcome.Captures;
 import dev.winnow.store.outcome.Ledger;
 import dev.winnow.store.outcome.Outcome;
 import dev.winnow.store.outcome.Outcomes;
+import dev.winnow.store.publish.Action;
 import dev.winnow.store.publish.Actor;
 import dev.winnow.store.publish.Publication;
 import dev.winnow.store.run.Manifest;
@@ -23,7 +24,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Nights of one job whose outcomes are given: stored, compared and published as a run does it, without reading a page. */
 public final class GivenNights {
@@ -130,6 +137,33 @@ public final class GivenNights {
         stores.get(Ledger.class).balance(run.id());
         stores.inTransaction(() -> stores.get(Publication.class).hold(run, Actor.own(null)));
         stores.get(Runs.class).end(run, RunState.HELD, null);
+    }
+
+    /** Publishes a run but for some sites, which the gate keeps back. */
+    public void publishBut(Run run, String... held) {
+        stores.get(Ledger.class).balance(run.id());
+        Map<String, String> sites = Stream.of(held).collect(Collectors.toMap(site -> site, site -> site + " is off"));
+        stores.inTransaction(() -> stores.get(Publication.class).publish(run, Actor.own(null), sites));
+        stores.get(Runs.class).end(run, held.length == 0 ? RunState.DONE : RunState.HELD, null);
+    }
+
+    /** Publishes a site that was kept back, as a person does. */
+    public Action publish(Run run, String site) {
+        var action = new AtomicReference<@Nullable Action>();
+        stores.inTransaction(() -> {
+            if (!run.dedupe().equals("NONE")) {
+                stores.get(Duplicates.class).markExact(run);
+            }
+            action.set(stores.get(Publication.class).publish(run, site, Actor.own(null)));
+        });
+        return Objects.requireNonNull(action.get());
+    }
+
+    /** Takes a site of a run out again. */
+    public Action rollback(Run run, String site) {
+        var action = new AtomicReference<@Nullable Action>();
+        stores.inTransaction(() -> action.set(stores.get(Publication.class).rollback(run, site, Actor.own(null))));
+        return Objects.requireNonNull(action.get());
     }
 
     /** Takes a run out again. */

@@ -30,6 +30,7 @@ final class SchemaDocument {
             "run_container",
             "run_not_pages",
             "run_action",
+            "run_held_site",
             "run_finding",
             "run_site",
             "article_version",

@@ -12,13 +12,14 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "publish",
         description = {
-            "Publishes a run that the gate held back, or one that rollback took out.",
+            "Publishes what the gate held back of a run, or what rollback took out: all of it, or sites.",
             "A version that a later run found of the same capture stays the one that is read."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  winnow status 7                                  why it was held",
             "  winnow publish 7 --reason \"the site has a new template, looked at ten pages\"",
+            "  winnow publish 7 --site a.example --site b.example   these, and nothing else that is held",
             "",
             "Said twice, it changes nothing the second time, but writes the export files of the job again."
         })
@@ -37,6 +38,9 @@ public final class PublishCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, JobFileException {
         return decision.take(
-                "published", (engine, run, act) -> engine.releases().publish(run, act));
+                "published",
+                (engine, run, site, act) -> site == null
+                        ? engine.releases().publish(run, act)
+                        : engine.releases().publish(run, site, act));
     }
 }

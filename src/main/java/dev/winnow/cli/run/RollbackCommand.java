@@ -12,7 +12,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "rollback",
         description = {
-            "Takes a published run out again, the last one or an older one; gives up one that the gate held back.",
+            "Takes a published run out again, the last one or an older one, or single sites of it; gives up what the gate",
+            "held back.",
             "Articles that it added go; of those that it changed the version before is read again. What later runs",
             "found stays. Nothing is deleted: publish puts the run back."
         },
@@ -20,6 +21,7 @@ import picocli.CommandLine.Mixin;
         footer = {
             "  winnow rollback 7 --reason \"half of the titles are wrong\"",
             "  winnow publish 7                                 put it back",
+            "  winnow rollback 7 --site a.example               only what it found there",
             "",
             "The files that the run read count as read: a corrected archive is read by the next run as ever, the same",
             "one again by a newer extractor with: winnow run JOB.yaml --reprocess"
@@ -39,6 +41,9 @@ public final class RollbackCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, JobFileException {
         return decision.take(
-                "taken out", (engine, run, act) -> engine.releases().rollback(run, act));
+                "taken out",
+                (engine, run, site, act) -> site == null
+                        ? engine.releases().rollback(run, act)
+                        : engine.releases().rollback(run, site, act));
     }
 }

@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +23,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What {@code publish} and {@code rollback} have in common: a run, a reason, and the job's files written anew. */
+/** What {@code publish} and {@code rollback} have in common: a run or sites of it, a reason, and the job's files written anew. */
 final class RunDecision {
+    /** Sites that a mistake is answered with. */
+    private static final int MOST_NAMED = 20;
+
     private final Invocation invocation;
 
     @Parameters(paramLabel = "RUN", description = "The number of the run.")
     private long run;
+
+    @Option(
+            names = "--site",
+            paramLabel = "HOST",
+            description = "Only what the run found on this site; may be given more than once.")
+    private List<String> sites = List.of();
 
     @Option(names = "--reason", paramLabel = "TEXT", description = "Why; kept with your account in the audit trail.")
     private @Nullable String reason;
@@ -45,8 +56,10 @@ final class RunDecision {
         this.invocation = invocation;
     }
 
+    /** What is decided on. */
     interface DecisionWork {
-        Optional<Action> on(Engine engine, long run, Actor act);
+        /** Decides on a site, or on the whole run where it is null. */
+        Optional<Action> on(Engine engine, long run, @Nullable String site, Actor act);
     }
 
     /** @param done what the run is afterwards, such as "published" */
@@ -55,13 +68,40 @@ final class RunDecision {
             Run chosen = invocation.run(engine, run);
             // Read before anything changes: a mistake in it is found while nothing has happened yet.
             JobFile job = job(chosen);
-            Optional<Action> action = work.on(engine, run, Actor.own(reason));
+            var actions = new ArrayList<Optional<Action>>();
+            if (sites.isEmpty()) {
+                actions.add(work.on(engine, run, null, Actor.own(reason)));
+            }
+            for (String site : known(engine)) {
+                actions.add(work.on(engine, run, site, Actor.own(reason)));
+            }
             if (job != null) {
                 engine.releases().export(job);
             }
-            say(done, action, job);
+            say(done, actions, job);
+            stillHeld(engine);
         }
         return ExitCode.DONE;
+    }
+
+    /** The sites of the command line; a mistake in one is found before anything changes. */
+    private List<String> known(Engine engine) {
+        List<String> all = engine.releases().sitesOf(run);
+        for (String site : sites) {
+            if (!all.contains(site)) {
+                throw invocation.wrong("Run " + run + " has found nothing of site " + site + "; its sites: "
+                        + (all.isEmpty() ? "none" : String.join(", ", all.subList(0, Math.min(MOST_NAMED, all.size()))))
+                        + (all.size() > MOST_NAMED ? " and " + (all.size() - MOST_NAMED) + " more" : "") + ".");
+            }
+        }
+        return sites.stream().distinct().toList();
+    }
+
+    private void stillHeld(Engine engine) {
+        if (!json) {
+            HeldLines.of(engine.heldSites().of(run)).forEach(invocation.out()::println);
+            invocation.out().flush();
+        }
     }
 
     private @Nullable JobFile job(Run chosen) throws IOException, JobFileException {
@@ -77,13 +117,21 @@ final class RunDecision {
         return job;
     }
 
-    private void say(String done, Optional<Action> action, @Nullable JobFile job) {
+    private void say(String done, List<Optional<Action>> actions, @Nullable JobFile job) {
         PrintWriter out = invocation.out();
-        if (json) {
-            out.println(json(done, action));
-        } else {
-            out.println(action.map(a -> "Run " + run + " is " + done + ": " + a.changes() + ".")
-                    .orElse("Run " + run + " is " + done + " already; nothing changed."));
+        for (int i = 0; i < actions.size(); i++) {
+            Optional<Action> action = actions.get(i);
+            String site =
+                    sites.isEmpty() ? null : sites.stream().distinct().toList().get(i);
+            if (json) {
+                out.println(json(done, site, action));
+            } else {
+                String what = site == null ? "Run " + run : "Site " + site + " of run " + run;
+                out.println(action.map(a -> what + " is " + done + ": " + a.changes() + ".")
+                        .orElse(what + " is " + done + " already; nothing changed."));
+            }
+        }
+        if (!json) {
             if (job == null) {
                 out.println("Its job file was not found, so no export files were written; name it with --job.");
             } else {
@@ -95,14 +143,16 @@ final class RunDecision {
         out.flush();
     }
 
-    private String json(String done, Optional<Action> action) {
+    private String json(String done, @Nullable String site, Optional<Action> action) {
         var keys = new LinkedHashMap<String, @Nullable Object>();
         keys.put("run", run);
+        keys.put("site", site);
         keys.put("state", done);
         keys.put("action", action.map(Action::id).orElse(null));
         keys.put("added", action.map(Action::added).orElse(0L));
         keys.put("changed", action.map(Action::changed).orElse(0L));
         keys.put("withdrawn", action.map(Action::withdrawn).orElse(0L));
+        keys.put("superseded", action.map(Action::superseded).orElse(0L));
         return JsonMapper.shared().writeValueAsString(keys);
     }
 }

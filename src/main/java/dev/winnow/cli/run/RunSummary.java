@@ -2,18 +2,21 @@ package dev.winnow.cli.run;
 
 import static dev.winnow.cli.terminal.Terminal.program;
 
+import dev.winnow.cli.terminal.Terminal;
 import dev.winnow.job.Engine;
 import dev.winnow.job.file.JobFile;
 import dev.winnow.job.run.JobRunner;
 import dev.winnow.store.database.DatabaseSettings;
 import dev.winnow.store.figures.Finding;
 import dev.winnow.store.outcome.Ledger;
+import dev.winnow.store.publish.Held;
 import dev.winnow.store.run.Run;
 import dev.winnow.store.run.RunKind;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -65,7 +68,13 @@ final class RunSummary {
     void ended(Run run, JobFile job, Path file, long pages, double seconds) {
         switch (run.state()) {
             case DONE -> done(run, job, pages, seconds);
-            case HELD -> held(run, job, pages, seconds);
+            case HELD -> {
+                if (run.publishedAt() == null) {
+                    held(run, job, pages, seconds);
+                } else {
+                    heldInPart(run, job, pages, seconds);
+                }
+            }
             case STOPPED ->
                 line("Stopped after %,d pages; what is stored stays. Resume: %s run %s", pages, program(), file);
             default -> failed(run, file);
@@ -81,8 +90,9 @@ final class RunSummary {
             totals(run, totals);
         }
         engine.findings().kept(run.id()).stream()
-                .filter(finding -> finding.measure().equals(Finding.SOURCE))
-                .forEach(finding -> line("Note: %s.", finding.sentence()));
+                .filter(Finding::isNote)
+                .forEach(finding -> line("Note: %s.", Terminal.plain(finding.sentence())));
+        HeldLines.of(engine.heldSites().ofJob(run.job())).forEach(told -> line("%s", told));
         line("");
         line("The articles are in %s, table article%s", settings.place(), exported(job));
         picture(run, job);
@@ -115,6 +125,23 @@ final class RunSummary {
                 "rejects " + id,
                 "publish " + id + " --reason \"...\"     to release it as it is",
                 "rollback " + id + " --reason \"...\"    to give it up");
+    }
+
+    /** All is published but for some sites. */
+    private void heldInPart(Run run, JobFile job, long pages, double seconds) {
+        List<Held> sites = engine.heldSites().of(run.id());
+        line(
+                "Held back in part in %.1f s (%s): all is published but for %s.",
+                seconds, rate(pages, seconds), sites.size() == 1 ? "one site" : sites.size() + " sites");
+        totals(run, engine.ledger().totals(run.id()));
+        line("");
+        line("Gate: %s", Terminal.plain(String.valueOf(run.gateVerdict())));
+        HeldLines.of(engine.heldSites().ofJob(run.job())).forEach(told -> line("%s", told));
+        line("");
+        line("The articles are in %s, table article%s", settings.place(), exported(job));
+        picture(run, job);
+        String id = String.valueOf(run.id());
+        next("status " + id + "      all that the gate found, and what to type", "rejects " + id);
     }
 
     private void failed(Run run, Path file) {

@@ -7,6 +7,7 @@ import dev.winnow.job.run.StepLog;
 import dev.winnow.store.figures.Finding;
 import dev.winnow.store.outcome.Ledger;
 import dev.winnow.store.publish.Action;
+import dev.winnow.store.publish.Held;
 import dev.winnow.store.run.Run;
 import dev.winnow.store.run.RunState;
 import java.time.Duration;
@@ -28,6 +29,7 @@ record RunView(
         Map<String, Long> notPages,
         List<Finding> findings,
         List<Action> actions,
+        List<Held> held,
         List<StepLog.StepProgress> steps) {
     /** Where a detail needs more than one line. */
     private static final String NEXT_LINE = "\n            ";
@@ -63,6 +65,7 @@ record RunView(
                 engine.ledger().notPages(run.id()),
                 engine.findings().kept(run.id()),
                 engine.actions().of(run.id()),
+                engine.heldSites().of(run.id()),
                 steps);
     }
 
@@ -95,7 +98,10 @@ record RunView(
         if (!actions.isEmpty()) {
             lines.put("actions", actions.stream().map(RunView::told).collect(Collectors.joining(NEXT_LINE)));
         }
-        if (run.state() == RunState.HELD) {
+        if (run.state() == RunState.HELD && run.publishedAt() != null) {
+            lines.put("held", held.stream().map(RunView::told).collect(Collectors.joining(NEXT_LINE)));
+            lines.put("what to do", "look at its pages:   " + Terminal.program() + " rejects " + run.id());
+        } else if (run.state() == RunState.HELD) {
             lines.put(
                     "what to do",
                     String.join(
@@ -207,10 +213,29 @@ record RunView(
         return tree;
     }
 
+    private static String told(Held site) {
+        return Terminal.plain(site.told()) + (site.waits() ? "" : ", all read anew by later runs") + NEXT_LINE
+                + "  release it:        " + HeldLines.command(site.publish()) + " --reason \"...\"" + NEXT_LINE
+                + "  give it up:        " + HeldLines.command(site.rollback()) + " --reason \"...\"";
+    }
+
+    private static Map<String, @Nullable Object> tree(Held held) {
+        var tree = new LinkedHashMap<String, @Nullable Object>();
+        tree.put("site", held.site());
+        tree.put("sentence", held.sentence());
+        tree.put("articles", held.articles());
+        tree.put("withdrawals", held.withdrawals());
+        tree.put("publish", held.publish());
+        tree.put("rollback", held.rollback());
+        return tree;
+    }
+
     private static String told(Action action) {
         String reason = action.reason() == null ? "" : ": " + action.reason();
         String changes = action.kind() == Action.ActionKind.HOLD ? "" : " (" + action.changes() + ")";
-        return time(action.at()) + " " + action.kind().name().toLowerCase(Locale.ROOT) + " by " + action.who() + changes
+        return time(action.at()) + " " + action.kind().name().toLowerCase(Locale.ROOT)
+                + (action.site() == null ? "" : " of site " + Terminal.plain(action.site())) + " by " + action.who()
+                + changes
                 + (action.kind() == Action.ActionKind.HOLD ? "" : reason);
     }
 
@@ -241,6 +266,7 @@ record RunView(
         tree.put("published_at", text(run.publishedAt()));
         tree.put("gate_verdict", run.gateVerdict());
         tree.put("gate", findings.stream().map(RunView::tree).toList());
+        tree.put("held", held.stream().map(RunView::tree).toList());
         tree.put("actions", actions.stream().map(RunView::tree).toList());
         tree.put("failure", run.failure());
         tree.put("extractor_version", run.extractorVersion());
@@ -273,12 +299,14 @@ record RunView(
         var tree = new LinkedHashMap<String, @Nullable Object>();
         tree.put("action", action.id());
         tree.put("kind", action.kind().name().toLowerCase(Locale.ROOT));
+        tree.put("site", action.site());
         tree.put("at", action.at().toString());
         tree.put("who", action.who());
         tree.put("reason", action.reason());
         tree.put("added", action.added());
         tree.put("changed", action.changed());
         tree.put("withdrawn", action.withdrawn());
+        tree.put("superseded", action.superseded());
         return tree;
     }
 

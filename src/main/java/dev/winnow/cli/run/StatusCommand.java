@@ -46,6 +46,7 @@ public final class StatusCommand implements Callable<Integer> {
             } else {
                 several(
                         out,
+                        HeldLines.of(engine.heldSites().ofJob(null)),
                         engine.runs().list(RUNS).stream()
                                 .map(run -> RunView.of(engine, run))
                                 .toList());
@@ -63,7 +64,7 @@ public final class StatusCommand implements Callable<Integer> {
         view.details().forEach((name, value) -> out.println(String.format(Locale.ROOT, "%-11s %s", name, value)));
     }
 
-    private void several(PrintWriter out, List<RunView> views) {
+    private void several(PrintWriter out, List<String> held, List<RunView> views) {
         if (json) {
             out.println(RunView.json(views));
         } else if (views.isEmpty()) {
@@ -71,6 +72,7 @@ public final class StatusCommand implements Callable<Integer> {
         } else {
             out.println(RunView.HEADER);
             views.forEach(view -> out.println(view.row()));
+            held.forEach(out::println);
         }
     }
 }

@@ -38,9 +38,10 @@ public final class Audit {
     public void judge(JobFile job, Run run) {
         ledger.balance(run.id());
         List<Finding> measured = new Gate(job.gate()).judge(evidence(run));
-        var verdict = new GateVerdict(Stream.of(heldBy(measured, true), oddOfScan(run), heldBy(measured, false))
-                .flatMap(List::stream)
-                .toList());
+        var verdict =
+                new GateVerdict(Stream.of(heldBy(measured, true), oddOfScan(run), damage(run), heldBy(measured, false))
+                        .flatMap(List::stream)
+                        .toList());
         findings.keep(run.id(), verdict.findings());
         runs.judge(run.id(), verdict.sentence());
     }
@@ -55,13 +56,28 @@ public final class Audit {
                 .toList();
     }
 
-    private Gate.GateEvidence evidence(Run run) {
+    /** Told, and no more: a container that came damaged says nothing of a site. */
+    private List<Finding> damage(Run run) {
+        Findings.Damaged damaged = findings.damaged(run.id());
+        if (damaged.places() == 0) {
+            return List.of();
+        }
+        String files = damaged.containers() == 1 ? "1 file is damaged" : damaged.containers() + " files are damaged";
+        String sentence = files + ", the first is " + damaged.first()
+                + "; what could be read of it was, and the gate does not count it as a rejected page";
+        return List.of(new Finding(Finding.DAMAGE, null, 0, 1, sentence));
+    }
+
+    private GateEvidence evidence(Run run) {
         Ledger.Totals totals = ledger.totals(run.id());
         List<SiteFigures> figures = findings.measure(run.id());
+        Findings.Damaged damaged = findings.damaged(run.id());
+        long apart = findings.errorAnswers(run.id()) + damaged.places();
         boolean reprocessed = run.kind() == RunKind.REPROCESS;
-        return new Gate.GateEvidence(
+        return new GateEvidence(
                 run.kind(),
-                totals.captures() - totals.notPages() - findings.errorAnswers(run.id()),
+                totals.captures() - totals.notPages() - apart,
+                damaged.places(),
                 figures.stream().collect(toMap(SiteFigures::site, Function.identity())),
                 reprocessed ? List.of() : findings.nightsBefore(run, NIGHTS),
                 reprocessed ? findings.medianWordsReplaced(run.id()) : null);

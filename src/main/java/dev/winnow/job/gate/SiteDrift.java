@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  *
  * Usual is the median over the earlier nights. A value within the site's own swing, three spreads (see {@link Baseline}), is
- * as usual.
+ * as usual. What was kept back then is not what is usual; how many pages there were is.
  */
 final class SiteDrift {
     /** Page counts swing by nature, and the first night is often years of pages: fewer nights say nothing. */
@@ -73,7 +73,7 @@ final class SiteDrift {
 
     private @Nullable Finding ratio(String what, ToLongFunction<SiteFigures> part, ToLongFunction<SiteFigures> whole) {
         double[] ratios = earlier.stream()
-                .filter(night -> whole.applyAsLong(night) >= limits.minPages())
+                .filter(night -> !night.held() && whole.applyAsLong(night) >= limits.minPages())
                 .mapToDouble(night -> (double) part.applyAsLong(night) / whole.applyAsLong(night))
                 .toArray();
         if (whole.applyAsLong(tonight) < limits.minPages() || ratios.length < limits.minNights()) {
@@ -88,14 +88,15 @@ final class SiteDrift {
     }
 
     private @Nullable Finding length() {
+        int sample = LengthLimit.sample(limits);
         double[] medians = earlier.stream()
-                .filter(night -> night.articles() >= limits.minPages())
+                .filter(night -> !night.held() && night.articles() >= sample)
                 .map(SiteFigures::medianWords)
                 .filter(Objects::nonNull)
                 .mapToDouble(Double::doubleValue)
                 .toArray();
         Double words = tonight.medianWords();
-        if (words == null || tonight.articles() < limits.minPages() || medians.length < limits.minNights()) {
+        if (words == null || tonight.articles() < sample || medians.length < limits.minNights()) {
             return null;
         }
         Baseline usual = Baseline.of(medians);

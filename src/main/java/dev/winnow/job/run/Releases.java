@@ -6,6 +6,7 @@ import dev.winnow.job.output.Exports;
 import dev.winnow.store.dedupe.Duplicates;
 import dev.winnow.store.publish.Action;
 import dev.winnow.store.publish.Actor;
+import dev.winnow.store.publish.HeldSites;
 import dev.winnow.store.publish.Publication;
 import dev.winnow.store.run.Run;
 import dev.winnow.store.run.RunState;
@@ -13,15 +14,20 @@ import dev.winnow.store.run.Runs;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What people decide about finished runs: to publish one that the gate held back, to take one out, to put it back. */
+/** What people decide about finished runs or sites of them: to publish what the gate held back, to take out, to put back. */
 public final class Releases {
     private final Runs runs;
     private final Duplicates duplicates;
     private final Publication publication;
+    private final HeldSites sites;
     private final Exports exports;
     private final TransactionTemplate transaction;
 
@@ -29,11 +35,13 @@ public final class Releases {
             Runs runs,
             Duplicates duplicates,
             Publication publication,
+            HeldSites sites,
             Exports exports,
             PlatformTransactionManager transactions) {
         this.runs = runs;
         this.duplicates = duplicates;
         this.publication = publication;
+        this.sites = sites;
         this.exports = exports;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -46,11 +54,63 @@ public final class Releases {
      */
     public Optional<Action> publish(long id, Actor act) {
         return decide(id, RunState.DONE, "published", run -> {
-            if (!run.dedupe().equals(JobFile.DedupeMode.NONE.name())) {
-                // Later runs may have published the same texts meanwhile.
-                duplicates.markExact(run);
-            }
+            markDuplicates(run);
             return publication.publish(run, act);
+        });
+    }
+
+    /** Later runs, or other sites of the same one, may have published the same texts meanwhile. */
+    private void markDuplicates(Run run) {
+        if (!run.dedupe().equals(JobFile.DedupeMode.NONE.name())) {
+            duplicates.markExact(run);
+        }
+    }
+
+    /** The sites of which a run has found an article, or that one is gone, in alphabetical order. */
+    public List<String> sitesOf(long run) {
+        return sites.sitesOf(run);
+    }
+
+    /**
+     * Publishes one site of a run. Where nothing of the run is published yet, its other sites stay kept back.
+     *
+     * @param site one of {@link #sitesOf}
+     * @return what that changed; empty where it is published already
+     * @throws JobException where the run cannot be published
+     */
+    public Optional<Action> publish(long id, String site, Actor act) {
+        return decide(id, "published", run -> {
+            if (run.publishedAt() == null) {
+                markDuplicates(run);
+                Map<String, String> others = sites.sitesOf(id).stream()
+                        .filter(other -> !other.equals(site))
+                        .collect(Collectors.toMap(
+                                Function.identity(), other -> Objects.requireNonNullElse(run.gateVerdict(), "held")));
+                return Optional.of(publication.publish(run, act, others));
+            }
+            if (!sites.isHidden(id, site)) {
+                return Optional.empty();
+            }
+            markDuplicates(run);
+            return Optional.of(publication.publish(run, site, act));
+        });
+    }
+
+    /**
+     * Takes out one site of a published run, or gives it up where the gate held it back.
+     *
+     * @param site one of {@link #sitesOf}
+     * @return what that changed; empty where it is taken out already
+     * @throws JobException where the run cannot be taken out, or nothing of it is published
+     */
+    public Optional<Action> rollback(long id, String site, Actor act) {
+        return decide(id, "taken out", run -> {
+            if (run.publishedAt() == null) {
+                throw new JobException(
+                        "Nothing of run " + id + " is published, so no site of it can be taken out; to give"
+                                + " the run up: winnow rollback " + id);
+            }
+            return sites.isWithdrawn(id, site) ? Optional.empty() : Optional.of(publication.rollback(run, site, act));
         });
     }
 
@@ -74,18 +134,39 @@ public final class Releases {
         Action on(Run run);
     }
 
+    private interface SiteDecision {
+        Optional<Action> on(Run run);
+    }
+
     private Optional<Action> decide(long id, RunState end, String done, ReleaseDecision decision) {
-        Optional<Action> action = transaction.execute(status -> {
-            // Two people who decide at once are asked one after the other.
-            publication.lock();
-            Run run = runs.find(id).orElseThrow();
-            refuseUnfinished(run, done);
+        return inTurn(id, done, run -> {
             if (run.state() == end) {
                 return Optional.empty();
             }
             Action taken = decision.on(run);
             runs.settle(id, end);
             return Optional.of(taken);
+        });
+    }
+
+    /** A run is held as long as a site of it is. */
+    private Optional<Action> decide(long id, String done, SiteDecision decision) {
+        return inTurn(id, done, run -> {
+            Optional<Action> taken = decision.on(run);
+            if (taken.isPresent()) {
+                runs.settle(id, sites.of(id).isEmpty() ? RunState.DONE : RunState.HELD);
+            }
+            return taken;
+        });
+    }
+
+    private Optional<Action> inTurn(long id, String done, SiteDecision decision) {
+        Optional<Action> action = transaction.execute(status -> {
+            // Two people who decide at once are asked one after the other.
+            publication.lock();
+            Run run = runs.find(id).orElseThrow();
+            refuseUnfinished(run, done);
+            return decision.on(run);
         });
         return action == null ? Optional.empty() : action;
     }

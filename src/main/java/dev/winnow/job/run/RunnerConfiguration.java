@@ -8,6 +8,7 @@ import dev.winnow.job.scan.ScanConfiguration;
 import dev.winnow.store.dedupe.Duplicates;
 import dev.winnow.store.figures.Findings;
 import dev.winnow.store.outcome.Captures;
+import dev.winnow.store.publish.HeldSites;
 import dev.winnow.store.publish.Publication;
 import dev.winnow.store.run.KnownContainers;
 import dev.winnow.store.run.Leases;
@@ -76,9 +77,10 @@ public class RunnerConfiguration {
             Runs runs,
             Duplicates duplicates,
             Publication publication,
+            HeldSites sites,
             Exports exports,
             PlatformTransactionManager transactions) {
-        return new Releases(runs, duplicates, publication, exports, transactions);
+        return new Releases(runs, duplicates, publication, sites, exports, transactions);
     }
 
     @Bean

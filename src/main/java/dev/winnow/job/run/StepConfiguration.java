@@ -101,10 +101,10 @@ class StepConfiguration {
         return steps.step("publish", context -> {
             GateVerdict verdict = findings.verdict(context.run().id());
             Actor actor = Actor.own(verdict.sentence());
-            if (verdict.held()) {
+            if (verdict.holdsAll()) {
                 publication.hold(context.run(), actor);
             } else {
-                publication.publish(context.run(), actor);
+                publication.publish(context.run(), actor, verdict.heldSites());
             }
         });
     }
@@ -112,7 +112,7 @@ class StepConfiguration {
     @Bean
     Step exportStep(TransactionSteps steps, Findings findings, Exports exports, Leases leases) {
         return steps.step("export", context -> {
-            if (!findings.verdict(context.run().id()).held()) {
+            if (!findings.verdict(context.run().id()).holdsAll()) {
                 exports.write(context.job().export(), stillOurs(leases, context));
             }
         });

@@ -58,7 +58,8 @@ public final class Duplicates {
                             SELECT text_sha256 FROM article_version WHERE run_id = ? AND state = 'WRITTEN')
                         AND (v.run_id = ? AND v.state = 'WRITTEN'
                             OR v.state = 'CURRENT' AND NOT EXISTS (
-                                SELECT 1 FROM article_version n WHERE n.capture_id = v.capture_id AND n.run_id = ?)
+                                SELECT 1 FROM article_version n
+                                WHERE n.capture_id = v.capture_id AND n.run_id = ? AND n.id <> v.id)
                             AND NOT EXISTS (
                                 SELECT 1 FROM withdrawal w WHERE w.capture_id = v.capture_id AND w.run_id = ?))
                     WINDOW same AS (PARTITION BY v.text_sha256

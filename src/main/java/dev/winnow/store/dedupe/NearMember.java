@@ -44,7 +44,9 @@ record NearMember(
                 SELECT 1 FROM article_version n WHERE n.capture_id = v.capture_id
                     AND n.run_id > v.run_id AND n.published_at IS NOT NULL)
                 AND NOT EXISTS (SELECT 1 FROM withdrawal w JOIN run r ON r.id = w.run_id
-                    WHERE w.capture_id = v.capture_id AND w.run_id > v.run_id AND r.published_at IS NOT NULL)) AS live""";
+                    WHERE w.capture_id = v.capture_id AND w.run_id > v.run_id AND r.published_at IS NOT NULL
+                        AND NOT EXISTS (SELECT 1 FROM run_held_site h
+                            WHERE h.run_id = w.run_id AND h.site = w.site AND h.state <> 'PUBLISHED'))) AS live""";
 
     static NearMember of(ResultSet row) throws SQLException {
         int facts = (row.getString("title") == null ? 0 : 1)

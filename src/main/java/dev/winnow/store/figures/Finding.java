@@ -16,13 +16,21 @@ public record Finding(String measure, @Nullable String site, double found, doubl
     /** The measure of a folder of the archive that is empty, and was not. It holds nothing back. */
     public static final String SOURCE = "source.paths";
 
+    /** The measure of containers that are damaged. It holds nothing back. */
+    public static final String DAMAGE = "damaged containers";
+
     /** What holds the run back first, the whole run before its sites, the furthest over its limit first. */
     public static final Comparator<Finding> WORST_FIRST = Comparator.comparing((Finding finding) -> !finding.held())
             .thenComparing(finding -> finding.site() != null)
             .thenComparing(finding -> finding.most() - finding.found())
             .thenComparing(Finding::sentence);
 
-    /** Whether this holds the run back. */
+    /** Whether this is told to everybody who runs the job, though it holds nothing back. */
+    public boolean isNote() {
+        return measure.equals(SOURCE) || measure.equals(DAMAGE);
+    }
+
+    /** Whether this holds its site back, or without one the whole run. */
     public boolean held() {
         return found > most;
     }

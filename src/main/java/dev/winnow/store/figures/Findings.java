@@ -13,6 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What runs found on their sites, and what the gate made of it. */
 public final class Findings {
+    /** Codes of places in containers that cannot be read. */
+    private static final String DAMAGE = "'UNREADABLE_CONTAINER', 'TRUNCATED'";
+
     private final JdbcClient jdbc;
 
     Findings(JdbcClient jdbc) {
@@ -34,18 +37,39 @@ public final class Findings {
     private void insert(long run, String site) {
         bind("""
                 INSERT INTO run_site (run_id, site, pages, articles, rejects, empty, without_title, without_date,
-                    median_words)
-                SELECT :run, s.site, COUNT(*), SUM(s.article), COUNT(*) - SUM(s.article), SUM(s.empty), SUM(s.untitled),
-                    SUM(s.undated), PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY s.words)
+                    median_words, duplicates, apart)
+                SELECT :run, s.site, COUNT(*) - SUM(s.apart), SUM(s.article), COUNT(*) - SUM(s.article) - SUM(s.apart),
+                    SUM(s.empty), SUM(s.untitled), SUM(s.undated), PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY s.words),
+                    SUM(s.duplicate), SUM(s.apart)
                 FROM (
                     SELECT %s AS site, 1 AS article, CASE WHEN word_count = 0 THEN 1 ELSE 0 END AS empty,
                         CASE WHEN title IS NULL THEN 1 ELSE 0 END AS untitled,
-                        CASE WHEN published IS NULL THEN 1 ELSE 0 END AS undated, word_count AS words
+                        CASE WHEN published IS NULL THEN 1 ELSE 0 END AS undated, word_count AS words,
+                        CASE state WHEN 'DUPLICATE' THEN 1 ELSE 0 END AS duplicate, 0 AS apart
                     FROM article_version WHERE run_id = :run
                     UNION ALL
-                    SELECT %s, 0, CASE WHEN code IN ('EMPTY', 'NO_ARTICLE') THEN 1 ELSE 0 END, 0, 0, NULL
-                    FROM reject WHERE run_id = :run AND code <> 'HTTP_ERROR') s
-                GROUP BY s.site""".formatted(site, site), run);
+                    SELECT %s, 0, CASE WHEN code IN ('EMPTY', 'NO_ARTICLE') THEN 1 ELSE 0 END, 0, 0, NULL, 0,
+                        CASE WHEN code IN (%s) THEN 1 ELSE 0 END
+                    FROM reject WHERE run_id = :run) s
+                GROUP BY s.site""".formatted(site, site, "'HTTP_ERROR', " + DAMAGE), run);
+    }
+
+    /**
+     * What could not be read of containers.
+     *
+     * @param first of the damaged containers, empty where none is
+     */
+    public record Damaged(long places, long containers, String first) {}
+
+    /** Damaged places in a run's containers: no pages of any site. */
+    public Damaged damaged(long run) {
+        return jdbc.sql(
+                        "SELECT COUNT(*) AS places, COUNT(DISTINCT container) AS containers, COALESCE(MIN(container), '')"
+                                + " AS first FROM reject WHERE run_id = :run AND code IN (" + DAMAGE + ")")
+                .param("run", run)
+                .query((row, number) ->
+                        new Damaged(row.getLong("places"), row.getLong("containers"), row.getString("first")))
+                .single();
     }
 
     /** Server's error answers: no pages, and no sign that something is wrong with the extraction. */
@@ -65,7 +89,8 @@ public final class Findings {
     }
 
     /**
-     * The job's published nights before a run that found anything, the newest first.
+     * The job's published nights before a run that found anything, the newest first, with the sites that were held back
+     * marked.
      *
      * @param most how many
      * @return for each night its figures by site
@@ -73,10 +98,11 @@ public final class Findings {
     public List<Map<String, SiteFigures>> nightsBefore(Run run, int most) {
         var nights = new LinkedHashMap<Long, Map<String, SiteFigures>>();
         jdbc.sql("""
-                        SELECT s.* FROM run_site s JOIN (
-                            SELECT r.id FROM run r JOIN run_site a ON a.run_id = r.id AND a.site = :all
+                        SELECT s.*, h.state AS held_state FROM run_site s JOIN (
+                            SELECT r.id FROM run r JOIN run_site a ON a.run_id = r.id AND a.site = :all AND a.pages > 0
                             WHERE r.job = :job AND r.kind = 'NIGHT' AND r.published_at IS NOT NULL AND r.id < :run
                             ORDER BY r.id DESC LIMIT :most) n ON n.id = s.run_id
+                        LEFT JOIN run_held_site h ON h.run_id = s.run_id AND h.site = s.site AND h.state <> 'PUBLISHED'
                         ORDER BY s.run_id DESC""")
                 .param("all", SiteFigures.ALL)
                 .param("job", run.job())
@@ -84,7 +110,7 @@ public final class Findings {
                 .param("most", most)
                 .query(row -> {
                     nights.computeIfAbsent(row.getLong("run_id"), id -> new LinkedHashMap<>())
-                            .put(row.getString("site"), figures(row));
+                            .put(row.getString("site"), figures(row, row.getString("held_state") != null));
                 });
         return new ArrayList<>(nights.values());
     }
@@ -140,6 +166,10 @@ public final class Findings {
     }
 
     static SiteFigures figures(ResultSet row) throws SQLException {
+        return figures(row, false);
+    }
+
+    private static SiteFigures figures(ResultSet row, boolean held) throws SQLException {
         return new SiteFigures(
                 row.getString("site"),
                 row.getLong("pages"),
@@ -148,7 +178,10 @@ public final class Findings {
                 row.getLong("empty"),
                 row.getLong("without_title"),
                 row.getLong("without_date"),
-                nullable(row, "median_words"));
+                nullable(row, "median_words"),
+                row.getLong("duplicates"),
+                row.getLong("apart"),
+                held);
     }
 
     private static @Nullable Double nullable(ResultSet row, String column) throws SQLException {

@@ -1,6 +1,8 @@
 package dev.winnow.store.figures;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What the gate says of a run.
@@ -16,12 +18,28 @@ public record GateVerdict(List<Finding> findings) {
         findings = List.copyOf(findings);
     }
 
-    /** Whether the run is held back. */
+    /** Whether anything is held back: the whole run, or sites of it. */
     public boolean held() {
         return !reasons().isEmpty();
     }
 
-    /** What holds the run back; empty where it may be published. */
+    /** Whether nothing of the run may be published. */
+    public boolean holdsAll() {
+        return reasons().stream().anyMatch(reason -> reason.site() == null);
+    }
+
+    /** Where only sites are held back: which, each with what was found of it, in alphabetical order. */
+    public Map<String, String> heldSites() {
+        var sites = new TreeMap<String, String>();
+        if (!holdsAll()) {
+            reasons()
+                    .forEach(reason -> sites.merge(
+                            String.valueOf(reason.site()), reason.sentence(), (one, other) -> one + "; " + other));
+        }
+        return sites;
+    }
+
+    /** What holds the run back, or sites of it; empty where all of it may be published. */
     List<Finding> reasons() {
         return findings.stream().filter(Finding::held).toList();
     }

@@ -95,9 +95,9 @@ public final class Outcomes {
     private void withdraw(Run run, List<Outcome.Rejected> rejects) {
         jdbc.batchUpdate(
                 """
-                INSERT INTO withdrawal (run_id, capture_id, reason)
-                SELECT CAST(? AS BIGINT), CAST(? AS BIGINT), 'NO_ARTICLE'
-                WHERE EXISTS (SELECT 1 FROM article_version WHERE capture_id = ?)""",
+                INSERT INTO withdrawal (run_id, capture_id, site, reason)
+                SELECT CAST(? AS BIGINT), id, site, 'NO_ARTICLE' FROM capture
+                WHERE id = ? AND EXISTS (SELECT 1 FROM article_version WHERE capture_id = ?)""",
                 rejects.stream()
                         .filter(outcome -> outcome.reject().code().readWhole())
                         .map(outcome -> Objects.requireNonNull(row(outcome)).capture())

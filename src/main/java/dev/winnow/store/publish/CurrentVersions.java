@@ -9,10 +9,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Works out what consumers see after a run was published or taken out, and writes the difference to {@code article_change}.
+ * Works out what consumers see after a run, or a site of it, was published or taken out, and writes the difference to {@code article_change}.
  *
- * <p>Each capture speaks with the newest thing that a published run found of it: a version of an article, or that there is
- * none any more. A version that came in only by half says nothing where an earlier one of other bytes was whole. Of the
+ * <p>Each capture speaks with the newest thing that a published run found of it, on a site that is not held back: a version
+ * of an article, or that there is none any more. A version that came in only by half says nothing where an earlier one of other bytes was whole. Of the
  * captures that speak for an address the newest whole one wins, without any the newest. Ties are settled by what is stored,
  * never by the order of writing. A duplicate is silent as long as an article with its text is shown; when that goes, the first of
  * its duplicates takes its place.
@@ -26,11 +26,11 @@ final class CurrentVersions {
     private static final String WHOLE_BEFORE = """
             SELECT 1 FROM article_version e JOIN run q ON q.id = e.run_id
             WHERE e.capture_id = v.capture_id AND e.run_id < v.run_id AND e.completeness = 'full'
-                AND e.body_sha256 <> v.body_sha256 AND q.published_at IS NOT NULL
+                AND e.body_sha256 <> v.body_sha256 AND %s
                 AND NOT EXISTS (
                     SELECT 1 FROM withdrawal g JOIN run z ON z.id = g.run_id
                     WHERE g.capture_id = v.capture_id AND g.run_id > e.run_id AND g.run_id < v.run_id
-                        AND z.published_at IS NOT NULL)""";
+                        AND %s)""".formatted(shows("e", "q"), shows("g", "z"));
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
@@ -43,11 +43,19 @@ final class CurrentVersions {
         this.action = action;
     }
 
+    /** Whether a version or a withdrawal counts: its run is published, and its site not kept back. Few rows say the latter. */
+    private static String shows(String row, String run) {
+        return run + ".published_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM run_held_site h WHERE h.run_id = " + row
+                + ".run_id AND h.site = " + row + ".site AND h.state <> 'PUBLISHED')";
+    }
+
     void settle() {
-        bind("INSERT INTO settling_capture (capture_id) SELECT capture_id FROM article_version WHERE run_id = :run");
+        String site = action.site() == null ? "" : " AND site = :site";
+        bind("INSERT INTO settling_capture (capture_id) SELECT capture_id FROM article_version WHERE run_id = :run"
+                + site);
         bind("""
                 INSERT INTO settling_capture (capture_id) SELECT capture_id FROM withdrawal w
-                WHERE run_id = :run AND NOT EXISTS (SELECT 1 FROM settling_capture s WHERE s.capture_id = w.capture_id)""");
+                WHERE run_id = :run AND NOT EXISTS (SELECT 1 FROM settling_capture s WHERE s.capture_id = w.capture_id)""" + site);
         compare();
         while (freeDuplicates()) {
             bind("DELETE FROM article_change WHERE action_id = :action");
@@ -93,14 +101,14 @@ final class CurrentVersions {
                                 CASE v.completeness WHEN 'full' THEN 1 ELSE 0 END AS whole
                             FROM settling_capture s JOIN article_version v ON v.capture_id = s.capture_id
                             JOIN run r ON r.id = v.run_id
-                            WHERE r.published_at IS NOT NULL AND (v.completeness = 'full' OR NOT EXISTS (%s))
+                            WHERE %s AND (v.completeness = 'full' OR NOT EXISTS (%s))
                             UNION ALL
                             SELECT w.capture_id, CAST(NULL AS BIGINT), NULL, 'GONE', NULL, w.run_id, NULL, 0
                             FROM settling_capture s JOIN withdrawal w ON w.capture_id = s.capture_id
                             JOIN run r ON r.id = w.run_id
-                            WHERE r.published_at IS NOT NULL) said) latest
+                            WHERE %s) said) latest
                     WHERE age = 1 AND state NOT IN ('GONE', 'DUPLICATE')) ranked
-                WHERE place = 1""".formatted(WHOLE_BEFORE))
+                WHERE place = 1""".formatted(shows("v", "r"), WHOLE_BEFORE, shows("w", "r")))
                 .query((row, number) -> new Winner(row.getLong("id"), row.getString("address")))
                 .list();
     }
@@ -137,14 +145,14 @@ final class CurrentVersions {
         bound("""
                 SELECT d.id, d.text_sha256 FROM settling_duplicate q JOIN article_version d ON d.id = q.version_id
                 JOIN run o ON o.id = d.run_id
-                WHERE o.published_at IS NOT NULL
+                WHERE %s
                     AND NOT EXISTS (
                         SELECT 1 FROM article_version n JOIN run r ON r.id = n.run_id
-                        WHERE n.capture_id = d.capture_id AND n.run_id > d.run_id AND r.published_at IS NOT NULL)
+                        WHERE n.capture_id = d.capture_id AND n.run_id > d.run_id AND %s)
                     AND NOT EXISTS (
                         SELECT 1 FROM withdrawal w JOIN run r ON r.id = w.run_id
-                        WHERE w.capture_id = d.capture_id AND w.run_id > d.run_id AND r.published_at IS NOT NULL)
-                ORDER BY d.text_sha256, d.captured_at NULLS FIRST, d.locator""").query(row -> {
+                        WHERE w.capture_id = d.capture_id AND w.run_id > d.run_id AND %s)
+                ORDER BY d.text_sha256, d.captured_at NULLS FIRST, d.locator""".formatted(shows("d", "o"), shows("n", "r"), shows("w", "r"))).query(row -> {
             first.putIfAbsent(row.getString("text_sha256"), row.getLong("id"));
         });
         shown().forEach(first::remove);
@@ -246,6 +254,9 @@ final class CurrentVersions {
         }
         if (sql.contains(":run")) {
             statement = statement.param("run", action.run());
+        }
+        if (sql.contains(":site")) {
+            statement = statement.param("site", action.site());
         }
         if (sql.contains(":now")) {
             statement = statement.param("now", DatabaseTime.column(action.at()));

@@ -90,13 +90,18 @@ public final class Prune {
                     AND run_id IN (""" + OLD + """
                 )
                     AND EXISTS (
-                        SELECT 1 FROM article_version n JOIN run r ON r.id = n.run_id
+                        SELECT 1 FROM article_version n
                         WHERE n.capture_id = article_version.capture_id AND n.run_id > article_version.run_id
-                            AND r.published_at IS NOT NULL AND r.published_at < :before)""" + unneeded, before);
+                            AND n.published_at IS NOT NULL AND n.published_at < :before)""" + unneeded, before);
         delete(counts, "versions of runs taken out", """
                 DELETE FROM article_version WHERE state <> 'CURRENT' AND run_id IN (
                     SELECT r.id FROM run r WHERE r.state = 'WITHDRAWN' AND NOT EXISTS (
                         SELECT 1 FROM run_action a WHERE a.run_id = r.id AND a.acted_at >= :before))""" + unneeded, before);
+        delete(counts, "versions of sites taken out", """
+                DELETE FROM article_version WHERE state = 'WRITTEN' AND EXISTS (
+                    SELECT 1 FROM run_held_site h WHERE h.run_id = article_version.run_id AND h.site = article_version.site
+                        AND h.state = 'WITHDRAWN' AND h.decided_at < :before)
+                    AND run_id IN (""" + OLD + ")" + unneeded, before);
     }
 
     /** The rows of near_band have no foreign key, for speed; V1__tables.sql says how much. */

@@ -18,8 +18,13 @@ public class PublishConfiguration {
     }
 
     @Bean
-    Publication publication(JdbcTemplate jdbc, Actions actions, KnownContainers containers) {
-        return new Publication(jdbc, actions, containers);
+    HeldSites heldSites(JdbcTemplate jdbc) {
+        return new HeldSites(jdbc);
+    }
+
+    @Bean
+    Publication publication(JdbcTemplate jdbc, Actions actions, HeldSites sites, KnownContainers containers) {
+        return new Publication(jdbc, actions, sites, containers);
     }
 
     @Bean

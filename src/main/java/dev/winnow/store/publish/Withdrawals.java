@@ -27,8 +27,8 @@ public final class Withdrawals {
         bind("DELETE FROM capture_copy WHERE run_id <> :run AND container IN (" + READ_WHOLE + ")", run);
         promoteCopies(run);
         bind("""
-                INSERT INTO withdrawal (run_id, capture_id, reason)
-                SELECT :run, c.id, 'GONE' FROM capture c
+                INSERT INTO withdrawal (run_id, capture_id, site, reason)
+                SELECT :run, c.id, c.site, 'GONE' FROM capture c
                 WHERE c.last_run <> :run AND c.outcome <> 'GONE' AND c.container IN (""" + READ_WHOLE + ")", run);
         bind("""
                 UPDATE capture SET outcome = 'GONE' WHERE id IN (

@@ -6,7 +6,7 @@ public enum RunState {
     RUNNING,
     /** Ended well; its articles are published. */
     DONE,
-    /** Ended well, but the gate kept its articles from being published. */
+    /** Ended well, but the gate keeps something from being published: all of it, or some sites while the rest is published. */
     HELD,
     /** Ended well; its articles were taken out again. */
     WITHDRAWN,

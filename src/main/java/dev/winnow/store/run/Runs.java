@@ -164,7 +164,7 @@ public final class Runs {
         jdbc.sql("DELETE FROM article_version WHERE run_id = :id AND published_at IS NULL")
                 .param("id", run.id())
                 .update();
-        for (String table : List.of("reject", "withdrawal")) {
+        for (String table : List.of("reject", "withdrawal", "run_held_site")) {
             jdbc.sql("DELETE FROM " + table + " WHERE run_id = :id")
                     .param("id", run.id())
                     .update();

@@ -39,9 +39,9 @@ class FindingsTest {
             assertThat(findings.of(run.id())).as("before the audit").isEmpty();
             assertThat(findings.measure(run.id()))
                     .containsExactly(
-                            new SiteFigures(SiteFigures.ALL, 5, 3, 2, 2, 1, 1, 2.0),
-                            new SiteFigures("s", 2, 2, 0, 0, 1, 1, 3.0),
-                            new SiteFigures("t", 3, 1, 2, 2, 0, 0, 0.0));
+                            new SiteFigures(SiteFigures.ALL, 5, 3, 2, 2, 1, 1, 2.0, 0, 0, false),
+                            new SiteFigures("s", 2, 2, 0, 0, 1, 1, 3.0, 0, 0, false),
+                            new SiteFigures("t", 3, 1, 2, 2, 0, 0, 0.0, 0, 0, false));
             assertThat(findings.measure(run.id())).as("again").hasSize(3);
         }
     }
@@ -58,7 +58,7 @@ class FindingsTest {
             var findings = stores.get(Findings.class);
             assertThat(findings.measure(run.id()))
                     .extracting(figures -> figures.site() + " " + figures.pages())
-                    .containsExactly("* 1", "s 1");
+                    .containsExactly("* 1", "down 0", "s 1");
             assertThat(findings.errorAnswers(run.id())).isEqualTo(2);
         }
     }

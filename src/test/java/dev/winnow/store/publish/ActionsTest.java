@@ -61,7 +61,7 @@ class ActionsTest {
         try (Stores stores = new Stores(kind, folder)) {
             Run run = new GivenNights(stores).begun();
             for (int i = 1; i <= 2; i++) {
-                at(stores, MONDAY.plusSeconds(i)).begin(run.id(), Action.ActionKind.HOLD, new Actor("Ann", null));
+                at(stores, MONDAY.plusSeconds(i)).begin(run.id(), null, Action.ActionKind.HOLD, new Actor("Ann", null));
             }
             var actions = stores.get(Actions.class);
             assertThat(actions.at(MONDAY)).isZero();
@@ -77,11 +77,12 @@ class ActionsTest {
         try (Stores stores = new Stores(kind, folder)) {
             Run run = new GivenNights(stores).begun();
             var actor = new Actor("A\u0000nn\ud800@host", "looked wrong:\n\u0000 twice");
-            at(stores, MONDAY).begin(run.id(), Action.ActionKind.ROLLBACK, actor);
+            at(stores, MONDAY).begin(run.id(), null, Action.ActionKind.ROLLBACK, actor);
             assertThat(stores.get(Actions.class).of(run.id()))
                     .containsExactly(new Action(
                             1,
                             run.id(),
+                            null,
                             Action.ActionKind.ROLLBACK,
                             MONDAY,
                             "Ann\ufffd@host",
@@ -100,12 +101,12 @@ class ActionsTest {
             Run run = new GivenNights(stores).begun();
             var actions = stores.get(Actions.class);
             assertThatThrownBy(() -> stores.inTransaction(() -> {
-                        actions.begin(run.id(), Action.ActionKind.PUBLISH, Actor.own(null));
+                        actions.begin(run.id(), null, Action.ActionKind.PUBLISH, Actor.own(null));
                         throw new IllegalStateException("killed");
                     }))
                     .hasMessage("killed");
             // Whoever follows the feed would wait for a number that never comes.
-            assertThat(actions.begin(run.id(), Action.ActionKind.PUBLISH, Actor.own(null))
+            assertThat(actions.begin(run.id(), null, Action.ActionKind.PUBLISH, Actor.own(null))
                             .id())
                     .isEqualTo(1);
         }
