@@ -77,7 +77,7 @@ class ArchitectureTest {
             store.outcome  -> store.article, store.database, store.run, archive.item, article, reject, text.quality
             store.dedupe   -> store.article, store.database, store.run, text, text.near
             store.publish  -> store.database, store.dedupe, store.run
-            store.figures  -> store.database, store.outcome, store.run
+            store.figures  -> store.database, store.outcome, store.publish, store.run
             store.reject   -> store.database, store.file
             store.export.format -> store.article, article, text.quality
             store.export   -> store.export.format, store.article, store.file, article

@@ -18,6 +18,8 @@ import dev.winnow.store.database.StoreException;
 import dev.winnow.store.figures.Boilerplate;
 import dev.winnow.store.figures.Findings;
 import dev.winnow.store.move.Backup;
+
+import dev.winnow.store.figures.RunTotals;
 import dev.winnow.store.outcome.Ledger;
 import dev.winnow.store.publish.Actions;
 import dev.winnow.store.publish.HeldSites;
@@ -147,6 +149,10 @@ public final class Engine implements AutoCloseable {
 
     public Actions actions() {
         return context.getBean(Actions.class);
+    }
+
+    public RunTotals totals() {
+        return context.getBean(RunTotals.class);
     }
 
     public HeldSites heldSites() {

@@ -15,8 +15,9 @@ final class DriftBySite {
 
     static void write(SafeHtml out, RunFigures run) {
         out.raw("<section>\n<h2>Drift by site</h2>\n<p class=\"note\">")
-                .text("The sites that are furthest from what they usually are. Columns: nights, this run last."
-                        + " Line: usual, the median of the nights before.")
+                .text("The sites that are furthest from what they usually are. Columns: runs, this one last, from 0 on."
+                        + " Line: usual, the median of the runs before. Pages judged: new and changed ones, without servers'"
+                        + " errors and damaged places.")
                 .raw("</p>\n");
         run.drifting().forEach(site -> site(out, site));
         if (run.drifting().isEmpty()) {
@@ -65,7 +66,7 @@ final class DriftBySite {
             return "–";
         }
         return switch (measure.measure()) {
-            case "pages", "median_words" -> FigureFormat.count(Math.round(value));
+            case "pages_judged", "median_words" -> FigureFormat.count(Math.round(value));
             default -> FigureFormat.percent(value);
         };
     }

@@ -2,13 +2,16 @@ package dev.winnow.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.winnow.store.figures.RunCounts.NamedCount;
 import dev.winnow.store.figures.RunFigures;
 import dev.winnow.store.figures.RunFigures.Count;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +36,13 @@ public final class ReportPage {
         page.tiles();
         page.out.raw("<main>\n");
         ReportTables tables = new ReportTables(page.out, run);
+        ReportActions actions = new ReportActions(page.out, run);
+        actions.next();
+        actions.figures();
         tables.sites();
         page.days();
         tables.rejects();
+        actions.doubtful();
         page.lengths();
         page.history();
         DriftBySite.write(page.out, run);
@@ -76,12 +83,12 @@ public final class ReportPage {
     }
 
     private boolean isGood() {
-        return run.published() != null;
+        return run.published() != null && !run.state().equals("HELD");
     }
 
     private String stateWords() {
         if (run.published() != null) {
-            return "published";
+            return run.state().equals("HELD") ? "published in part" : "published";
         }
         return switch (run.state()) {
             case "HELD" -> "held back";
@@ -99,28 +106,34 @@ public final class ReportPage {
     }
 
     private void tiles() {
-        RunFigures.PageCounts now = run.pages();
-        RunFigures.PageCounts before = run.pagesBefore();
+        Map<String, NamedCount> now = run.counts().ofPages();
+        Map<String, NamedCount> before =
+                run.countsBefore() == null ? Map.of() : run.countsBefore().ofPages();
         out.raw("<section class=\"tiles\">\n");
-        tile("pages read", now.read(), before == null ? null : before.read(), "");
-        tile("new or changed", now.articles(), before == null ? null : before.articles(), "good");
-        tile("unchanged", now.unchanged(), before == null ? null : before.unchanged(), "");
-        tile("same text", now.duplicates(), before == null ? null : before.duplicates(), "");
-        tile("rejected", now.rejects(), before == null ? null : before.rejects(), now.rejects() > 0 ? "bad" : "");
+        tile("pages", now, before, "");
+        tile("articles", now, before, "good");
+        tile("unchanged", now, before, "");
+        tile("duplicates", now, before, "");
+        tile("rejects", now, before, run.counts().rejects() > 0 ? "bad" : "");
         out.raw("</section>\n<p class=\"changes\">");
         out.text(changes()).raw("</p>\n");
     }
 
     private String changes() {
-        String what =
-                "Consumers see " + FigureFormat.count(run.changes().getOrDefault("added", 0L)) + " articles more, "
-                        + FigureFormat.count(run.changes().getOrDefault("changed", 0L)) + " changed, "
-                        + FigureFormat.count(run.changes().getOrDefault("withdrawn", 0L)) + " withdrawn; "
-                        + FigureFormat.count(run.changes().getOrDefault("superseded", 0L))
-                        + " new or changed ones give way to newer or more complete captures.";
+        String what = run.counts().forConsumers().values().stream()
+                .filter(count -> count.count() > 0)
+                .map(count -> FigureFormat.count(count.count()) + " " + count.name())
+                .collect(Collectors.joining(", "));
+        String seen = what.isEmpty() ? "Consumers see no change." : "For consumers: " + what + ".";
         return run.previousRun() == null
-                ? what
-                : what + " The small figures compare with run " + run.previousRun() + ".";
+                ? seen
+                : seen + " The small figures compare with run " + run.previousRun() + ".";
+    }
+
+    private void tile(String name, Map<String, NamedCount> now, Map<String, NamedCount> before, String kind) {
+        NamedCount count = Objects.requireNonNull(now.get(name));
+        NamedCount earlier = before.get(name);
+        tile(name, count.count(), earlier == null ? null : earlier.count(), kind);
     }
 
     private void tile(String name, long now, @Nullable Long before, String kind) {
@@ -141,6 +154,10 @@ public final class ReportPage {
         if (days.isEmpty()) {
             out.raw("<p class=\"none\">No article has a date.</p>\n");
         } else {
+            upTo(
+                    "articles",
+                    FigureFormat.count(
+                            days.stream().mapToLong(Count::count).max().orElse(0)));
             Chart.columns(
                     out,
                     "articles by date",
@@ -148,7 +165,10 @@ public final class ReportPage {
                             .map(day -> new Chart.ChartColumn(
                                     day.name() + ": " + FigureFormat.count(day.count()), day.count()))
                             .toList());
-            axis(days.get(0).name(), days.get(days.size() - 1).name());
+            axis(
+                    days.get(0).name(),
+                    "day of publication",
+                    days.get(days.size() - 1).name());
         }
         close();
     }
@@ -156,6 +176,12 @@ public final class ReportPage {
     private void lengths() {
         open("Words in an article", "Columns: this run. Line: all published articles.");
         List<RunFigures.Length> lengths = run.lengths();
+        upTo(
+                "share of articles",
+                FigureFormat.percent(lengths.stream()
+                        .mapToDouble(length -> Math.max(length.run(), length.all()))
+                        .max()
+                        .orElse(0)));
         Chart.columns(
                 out,
                 "articles by length",
@@ -171,7 +197,7 @@ public final class ReportPage {
                 length.from() >= 1000
                         ? FigureFormat.value(length.from() / 1000.0).replaceFirst("0$", "") + "k"
                         : String.valueOf(length.from())));
-        out.raw("</div>\n");
+        out.raw("</div>\n<p class=\"unit\">words, from</p>\n");
         close();
     }
 
@@ -186,18 +212,18 @@ public final class ReportPage {
 
     private void history() {
         List<RunFigures.Night> nights = run.history();
-        open("Drift", "This run (last column) beside the job's runs before it.");
+        open("Drift", "This run, the last column, beside the job's runs before it; each picture begins at 0.");
         if (nights.size() < 2) {
             out.raw("<p class=\"none\">This is the first run of the job.</p>\n");
         } else {
             out.raw("<div class=\"small\">\n");
             small("pages", nights, night -> (double) night.pages(), value -> FigureFormat.count(Math.round(value)));
             small(
-                    "new or changed",
+                    "articles",
                     nights,
                     night -> (double) night.articles(),
                     value -> FigureFormat.count(Math.round(value)));
-            small("rejected", nights, RunFigures.Night::rejectRatio, FigureFormat::percent);
+            small("rejects of pages", nights, RunFigures.Night::rejectRatio, FigureFormat::percent);
             small("median words", nights, RunFigures.Night::medianWords, FigureFormat::value);
             small("mean confidence", nights, RunFigures.Night::confidence, FigureFormat::value);
             out.raw("</div>\n");
@@ -230,6 +256,10 @@ public final class ReportPage {
                             return new Chart.ChartColumn("run " + night.run() + ": " + words.of(value), value);
                         })
                         .toList());
+        axis(
+                "run " + nights.get(0).run(),
+                "",
+                "run " + nights.get(nights.size() - 1).run());
         out.raw("</div>\n");
     }
 
@@ -245,9 +275,15 @@ public final class ReportPage {
         out.raw("</section>\n");
     }
 
-    private void axis(String first, String last) {
+    /** The upright axis in words: what is counted, and how much the highest column is. */
+    private void upTo(String what, String most) {
+        out.raw("<p class=\"unit\">").text(what + ", up to " + most).raw("</p>\n");
+    }
+
+    private void axis(String first, String what, String last) {
         out.raw("<div class=\"axis\">")
                 .element("span", first)
+                .element("span", what)
                 .element("span", last)
                 .raw("</div>\n");
     }

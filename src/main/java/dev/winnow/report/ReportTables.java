@@ -23,7 +23,14 @@ final class ReportTables {
         String others = run.otherSites() == 0
                 ? ""
                 : " " + FigureFormat.count(run.otherSites()) + " smaller sites are not shown.";
-        open("Sites", "New and changed articles, and rejects in red; change against the run before." + others);
+        open(
+                "Sites",
+                "Articles, new or changed; rejects in red; the change of articles against the run before. The bars' full width is "
+                        + FigureFormat.count(run.sites().stream()
+                                .mapToLong(RunFigures.SiteRow::pages)
+                                .max()
+                                .orElse(0))
+                        + " pages." + others);
         double most =
                 run.sites().stream().mapToLong(RunFigures.SiteRow::pages).max().orElse(1);
         for (RunFigures.SiteRow site : run.sites()) {
@@ -43,7 +50,7 @@ final class ReportTables {
     private void rejected(long pages) {
         out.raw("<td class=\"rejected\">");
         if (pages > 0) {
-            out.text(FigureFormat.count(pages)).raw("<span> rejected</span>");
+            out.text(FigureFormat.count(pages)).raw("<span>" + (pages == 1 ? " reject" : " rejects") + "</span>");
         }
         out.raw("</td>");
     }
@@ -53,9 +60,12 @@ final class ReportTables {
     }
 
     void rejects() {
-        open("Rejects", "Pages without an article, by reason.");
+        open("Rejects", "Pages without an article, by reason, with the first places of each.");
         bars(run.rejects(), ReportTables::sentence, "bad");
-        close(run.rejects().isEmpty(), "Every page gave an article.");
+        out.raw("</table>\n");
+        new ReportActions(out, run).examples(run.rejectExamples());
+        out.raw("<table>\n");
+        close(run.rejects().isEmpty(), "None.");
     }
 
     private static @Nullable String sentence(String code) {
@@ -78,7 +88,7 @@ final class ReportTables {
                 : String.format(
                         Locale.ROOT,
                         " Extraction read %,.1f pages a second.",
-                        run.pages().read() / extract);
+                        run.counts().pages() / extract);
         open("Throughput", "Where the time of the run went, over all its attempts." + rate);
         for (RunFigures.StepTime step : run.steps()) {
             row(step.step(), all == 0 ? 0 : step.seconds() / all, "", FigureFormat.seconds(step.seconds()));
@@ -89,19 +99,23 @@ final class ReportTables {
     void clusters() {
         open(
                 "Near-duplicates",
-                "The largest clusters that this run's articles belong to. " + FigureFormat.count(run.clustered())
-                        + " published articles are in a cluster.");
+                "The largest clusters that this run's articles belong to. Of all published articles, of this run or not, "
+                        + FigureFormat.count(run.clustered()) + " are in a cluster.");
         for (RunFigures.Cluster cluster : run.clusters()) {
             out.raw("<tr><th scope=\"row\" class=\"long\">")
                     .text(cluster.title() == null ? cluster.address() : cluster.title())
                     .raw("<small>")
                     .text(cluster.address())
                     .raw("</small></th>");
-            figure(FigureFormat.count(cluster.articles()) + " articles");
+            figure(FigureFormat.count(cluster.articles()) + (cluster.articles() == 1 ? " article" : " articles"));
             figure(cluster.sites() == 1 ? "1 site" : FigureFormat.count(cluster.sites()) + " sites");
             out.raw("</tr>\n");
         }
-        close(run.clusters().isEmpty(), "None; jobs with dedupe: near look for them.");
+        close(
+                run.clusters().isEmpty(),
+                run.clustered() > 0
+                        ? "No article of this run is in one."
+                        : "No published article is in one; jobs with dedupe: near look for them.");
     }
 
     void signals() {

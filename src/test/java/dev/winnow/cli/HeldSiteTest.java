@@ -47,7 +47,7 @@ class HeldSiteTest {
         JsonNode status = JsonMapper.shared()
                 .readTree(place.command("status", "2", "--json").out());
         assertThat(status.path("state").asString()).isEqualTo("held");
-        assertThat(status.path("held").get(0).path("site").asString()).isEqualTo("cut.example");
+        assertThat(status.path("held_sites").get(0).path("site").asString()).isEqualTo("cut.example");
 
         assertThat(place.command("publish", "2", "--site", "nosuch.example"))
                 .matches(run -> run.code() == 2)

@@ -8,6 +8,7 @@ import dev.winnow.job.file.JobFile;
 import dev.winnow.job.run.JobRunner;
 import dev.winnow.store.database.DatabaseSettings;
 import dev.winnow.store.figures.Finding;
+import dev.winnow.store.figures.RunCounts;
 import dev.winnow.store.outcome.Ledger;
 import dev.winnow.store.publish.Held;
 import dev.winnow.store.run.Run;
@@ -23,6 +24,9 @@ import java.util.stream.Collectors;
 
 /** What {@code run} says before and after. */
 final class RunSummary {
+    /** Told even where they are none. */
+    static final List<String> ALWAYS = List.of("pages", "articles", "unchanged", "duplicates", "rejects");
+
     private final Engine engine;
     private final PrintWriter out;
     private final DatabaseSettings settings;
@@ -87,7 +91,7 @@ final class RunSummary {
             line("Nothing new: %,d files are as earlier runs left them (%.1f s).", run.containersUnchanged(), seconds);
         } else {
             line("Done and published in %.1f s (%s).", seconds, rate(pages, seconds));
-            totals(run, totals);
+            totals(run);
         }
         engine.findings().kept(run.id()).stream()
                 .filter(Finding::isNote)
@@ -115,7 +119,7 @@ final class RunSummary {
         line(
                 "Held back in %.1f s (%s): nothing was published; later runs go on without it.",
                 seconds, rate(pages, seconds));
-        totals(run, engine.ledger().totals(run.id()));
+        totals(run);
         line("");
         line("Gate: %s", String.valueOf(run.gateVerdict()));
         picture(run, job);
@@ -133,7 +137,7 @@ final class RunSummary {
         line(
                 "Held back in part in %.1f s (%s): all is published but for %s.",
                 seconds, rate(pages, seconds), sites.size() == 1 ? "one site" : sites.size() + " sites");
-        totals(run, engine.ledger().totals(run.id()));
+        totals(run);
         line("");
         line("Gate: %s", Terminal.plain(String.valueOf(run.gateVerdict())));
         HeldLines.of(engine.heldSites().ofJob(run.job())).forEach(told -> line("%s", told));
@@ -150,30 +154,24 @@ final class RunSummary {
         err.println("What is stored stays. Resume: " + program() + " run " + file);
     }
 
-    private void totals(Run run, Ledger.Totals totals) {
-        line("  pages       %,8d", totals.captures() - totals.notPages());
-        long doubtful = engine.ledger().doubtful(run.id());
-        line("  articles    %,8d  new or changed%s", totals.articles(), doubtful == 0 ? "" : doubtful(doubtful));
-        superseded(run);
-        line("  unchanged   %,8d", totals.unchanged());
-        line("  duplicates  %,8d", totals.duplicates());
-        line("  rejects     %,8d  %s", totals.rejects(), codes(engine.rejects().counts(run.id())));
+    /** The figures that say something, each with what it counts. */
+    private void totals(Run run) {
+        RunCounts counts = engine.totals().of(run);
+        counts.ofPages().values().stream()
+                .filter(count -> count.count() > 0 || ALWAYS.contains(count.name()))
+                .forEach(count -> figure(
+                        count,
+                        count.name().equals("rejects") ? codes(engine.rejects().counts(run.id())) : count.means()));
+        counts.forConsumers().values().stream()
+                .filter(count -> count.count() > 0)
+                .forEach(count -> figure(count, count.means()));
         if (run.containersUnchanged() > 0) {
             line("  %,d unchanged files were not opened", run.containersUnchanged());
         }
     }
 
-    /** What makes the difference between new or changed articles and those that consumers see change. */
-    private void superseded(Run run) {
-        engine.actions().of(run.id()).stream()
-                .filter(action -> action.superseded() > 0)
-                .reduce((earlier, last) -> last)
-                .ifPresent(action ->
-                        line("  superseded  %,8d  of them, by newer or more complete captures", action.superseded()));
-    }
-
-    private static String doubtful(long articles) {
-        return String.format(Locale.ROOT, ", %,d of them doubtful (confidence below 0.5)", articles);
+    private void figure(RunCounts.NamedCount count, String note) {
+        line("  %-11s %,8d  %s", count.name(), count.count(), note);
     }
 
     private void next(String... commands) {

@@ -5,6 +5,7 @@ import dev.winnow.cli.terminal.Terminal;
 import dev.winnow.job.Engine;
 import dev.winnow.job.run.StepLog;
 import dev.winnow.store.figures.Finding;
+import dev.winnow.store.figures.RunCounts;
 import dev.winnow.store.outcome.Ledger;
 import dev.winnow.store.publish.Action;
 import dev.winnow.store.publish.Held;
@@ -25,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 record RunView(
         Run run,
         Ledger.Totals totals,
+        RunCounts counts,
         Map<String, Long> rejects,
         Map<String, Long> notPages,
         List<Finding> findings,
@@ -33,6 +35,8 @@ record RunView(
         List<StepLog.StepProgress> steps) {
     /** Where a detail needs more than one line. */
     private static final String NEXT_LINE = "\n            ";
+
+    private static final List<String> HIDDEN = List.of("superseded", "held");
 
     static final String HEADER = String.format(
             Locale.ROOT,
@@ -61,6 +65,7 @@ record RunView(
         return new RunView(
                 run,
                 engine.ledger().totals(run.id()),
+                engine.totals().of(run),
                 engine.rejects().counts(run.id()),
                 engine.ledger().notPages(run.id()),
                 engine.findings().kept(run.id()),
@@ -71,17 +76,26 @@ record RunView(
 
     String row() {
         return String.format(
-                Locale.ROOT,
-                "%5d  %-16s %-9s %-20s %8d %,9d %,9d %,9d %,7d",
-                run.id(),
-                run.job(),
-                state(),
-                time(run.startedAt()),
-                seconds(),
-                totals.captures() - totals.notPages(),
-                totals.articles(),
-                totals.unchanged(),
-                totals.rejects());
+                        Locale.ROOT,
+                        "%5d  %-16s %-9s %-20s %8d %,9d %,9d %,9d %,7d",
+                        run.id(),
+                        run.job(),
+                        state(),
+                        time(run.startedAt()),
+                        seconds(),
+                        totals.captures() - totals.notPages(),
+                        totals.articles(),
+                        totals.unchanged(),
+                        totals.rejects())
+                + hidden();
+    }
+
+    /** What of the articles is not seen, where there is such. */
+    private String hidden() {
+        return counts.forConsumers().values().stream()
+                .filter(count -> HIDDEN.contains(count.name()) && count.count() > 0)
+                .map(count -> String.format(Locale.ROOT, "  %,d %s", count.count(), count.name()))
+                .collect(Collectors.joining());
     }
 
     /** Line by line, the way it is told. */
@@ -99,7 +113,7 @@ record RunView(
             lines.put("actions", actions.stream().map(RunView::told).collect(Collectors.joining(NEXT_LINE)));
         }
         if (run.state() == RunState.HELD && run.publishedAt() != null) {
-            lines.put("held", held.stream().map(RunView::told).collect(Collectors.joining(NEXT_LINE)));
+            lines.put("held sites", held.stream().map(RunView::told).collect(Collectors.joining(NEXT_LINE)));
             lines.put("what to do", "look at its pages:   " + Terminal.program() + " rejects " + run.id());
         } else if (run.state() == RunState.HELD) {
             lines.put(
@@ -119,28 +133,28 @@ record RunView(
                 "files",
                 String.format(
                         Locale.ROOT, "%,d to read, %,d unchanged", totals.containers(), run.containersUnchanged()));
-        lines.put("pages", String.format(Locale.ROOT, "%,d%s", totals.captures() - totals.notPages(), rate()));
-        lines.put(
-                "articles",
-                String.format(
-                        Locale.ROOT,
-                        "%,d, unchanged %,d%s, duplicates %,d",
-                        totals.articles(),
-                        totals.unchanged(),
-                        revisits() == 0 ? "" : String.format(Locale.ROOT, " (%,d by revisit records)", revisits()),
-                        totals.duplicates()));
-        lines.put(
-                "rejects",
-                String.format(Locale.ROOT, "%,d  %s", totals.rejects(), RunSummary.codes(rejects))
-                        .strip());
-        if (totals.notPages() > 0) {
-            lines.put(
-                    "not pages",
-                    String.format(
-                            Locale.ROOT, "%,d records  %s", totals.notPages(), RunSummary.codes(withoutRevisits())));
-        }
+        counts.ofPages().values().stream()
+                .filter(count -> count.count() > 0 || RunSummary.ALWAYS.contains(count.name()))
+                .forEach(count -> lines.put(count.name(), told(count)));
+        counts.forConsumers().values().forEach(count -> lines.put(count.name(), told(count)));
         lines.put("extractor", run.extractorVersion());
         return lines;
+    }
+
+    private String told(RunCounts.NamedCount count) {
+        String note =
+                switch (count.name()) {
+                    case "pages" -> count.means() + rate();
+                    case "rejects" -> RunSummary.codes(rejects);
+                    case "not pages" -> RunSummary.codes(withoutRevisits());
+                    case "unchanged" ->
+                        count.means()
+                                + (revisits() == 0
+                                        ? ""
+                                        : String.format(Locale.ROOT, ", %,d by revisit records", revisits()));
+                    default -> count.means();
+                };
+        return String.format(Locale.ROOT, "%,d  %s", count.count(), note).strip();
     }
 
     /** Records that say that a page is as it was: their pages are unchanged ones. */
@@ -266,18 +280,12 @@ record RunView(
         tree.put("published_at", text(run.publishedAt()));
         tree.put("gate_verdict", run.gateVerdict());
         tree.put("gate", findings.stream().map(RunView::tree).toList());
-        tree.put("held", held.stream().map(RunView::tree).toList());
+        tree.put("held_sites", held.stream().map(RunView::tree).toList());
         tree.put("actions", actions.stream().map(RunView::tree).toList());
         tree.put("failure", run.failure());
         tree.put("extractor_version", run.extractorVersion());
-        tree.put("containers", totals.containers());
-        tree.put("containers_unchanged", run.containersUnchanged());
         tree.put("captures", totals.captures());
-        tree.put("articles", totals.articles());
-        tree.put("unchanged", totals.unchanged());
-        tree.put("duplicates", totals.duplicates());
-        tree.put("rejects", totals.rejects());
-        tree.put("not_pages", totals.notPages());
+        tree.putAll(counts.byKey());
         tree.put("not_pages_by_kind", withoutRevisits());
         tree.put("revisits", revisits());
         tree.put("rejects_by_code", rejects);

@@ -2,6 +2,8 @@ package dev.winnow.store.figures;
 
 import dev.winnow.store.database.DatabaseTime;
 import dev.winnow.store.outcome.Ledger;
+import dev.winnow.store.publish.Held;
+import dev.winnow.store.publish.HeldSites;
 import dev.winnow.store.run.Run;
 import dev.winnow.store.run.RunState;
 import dev.winnow.store.run.Runs;
@@ -13,7 +15,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,10 @@ public final class Figures {
     private static final int CLUSTERS = 10;
     private static final int PHRASES = 15;
     private static final int PHRASES_OF_A_SITE = 4;
-    private static final int MANY = 12;
+    private static final int MANY = 20;
+    /** Of each kind. */
+    private static final int EXAMPLES = 3;
+
     private static final int[] LENGTHS = {0, 25, 50, 100, 200, 400, 800, 1600, 3200, 6400};
     /** Behind the lengths. */
     private static final int NEAR = LENGTHS.length;
@@ -50,23 +54,31 @@ public final class Figures {
 
     private final JdbcTemplate jdbc;
     private final Runs runs;
-    private final Ledger ledger;
+    private final RunTotals totals;
     private final Findings findings;
     private final Boilerplate boilerplate;
+    private final HeldSites sites;
 
-    Figures(JdbcTemplate jdbc, Runs runs, Ledger ledger, Findings findings, Boilerplate boilerplate) {
+    Figures(
+            JdbcTemplate jdbc,
+            Runs runs,
+            RunTotals totals,
+            Findings findings,
+            Boilerplate boilerplate,
+            HeldSites sites) {
         this.jdbc = jdbc;
         this.runs = runs;
-        this.ledger = ledger;
+        this.totals = totals;
         this.findings = findings;
         this.boilerplate = boilerplate;
+        this.sites = sites;
     }
 
     /** A run's figures as the database has them now. */
     public RunFigures of(long id) {
         Run run = runs.find(id).orElseThrow();
         Long previous = previous(run);
-        List<RunFigures.SiteRow> sites = sites(id, previous);
+        List<RunFigures.SiteRow> rows = sites(id, previous);
         long[] published = bins(" FROM article_version WHERE state = 'CURRENT'");
         return new RunFigures(
                 id,
@@ -77,15 +89,17 @@ public final class Figures {
                 text(run.publishedAt()),
                 run.gateVerdict(),
                 run.extractorVersion(),
-                pages(id),
-                previous == null ? null : pages(previous),
+                totals.of(run),
+                previous == null ? null : totals.of(runs.find(previous).orElseThrow()),
                 previous,
-                changes(id),
-                sites.subList(0, Math.min(SITES, sites.size())),
-                Math.max(0, sites.size() - SITES),
+                held(run),
+                rows.subList(0, Math.min(SITES, rows.size())),
+                Math.max(0, rows.size() - SITES),
                 days(id),
                 number("SELECT COUNT(*)" + ITS + " AND published_date IS NULL", id),
                 counts("SELECT code, COUNT(*) FROM reject WHERE run_id = ? GROUP BY code", id),
+                rejectExamples(id),
+                doubtfulExamples(id),
                 lengths(bins(ITS, id), published),
                 history(run),
                 new SiteNights(JdbcClient.create(jdbc)).of(run, NIGHTS),
@@ -99,12 +113,12 @@ public final class Figures {
                 phrases(id));
     }
 
-    /** While the report is written the run is not over yet; what it was told says how it will end. */
-    private static String state(Run run) {
+    /** While the report is written the run is not over yet; what was published says how it will end. */
+    private String state(Run run) {
         if (run.state() != RunState.RUNNING) {
             return run.state().name();
         }
-        return run.publishedAt() != null ? RunState.DONE.name() : RunState.HELD.name();
+        return run.publishedAt() != null && sites.of(run.id()).isEmpty() ? RunState.DONE.name() : RunState.HELD.name();
     }
 
     private @Nullable Long previous(Run run) {
@@ -116,24 +130,39 @@ public final class Figures {
         return ids.isEmpty() ? null : ids.get(0);
     }
 
-    private RunFigures.PageCounts pages(long run) {
-        Ledger.Totals totals = ledger.totals(run);
-        return new RunFigures.PageCounts(
-                totals.captures() - totals.notPages(),
-                totals.articles(),
-                totals.unchanged(),
-                totals.duplicates(),
-                totals.rejects(),
-                totals.containers());
+    private List<RunFigures.StillHeld> held(Run run) {
+        return sites.ofJob(run.job()).stream()
+                .filter(Held::waits)
+                .map(held -> new RunFigures.StillHeld(
+                        held.run(),
+                        held.site(),
+                        held.sentence(),
+                        held.articles(),
+                        held.withdrawals(),
+                        held.publish(),
+                        held.rollback()))
+                .toList();
     }
 
-    private Map<String, Long> changes(long run) {
-        long superseded = number("SELECT COALESCE(MAX(superseded), 0) FROM run_action WHERE run_id = ?", run);
-        var changes = new TreeMap<String, Long>(
-                Map.of("added", 0L, "changed", 0L, "withdrawn", 0L, "superseded", superseded));
-        counts("SELECT kind, COUNT(*) FROM article_change WHERE run_id = ? GROUP BY kind", run)
-                .forEach(count -> changes.put(count.name(), count.count()));
-        return changes;
+    private List<RunFigures.Example> rejectExamples(long run) {
+        return jdbc.query(
+                """
+                SELECT code, locator FROM (
+                    SELECT code, locator, ROW_NUMBER() OVER (PARTITION BY code ORDER BY locator) AS place
+                    FROM reject WHERE run_id = ?) r
+                WHERE place <= ? ORDER BY code, place""",
+                (row, number) -> new RunFigures.Example(row.getString("code"), null, row.getString("locator")),
+                run,
+                EXAMPLES);
+    }
+
+    private List<RunFigures.Example> doubtfulExamples(long run) {
+        return jdbc.query(
+                "SELECT title, address" + ITS + " AND confidence < " + Ledger.DOUBT
+                        + " ORDER BY confidence, address LIMIT ?",
+                (row, number) -> new RunFigures.Example("", row.getString("title"), row.getString("address")),
+                run,
+                2 * EXAMPLES);
     }
 
     private List<RunFigures.SiteRow> sites(long run, @Nullable Long previous) {
@@ -149,11 +178,12 @@ public final class Figures {
                     SiteFigures earlier = before.get(site.site());
                     return new RunFigures.SiteRow(
                             site.site(),
-                            site.pages(),
-                            site.articles(),
-                            site.rejects(),
+                            site.pages() + site.apart(),
+                            site.articles() - site.duplicates(),
+                            site.duplicates(),
+                            site.rejects() + site.apart(),
                             site.medianWords(),
-                            earlier == null ? null : earlier.articles(),
+                            earlier == null ? null : earlier.articles() - earlier.duplicates(),
                             earlier == null ? null : earlier.medianWords());
                 })
                 .toList();
@@ -213,7 +243,10 @@ public final class Figures {
     private List<RunFigures.Night> history(Run run) {
         List<RunFigures.Night> nights = new ArrayList<>(
                 jdbc.query("""
-                SELECT r.id, r.started_at, s.pages, s.articles, s.rejects, s.median_words,
+                SELECT r.id, r.started_at, s.median_words,
+                    (SELECT SUM(c.captures) - SUM(c.not_pages) FROM run_container c WHERE c.run_id = r.id) AS pages,
+                    (SELECT SUM(c.articles) FROM run_container c WHERE c.run_id = r.id) AS articles,
+                    (SELECT SUM(c.rejects) FROM run_container c WHERE c.run_id = r.id) AS rejects,
                     (SELECT AVG(v.confidence) FROM article_version v WHERE v.run_id = r.id) AS confidence
                 FROM run r JOIN run_site s ON s.run_id = r.id AND s.site = ?
                 WHERE r.job = ? AND r.id <= ? AND r.kind = 'NIGHT' AND r.state <> 'ABANDONED'

@@ -1,6 +1,7 @@
 package dev.winnow.store.figures;
 
 import dev.winnow.store.outcome.Ledger;
+import dev.winnow.store.publish.HeldSites;
 import dev.winnow.store.run.Runs;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,7 +22,18 @@ public class FiguresConfiguration {
     }
 
     @Bean
-    Figures figures(JdbcTemplate jdbc, Runs runs, Ledger ledger, Findings findings, Boilerplate boilerplate) {
-        return new Figures(jdbc, runs, ledger, findings, boilerplate);
+    RunTotals runTotals(JdbcClient jdbc, Ledger ledger, Findings findings) {
+        return new RunTotals(jdbc, ledger, findings);
+    }
+
+    @Bean
+    Figures figures(
+            JdbcTemplate jdbc,
+            Runs runs,
+            RunTotals totals,
+            Findings findings,
+            Boilerplate boilerplate,
+            HeldSites sites) {
+        return new Figures(jdbc, runs, totals, findings, boilerplate, sites);
     }
 }

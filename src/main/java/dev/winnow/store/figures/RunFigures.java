@@ -1,7 +1,6 @@
 package dev.winnow.store.figures;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,16 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verdict of the gate, null before it
  * @param published when its articles became visible, null where they are not
- * @param pages what the run read
- * @param pagesBefore the same of the job's run before, null where there is none
+ * @param counts what became of its pages
+ * @param countsBefore the same of the job's run before, null where there is none
  * @param previousRun that run, null where there is none
- * @param changes articles added, changed and withdrawn by publishing it, and superseded: its new and changed ones that are
- *     not read because a newer capture has their address
+ * @param heldSites what the gate keeps back of the job's runs, and nobody has decided on
  * @param sites the sites with most pages
  * @param otherSites how many sites are not in {@code sites}
  * @param days new and changed articles by day of publication, or by month or year where they span too many
  * @param undated new and changed articles without such a day
  * @param rejects by code, the most frequent first
+ * @param rejectExamples a few places of each code
+ * @param doubtfulExamples a few new and changed articles of which the extractor was least sure
  * @param lengths new and changed articles by words, beside all that are published
  * @param history the job's runs up to this one, the oldest first
  * @param drifting the sites that are furthest from what they usually are, the furthest first
@@ -41,15 +41,17 @@ public record RunFigures(
         @Nullable String published,
         @Nullable String verdict,
         String extractor,
-        PageCounts pages,
-        @Nullable PageCounts pagesBefore,
+        RunCounts counts,
+        @Nullable RunCounts countsBefore,
         @Nullable Long previousRun,
-        Map<String, Long> changes,
+        List<StillHeld> heldSites,
         List<SiteRow> sites,
         long otherSites,
         List<Count> days,
         long undated,
         List<Count> rejects,
+        List<Example> rejectExamples,
+        List<Example> doubtfulExamples,
         List<Length> lengths,
         List<Night> history,
         List<DriftingSite> drifting,
@@ -62,15 +64,36 @@ public record RunFigures(
         long clustered,
         List<Boilerplate.Phrase> boilerplate) {
 
-    /** What became of a run's pages. */
-    public record PageCounts(
-            long read, long articles, long unchanged, long duplicates, long rejects, long containers) {}
+    /**
+     * What is held back.
+     *
+     * @param site null for the whole run
+     * @param publish the command that releases it, without the program's name
+     * @param rollback the command that gives it up
+     */
+    public record StillHeld(
+            long run,
+            @Nullable String site,
+            String sentence,
+            long articles,
+            long withdrawals,
+            String publish,
+            String rollback) {}
 
-    /** A site: what this run found there, and what the run before did. */
+    /**
+     * A page as an example of something.
+     *
+     * @param group what it is an example of: a reject's code; empty where there are no groups
+     * @param title of its article, null where it has none
+     */
+    public record Example(String group, @Nullable String title, String place) {}
+
+    /** A site: what this run found there, with new or changed pages only, and what the run before did. */
     public record SiteRow(
             String site,
             long pages,
             long articles,
+            long duplicates,
             long rejects,
             @Nullable Double medianWords,
             @Nullable Long articlesBefore,

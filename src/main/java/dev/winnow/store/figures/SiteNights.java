@@ -79,7 +79,7 @@ final class SiteNights {
                 .map(night -> found.getOrDefault(night, SiteFigures.none(site)))
                 .toList();
         return List.of(
-                measure("pages", figures, night -> (double) night.pages()),
+                measure("pages_judged", figures, night -> (double) night.pages()),
                 measure("rejects", figures, night -> share(night.rejects(), night.pages())),
                 measure("median_words", figures, SiteFigures::medianWords),
                 measure("without_title", figures, night -> share(night.withoutTitle(), night.articles())),

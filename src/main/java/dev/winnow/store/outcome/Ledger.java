@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The books of a run: what came in, and what became of it, for each container. */
 public final class Ledger {
     /** Below this confidence about half of a text's words are wrong or missing. */
-    private static final double DOUBT = 0.5;
+    public static final double DOUBT = 0.5;
 
     private static final String REVISIT = NonPage.RecordKind.REVISIT.name();
     private static final String FRESH = "; start the job again with --fresh";

@@ -44,9 +44,9 @@ class ReportsTest {
             JsonNode json = json(folder, second);
 
             assertThat(json.get("previous_run").asLong()).isEqualTo(1);
-            assertThat(json.get("pages").get("read").asLong()).isEqualTo(1);
-            assertThat(json.get("pages_before").get("rejects").asLong()).isEqualTo(1);
-            assertThat(json.get("changes").get("changed").asLong()).isEqualTo(1);
+            assertThat(json.get("counts").get("pages").asLong()).isEqualTo(1);
+            assertThat(json.get("counts_before").get("rejects").asLong()).isEqualTo(1);
+            assertThat(json.get("counts").get("changed").asLong()).isEqualTo(1);
             assertThat(json.get("history")).hasSize(2);
             assertThat(json(folder, 1).get("days").size()).isEqualTo(12);
             assertThat(json(folder, 1).get("rejects").get(0).get("name").asString())

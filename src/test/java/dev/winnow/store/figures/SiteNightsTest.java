@@ -62,7 +62,7 @@ class SiteNightsTest {
             assertThat(site.nights()).containsExactly(1L, 2L, 3L);
             assertThat(site.measures())
                     .containsExactly(
-                            measure("pages", 1.0, 2.0, 0.0, 3.0),
+                            measure("pages_judged", 1.0, 2.0, 0.0, 3.0),
                             measure("rejects", 0.0, 0.0, null, 0.6667),
                             measure("median_words", 4.0, 4.0, null, 1.0),
                             measure("without_title", 0.0, 0.0, null, 1.0),
