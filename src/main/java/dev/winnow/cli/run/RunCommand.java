@@ -38,7 +38,7 @@ import picocli.CommandLine.Parameters;
             "                                           what a new extractor would change there; nothing is written",
             "  winnow run jobs/sample.yaml --reprocess --since 2024-05-01",
             "",
-            "Exit codes: 0 done and published, 1 failed, 2 usage or job file, 3 held back by the gate, 4 stopped.",
+            "Exit codes: 0 done and published, 1 failed, 2 usage or job file, 3 the gate holds something, 4 stopped.",
             "After 1 and 4 the same command resumes. The database is WINNOW_DB_URL, else a file in output/."
         })
 public final class RunCommand implements Callable<Integer> {
