@@ -95,7 +95,10 @@ class OperationsDocumentTest {
                 "./winnow publish 1 --site harborledger.example",
                 0,
                 "Site harborledger.example of run 1 is published|Run 1 is published");
-        type("./winnow status", 0, "held .*Still held: site ");
+        type(
+                "./winnow status",
+                0,
+                "held .*Still held: [0-9]+ sites of run 1, [0-9]+ articles .*winnow status 1; all: ");
         type("./winnow rollback 1 --site harborledger.example", 0, "Site harborledger.example of run 1 is taken out");
         type(
                 "./winnow publish 1 --reason \"new template, looked at ten pages\"",

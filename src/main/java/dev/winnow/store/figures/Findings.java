@@ -13,8 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What runs found on their sites, and what the gate made of it. */
 public final class Findings {
-    /** Codes of places in containers that cannot be read. */
-    private static final String DAMAGE = "'UNREADABLE_CONTAINER', 'TRUNCATED'";
+    /** Rejects that are places in containers that cannot be read; a page that breaks off itself is a capture. */
+    private static final String DAMAGE = """
+            (code = 'UNREADABLE_CONTAINER' OR code = 'TRUNCATED' AND NOT EXISTS (
+                SELECT 1 FROM capture c WHERE c.locator = reject.locator))""";
 
     private final JdbcClient jdbc;
 
@@ -49,9 +51,9 @@ public final class Findings {
                     FROM article_version WHERE run_id = :run
                     UNION ALL
                     SELECT %s, 0, CASE WHEN code IN ('EMPTY', 'NO_ARTICLE') THEN 1 ELSE 0 END, 0, 0, NULL, 0,
-                        CASE WHEN code IN (%s) THEN 1 ELSE 0 END
+                        CASE WHEN code = 'HTTP_ERROR' OR %s THEN 1 ELSE 0 END
                     FROM reject WHERE run_id = :run) s
-                GROUP BY s.site""".formatted(site, site, "'HTTP_ERROR', " + DAMAGE), run);
+                GROUP BY s.site""".formatted(site, site, DAMAGE), run);
     }
 
     /**
@@ -65,7 +67,7 @@ public final class Findings {
     public Damaged damaged(long run) {
         return jdbc.sql(
                         "SELECT COUNT(*) AS places, COUNT(DISTINCT container) AS containers, COALESCE(MIN(container), '')"
-                                + " AS first FROM reject WHERE run_id = :run AND code IN (" + DAMAGE + ")")
+                                + " AS first FROM reject WHERE run_id = :run AND " + DAMAGE)
                 .param("run", run)
                 .query((row, number) ->
                         new Damaged(row.getLong("places"), row.getLong("containers"), row.getString("first")))

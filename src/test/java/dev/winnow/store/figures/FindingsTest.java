@@ -2,6 +2,7 @@ package dev.winnow.store.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.archive.item.Locator;
 import dev.winnow.reject.RejectCode;
 import dev.winnow.store.GivenArticle;
 import dev.winnow.store.GivenNights;
@@ -60,6 +61,24 @@ class FindingsTest {
                     .extracting(figures -> figures.site() + " " + figures.pages())
                     .containsExactly("* 1", "down 0", "s 1");
             assertThat(findings.errorAnswers(run.id())).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDamagedPlaceIsNoPageButAPageThatBreaksOffIs(Databases kind, @TempDir Path folder) {
+        try (Stores stores = new Stores(kind, folder)) {
+            Run run = new GivenNights(stores)
+                    .written(
+                            page("a", "lion", "s"),
+                            GivenPage.rejected("b", RejectCode.TRUNCATED).site("s"),
+                            GivenPage.damaged(new Locator("c.warc", null, 7, -1))
+                                    .site("s"),
+                            GivenPage.damaged(new Locator("c.warc", null, 9, -1))
+                                    .site("s"));
+            var findings = stores.get(Findings.class);
+            assertThat(findings.measure(run.id())).contains(new SiteFigures("s", 2, 1, 1, 0, 0, 0, 1.0, 0, 2, false));
+            assertThat(findings.damaged(run.id())).isEqualTo(new Findings.Damaged(2, 1, "c.warc"));
         }
     }
 
