@@ -151,6 +151,7 @@ class MovingTest {
         night.engine().runner().run(job, retry, RunListener.NONE);
         night.engine().releases().rollback(second.id(), Actor.own("looked wrong"));
         night.engine().releases().publish(second.id(), Actor.own("was right"));
+        night.engine().releases().rollback(second.id(), "a.example", Actor.own("but for this site"));
         return night;
     }
 
