@@ -100,9 +100,9 @@ class ArchitectureTest {
             cli.terminal -> archive.item, job, job.control, job.file, store.database, store.run
             cli.page     -> cli.terminal, archive, archive.item, article, extract, job.extract, reject, store.article
             cli.explain  -> cli.page, cli.terminal, archive.item, article, extract, extract.explain, job.extract, \
-                            report, reject, store.article
+                            report, reject, store.article, store.file
             cli.eval     -> cli.page, cli.terminal, archive.item, article, extract, extract.language, job.extract, \
-                            store.article
+                            store.article, store.file
             cli.archive  -> cli.terminal, archive, archive.item, archive.page, reject, text
             cli.article  -> cli.terminal, job, store.*
             cli.run      -> cli.article, cli.terminal, archive.item, job, job.*, reject, store.*

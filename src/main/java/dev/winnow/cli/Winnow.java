@@ -21,8 +21,10 @@ import dev.winnow.cli.run.StopCommand;
 import dev.winnow.cli.terminal.ExitCode;
 import dev.winnow.cli.terminal.Failures;
 import dev.winnow.cli.terminal.ProgramEnvironment;
+import dev.winnow.cli.terminal.Stdout;
 import dev.winnow.cli.terminal.StopSignal;
 import dev.winnow.store.database.OutOfMemory;
+import java.io.PrintWriter;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,6 +32,7 @@ import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -79,13 +82,16 @@ public final class Winnow implements Runnable {
     public static void main(String[] args) {
         OutOfMemory.prepare();
         var signal = new StopSignal().listen();
+        Stdout.watch();
         int code = execute(args, signal);
         OutOfMemory.guard(() -> signal.exit(code));
     }
 
     private static int execute(String[] args, StopSignal signal) {
         try {
-            return commandLine(System.getenv(), signal).execute(args);
+            return commandLine(System.getenv(), signal)
+                    .setOut(new PrintWriter(System.out, true))
+                    .execute(args);
         } catch (Throwable e) {
             OutOfMemory.halt(e);
             Failures.fatal(e);
@@ -99,7 +105,8 @@ public final class Winnow implements Runnable {
 
     private static CommandLine commandLine(Map<String, String> environment, StopSignal signal) {
         Winnow root = new Winnow();
-        return new CommandLine(root, new CommandFactory(new ProgramEnvironment(environment, signal)))
+        var command = new CommandLine(root, new CommandFactory(new ProgramEnvironment(environment, signal)));
+        return command.setExecutionStrategy(parsed -> Failures.output(new RunLast().execute(parsed), command))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Failures::usage)
                 .setExecutionExceptionHandler((e, line, parsed) -> Failures.execution(e, line, root.verbose));

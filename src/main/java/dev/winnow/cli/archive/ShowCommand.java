@@ -11,7 +11,6 @@ import dev.winnow.cli.terminal.ExitCode;
 import dev.winnow.cli.terminal.Stdout;
 import dev.winnow.cli.terminal.Terminal;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -66,25 +65,17 @@ public final class ShowCommand implements Callable<Integer> {
                             + Terminal.program() + " show --facts " + "'" + locator + "'");
         }
         if (headers) {
-            bytes(capture.head());
+            new Stdout().write(capture.head());
         } else if (facts) {
             new Stdout().write(facts(capture));
         } else {
-            bytes(capture.body());
+            new Stdout().write(capture.body());
         }
         if (capture.damage() != null) {
             System.err.println(locator + ": " + capture.damage().code() + ": "
                     + capture.damage().sentence());
         }
         return ExitCode.DONE;
-    }
-
-    private static void bytes(byte[] body) throws IOException {
-        PrintStream out = System.out;
-        out.write(body, 0, body.length);
-        if (out.checkError()) {
-            throw new IOException("Standard output was closed before everything was written.");
-        }
     }
 
     private static String facts(Capture capture) {

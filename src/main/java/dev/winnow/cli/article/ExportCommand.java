@@ -3,6 +3,7 @@ package dev.winnow.cli.article;
 import dev.winnow.cli.terminal.ExitCode;
 import dev.winnow.cli.terminal.Invocation;
 import dev.winnow.cli.terminal.ProgramEnvironment;
+import dev.winnow.cli.terminal.Stdout;
 import dev.winnow.job.Engine;
 import dev.winnow.store.article.Articles;
 import dev.winnow.store.export.ArticleExport;
@@ -10,6 +11,7 @@ import dev.winnow.store.export.Compression;
 import dev.winnow.store.export.Counts;
 import dev.winnow.store.export.ExportScope;
 import dev.winnow.store.export.Format;
+import dev.winnow.store.file.AtomicFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -39,6 +41,8 @@ import picocli.CommandLine.Option;
             "  winnow export --site example.org --language en --since 2024-05-01 --to new.jsonl"
         })
 public final class ExportCommand implements Callable<Integer> {
+    private static final int BUFFER = 1 << 16;
+
     @Option(
             names = "--format",
             description = "jsonl, csv, parquet or markdown; without it as the file's name ends, else jsonl.")
@@ -82,6 +86,7 @@ public final class ExportCommand implements Callable<Integer> {
         if (chosen == Format.MARKDOWN && to.equals("-")) {
             throw invocation.wrong("Markdown is a file for each article: name a folder with --to, not -.");
         }
+        Path target = chosen == Format.MARKDOWN ? invocation.folder("--to", Path.of(to)) : invocation.file("--to", to);
         try (Engine engine = invocation.open()) {
             var selection = new ExportScope(
                     new Articles.ArticleFilter(site, language),
@@ -90,7 +95,7 @@ public final class ExportCommand implements Callable<Integer> {
             if (to.equals("-")) {
                 toStandardOutput(export);
             } else {
-                say(export.write(Path.of(to)));
+                say(export.write(target), target);
             }
         }
         return ExitCode.DONE;
@@ -107,16 +112,14 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     private static void toStandardOutput(ArticleExport export) throws IOException {
-        OutputStream out = new BufferedOutputStream(System.out);
-        export.write(out);
-        out.flush();
-        if (System.out.checkError()) {
-            throw new IOException("Standard output was closed before everything was written.");
+        try (OutputStream out = new BufferedOutputStream(new Stdout().stream(), BUFFER)) {
+            export.write(out);
         }
     }
 
-    private void say(Counts counts) {
-        PrintWriter out = invocation.out();
+    /** Beside the articles, not among them, where they go to a pipe or a device: that may be standard output. */
+    private void say(Counts counts, Path target) throws IOException {
+        PrintWriter out = AtomicFile.isStream(target) ? invocation.err() : invocation.out();
         out.println(counts + " in " + to);
         out.flush();
     }

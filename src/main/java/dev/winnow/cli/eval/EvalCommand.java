@@ -11,8 +11,9 @@ import dev.winnow.cli.terminal.Terminal;
 import dev.winnow.extract.ExtractOptions;
 import dev.winnow.job.extract.GuardedExtractor;
 import dev.winnow.store.article.ArticleJson;
+import dev.winnow.store.file.AtomicFile;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -89,7 +90,11 @@ public final class EvalCommand implements Callable<Integer> {
             out.write(result.changes(earlier, worst));
         }
         if (perPage != null) {
-            Files.write(perPage, result.pageLines());
+            byte[] lines = (String.join("\n", result.pageLines()) + "\n").getBytes(StandardCharsets.UTF_8);
+            AtomicFile.write(perPage, file -> {
+                file.write(lines);
+                return 1;
+            });
         }
         return ExitCode.DONE;
     }

@@ -9,8 +9,9 @@ import dev.winnow.cli.terminal.Stdout;
 import dev.winnow.cli.terminal.Terminal;
 import dev.winnow.extract.ExtractOptions;
 import dev.winnow.job.extract.GuardedExtractor;
+import dev.winnow.store.file.AtomicFile;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,9 +73,15 @@ public final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (html != null) {
+            invocation.file("--html", html.toString());
+        }
         Explained page = explain(capture());
         if (html != null) {
-            Files.writeString(html, ExplainPage.write(page));
+            AtomicFile.write(html, out -> {
+                out.write(ExplainPage.write(page).getBytes(StandardCharsets.UTF_8));
+                return 1;
+            });
         }
         if (json) {
             new Stdout().write(ExplainJson.write(page));

@@ -3,15 +3,21 @@ package dev.winnow.cli.run;
 import dev.winnow.cli.terminal.ExitCode;
 import dev.winnow.cli.terminal.Invocation;
 import dev.winnow.cli.terminal.ProgramEnvironment;
+import dev.winnow.cli.terminal.Stdout;
 import dev.winnow.cli.terminal.Terminal;
 import dev.winnow.job.Engine;
 import dev.winnow.job.file.JobFileException;
 import dev.winnow.reject.RejectCode;
+import dev.winnow.store.file.AtomicFile;
 import dev.winnow.store.reject.RejectFile;
 import dev.winnow.store.reject.Rejects;
 import dev.winnow.store.run.CaptureCriteria;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -90,6 +96,9 @@ public final class RejectsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, JobFileException {
         refuseMixedOptions();
+        if (file != null) {
+            invocation.file("--export", file.toString());
+        }
         var settings = invocation.environment().database();
         try (Engine engine = retry ? Engine.own("rejects --retry", settings) : Engine.open("rejects", settings)) {
             if (retry) {
@@ -124,7 +133,11 @@ public final class RejectsCommand implements Callable<Integer> {
 
     private void show(Rejects rejects, Rejects.RejectFilter filter) throws IOException {
         if (file != null) {
-            say(new RejectFile(rejects, filter).write(file) + " rejects in " + file);
+            long written = new RejectFile(rejects, filter).write(file);
+            // Not among them, where they go to a pipe or a device: that may be standard output.
+            PrintWriter out = AtomicFile.isStream(file) ? invocation.err() : invocation.out();
+            out.println(written + " rejects in " + file);
+            out.flush();
         } else if (by != null) {
             count(rejects.counts(filter, by));
         } else {
@@ -142,16 +155,24 @@ public final class RejectsCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private void list(Rejects rejects, Rejects.RejectFilter filter) {
-        PrintWriter out = invocation.out();
+    private void list(Rejects rejects, Rejects.RejectFilter filter) throws IOException {
         long[] count = {0};
-        rejects.each(filter, reject -> {
-            count[0]++;
-            out.println(json ? JsonMapper.shared().writeValueAsString(reject.keys()) : line(reject));
-        });
-        out.flush();
+        try (OutputStream out = new BufferedOutputStream(new Stdout().stream())) {
+            rejects.each(filter, reject -> {
+                count[0]++;
+                line(out, json ? JsonMapper.shared().writeValueAsString(reject.keys()) : line(reject));
+            });
+        }
         if (count[0] == 0 && !json) {
             say(filter.run() == null ? "No open rejects." : "No rejects in run " + filter.run() + ".");
+        }
+    }
+
+    private static void line(OutputStream out, String line) {
+        try {
+            out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -50,8 +50,9 @@ public final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = invocation.out();
+        Path folder = invocation.folder("--to", to);
         try (Engine engine = invocation.open()) {
-            out.println(engine.reports().write(chosen(engine).id(), to));
+            out.println(engine.reports().write(chosen(engine).id(), folder));
         }
         out.flush();
         return ExitCode.DONE;

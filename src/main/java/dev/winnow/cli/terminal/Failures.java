@@ -4,12 +4,15 @@ import dev.winnow.archive.item.NoSuchArchiveException;
 import dev.winnow.job.control.FailureMessages;
 import dev.winnow.job.control.FileProblem;
 import dev.winnow.job.file.JobFileException;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import tools.jackson.core.exc.JacksonIOException;
 
 /** Turns what went wrong into one sentence and an exit code. */
 public final class Failures {
@@ -28,6 +31,9 @@ public final class Failures {
 
     /** A command that failed: 2 where the fix is in what it was told, otherwise 1. */
     public static int execution(Exception e, CommandLine command, boolean verbose) {
+        if (isReaderGone(e)) {
+            return ExitCode.READER_GONE;
+        }
         PrintWriter err = command.getErr();
         err.println(sentence(e));
         if (verbose) {
@@ -38,16 +44,40 @@ public final class Failures {
         return fixable ? ExitCode.USAGE : ExitCode.FAILED;
     }
 
+    /** What a command ended with, unless what it said did not get out. */
+    public static int output(int code, CommandLine command) {
+        command.getOut().flush();
+        try {
+            Stdout.check();
+            return code;
+        } catch (OutputLostException e) {
+            int lost = execution(e, command, false);
+            return code == ExitCode.DONE ? lost : code;
+        }
+    }
+
+    /** Unix tools end without a word there. */
+    private static boolean isReaderGone(Throwable e) {
+        return input(e) instanceof OutputLostException lost
+                ? lost.isReaderGone()
+                : input(e) instanceof IOException io && Stdout.isBrokenPipe(io);
+    }
+
+    /** What is wrapped where a library or a loop lets no input or output failure through. */
+    private static Throwable input(Throwable e) {
+        boolean wraps = e instanceof UncheckedIOException || e instanceof JacksonIOException;
+        return wraps && e.getCause() != null ? e.getCause() : e;
+    }
+
     /** What no command answered for. */
     public static void fatal(Throwable e) {
         System.err.println("Winnow failed: " + FailureMessages.of(e) + ".");
     }
 
     private static String sentence(Exception e) {
-        if (e instanceof FileSystemException system) {
-            return FileProblem.sentence(system);
-        }
-        return orClass(e.getMessage(), e);
+        return input(e) instanceof FileSystemException system
+                ? FileProblem.sentence(system)
+                : orClass(input(e).getMessage(), e);
     }
 
     private static String orClass(@Nullable String message, Exception e) {

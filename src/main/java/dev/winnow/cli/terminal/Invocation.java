@@ -3,6 +3,8 @@ package dev.winnow.cli.terminal;
 import dev.winnow.job.Engine;
 import dev.winnow.store.run.Run;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -30,6 +32,10 @@ public final class Invocation {
         return spec.commandLine().getOut();
     }
 
+    public PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
     /** Opens the database under the command's name, which is told to people whom it keeps waiting. */
     public Engine open() {
         return Engine.open(spec.name(), environment.database());
@@ -53,6 +59,22 @@ public final class Invocation {
             throw wrong(option + " takes a number from 1 on, not " + number + ".");
         }
         return number;
+    }
+
+    /** The file that an option names to write to; a folder is refused before anything is opened. */
+    public Path file(String option, String name) {
+        if (name.endsWith("/") || Files.isDirectory(Path.of(name))) {
+            throw wrong(option + " takes a file to write, but " + name + " is a folder; name a file in it.");
+        }
+        return Path.of(name);
+    }
+
+    /** The folder that an option names to write into; a file is refused before anything is opened. */
+    public Path folder(String option, Path folder) {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw wrong(option + " takes a folder to write into, but " + folder + " is a file; name a folder.");
+        }
+        return folder;
     }
 
     /** What is wrong with the command line, and how to mend it. */

@@ -43,7 +43,7 @@ public final class ArticleExport {
 
     /**
      * Writes aside and renames at the end, so that a reader never meets half an export and a failure leaves what was there.
-     * The manifest is renamed last.
+     * The manifest is renamed last; a device, a pipe or an open stream has none.
      */
     public Counts write(Path target) throws IOException {
         return write(target, () -> {});
@@ -94,6 +94,9 @@ public final class ArticleExport {
     private Counts file(Path target, Runnable last) throws IOException {
         var content = new OneFile();
         AtomicFile.write(target, content, last);
+        if (AtomicFile.isStream(target)) {
+            return content.written.counts();
+        }
         AtomicFile.write(
                 manifest(target, format),
                 out -> {

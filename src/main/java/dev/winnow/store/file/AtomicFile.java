@@ -16,6 +16,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 
 /** A file that is there whole or not at all. */
 public final class AtomicFile {
@@ -30,7 +31,9 @@ public final class AtomicFile {
     }
 
     /**
-     * Writes aside and renames at the end, so that a reader never meets half a file and a failure leaves what was there.
+     * Writes aside and renames at the end, so that a reader never meets half a file and a failure leaves what was there. A
+     * link stays, and the file that it leads to is replaced; a device, a pipe or an open stream, such as
+     * {@code /dev/stdout}, is written to as it is.
      *
      * @return how many rows
      */
@@ -41,31 +44,50 @@ public final class AtomicFile {
     /**
      * As {@link #write(Path, Content)}.
      *
-     * @param last called when all is written, right before the rename; what it throws leaves what was there
+     * @param last called when all is written, right before the rename, or before a stream is written to; what it
+     *     throws leaves what was there
      */
     public static long write(Path target, FileContent content, Runnable last) throws IOException {
-        Path absolute = target.toAbsolutePath();
-        if (Files.isDirectory(absolute)) {
+        OutputTarget real = OutputTarget.of(target);
+        if (Files.isDirectory(real.path())) {
             throw new FileSystemException(target.toString(), null, "it is a folder; name a file in it");
         }
-        Path folder = absolute.getParent();
+        if (real.isStream()) {
+            // What is in a pipe cannot be taken back: asked before.
+            last.run();
+            try (OutputStream out = new BufferedOutputStream(new NamedStream(real.open(), target))) {
+                return content.write(out);
+            }
+        }
+        return replace(target, real.path(), content, last);
+    }
+
+    /** Whether a name is that of a device, a pipe or an open stream: what is written there is there at once. */
+    public static boolean isStream(Path target) throws IOException {
+        return OutputTarget.of(target).isStream();
+    }
+
+    private static long replace(Path target, Path real, FileContent content, Runnable last) throws IOException {
+        Path folder = real.getParent();
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        removeLeftovers(absolute);
-        Path aside = absolute.resolveSibling(
-                absolute.getFileName() + PART + ProcessHandle.current().pid());
+        removeLeftovers(real);
+        Path aside = real.resolveSibling(
+                real.getFileName() + PART + ProcessHandle.current().pid());
         try {
             long count;
             try (FileChannel channel = FileChannel.open(aside, CREATE, WRITE, TRUNCATE_EXISTING);
-                    OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
+                    OutputStream out =
+                            new BufferedOutputStream(new NamedStream(Channels.newOutputStream(channel), target))) {
+                keepPermissions(real, aside);
                 count = content.write(out);
                 out.flush();
                 // A rename that survives a power failure must not lead to a file whose bytes did not.
                 channel.force(true);
             }
             last.run();
-            rename(aside, absolute);
+            rename(aside, real);
             return count;
         } catch (FileSystemException e) {
             // The name of the file aside would tell people nothing.
@@ -75,6 +97,15 @@ public final class AtomicFile {
             if (Files.exists(aside)) {
                 Files.deleteIfExists(aside);
             }
+        }
+    }
+
+    /** Whoever could read the file before can read the one in its place, and nobody else. */
+    private static void keepPermissions(Path before, Path aside) throws IOException {
+        PosixFileAttributeView old = Files.getFileAttributeView(before, PosixFileAttributeView.class);
+        PosixFileAttributeView now = Files.getFileAttributeView(aside, PosixFileAttributeView.class);
+        if (Files.exists(before) && old != null && now != null) {
+            now.setPermissions(old.readAttributes().permissions());
         }
     }
 

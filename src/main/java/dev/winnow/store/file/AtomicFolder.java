@@ -28,13 +28,14 @@ public final class AtomicFolder {
     }
 
     /**
-     * Writes aside and swaps at the end. Only a folder that this has written before is replaced.
+     * Writes aside and swaps at the end. Only a folder that this has written before is replaced. A link
+     * to a folder stays.
      *
      * @param mark name of a file that each of these folders holds
      * @param last called when all is written, right before the swap; what it throws leaves what was there
      */
     public static <T> T write(Path target, String mark, FolderContent<T> content, Runnable last) throws IOException {
-        Path absolute = target.toAbsolutePath().normalize();
+        Path absolute = OutputTarget.of(target).path().normalize();
         requireOurs(absolute, mark);
         Path parent = absolute.getParent();
         if (parent == null) {

@@ -8,7 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class AtomicFileTest {
@@ -98,6 +102,51 @@ class AtomicFileTest {
                 .isInstanceOf(FileSystemException.class)
                 .hasMessageStartingWith(longName + ": ")
                 .hasMessageNotContaining(".part-");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aLinkStaysAndWhatItLeadsToIsReplaced() throws IOException {
+        Path file = Files.writeString(folder.resolve("real.txt"), "before");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+        Path link = Files.createSymbolicLink(folder.resolve("link.txt"), Path.of("real.txt"));
+        Path second = Files.createSymbolicLink(folder.resolve("second.txt"), link);
+        write(second, "after", () -> assertThat(file).hasContent("before"));
+        assertThat(file).hasContent("after");
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-r-----"));
+        assertThat(link).isSymbolicLink();
+        assertThat(second).isSymbolicLink();
+
+        Path open = Files.createSymbolicLink(folder.resolve("open.txt"), Path.of("new/later.txt"));
+        write(open, "text", () -> {});
+        assertThat(open).isSymbolicLink();
+        assertThat(folder.resolve("new/later.txt")).hasContent("text");
+
+        Path circle = Files.createSymbolicLink(folder.resolve("circle"), Path.of("circle"));
+        assertThatThrownBy(() -> write(circle, "text", () -> {})).hasMessage(circle + ": its links lead in a circle");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void devicesAndPipesAreWrittenToAndStay() throws Exception {
+        Path nothing = Path.of("/dev/null");
+        write(nothing, "text", () -> {});
+        assertThat(Files.isRegularFile(nothing)).isFalse();
+        assertThat(AtomicFile.isStream(nothing)).isTrue();
+        assertThat(AtomicFile.isStream(folder.resolve("new.txt"))).isFalse();
+
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Process reader = new ProcessBuilder("cat", pipe.toString()).start();
+        write(pipe, "through", () -> {});
+        assertThat(new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo("through");
+        assertThat(folder.toFile().list()).containsExactly("pipe");
+
+        assertThatThrownBy(() -> write(Path.of("/dev/full"), "text", () -> {}))
+                .isInstanceOf(FileSystemException.class)
+                .hasMessageStartingWith("/dev/full: ");
     }
 
     private static void write(Path file, String text, Runnable last) throws IOException {

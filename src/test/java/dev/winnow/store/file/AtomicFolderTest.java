@@ -8,6 +8,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class AtomicFolderTest {
@@ -48,6 +50,16 @@ class AtomicFolderTest {
                 .hasMessage("the run is somebody else's");
         assertThat(target.toFile().list()).containsExactlyInAnyOrder("old.md", MARK);
         assertThat(folder.toFile().list()).containsExactly("notes");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aLinkToAFolderStays() throws IOException {
+        Path target = Files.createDirectory(folder.resolve("notes"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), target);
+        write(link, "new.md", () -> {});
+        assertThat(link).isSymbolicLink();
+        assertThat(target.resolve("new.md")).exists();
     }
 
     @Test
