@@ -97,8 +97,9 @@ class ArchitectureTest {
             job.preview -> job.control, job.extract, job.file, archive.item, article, reject, store.outcome, store.run
             job         -> job.*, store, store.*
 
-            cli.terminal -> archive.item, job, job.control, job.file, store.database, store.run
-            cli.page     -> cli.terminal, archive, archive.item, article, extract, job.extract, reject, store.article
+            cli.terminal -> archive.item, job, job.control, job.file, store.article, store.database, store.run, text
+            cli.page     -> cli.terminal, archive, archive.item, article, extract, job.control, job.extract, reject, \
+                            store.article
             cli.explain  -> cli.page, cli.terminal, archive.item, article, extract, extract.explain, job.extract, \
                             report, reject, store.article, store.file
             cli.eval     -> cli.page, cli.terminal, archive.item, article, extract, extract.language, job.extract, \

@@ -37,6 +37,9 @@ public final class ArchiveFiles {
     /** Files that a path of the job names itself, by their real path: not handed out again from their folder. */
     private final Set<Path> named = new HashSet<>();
 
+    private final boolean onlyFirst;
+    private boolean enough;
+
     /** Which symbolic links in the folders of a job are followed. What a job names itself always is. */
     public enum FollowLinks {
         NO,
@@ -50,9 +53,11 @@ public final class ArchiveFiles {
             List<String> exclude,
             FollowLinks follow,
             Consumer<ArchiveFile> found,
-            Consumer<String> passed) {
+            Consumer<String> passed,
+            boolean onlyFirst) {
         this.follow = follow;
         this.passed = passed;
+        this.onlyFirst = onlyFirst;
         this.include = include.stream().map(Glob::new).toList();
         this.exclude = exclude.stream().map(Glob::new).toList();
         this.found = found;
@@ -84,22 +89,42 @@ public final class ArchiveFiles {
             Consumer<ArchiveFile> found,
             Consumer<String> passed)
             throws IOException {
-        ArchiveFiles walk = new ArchiveFiles(include, exclude, follow, found, passed);
+        new ArchiveFiles(include, exclude, follow, found, passed, false).walk(paths);
+    }
+
+    /** The same, as a job has it that says nothing of links. */
+    public static boolean isAny(List<String> paths, List<String> include, List<String> exclude) throws IOException {
+        return isAny(paths, include, exclude, FollowLinks.INSIDE);
+    }
+
+    /**
+     * Whether {@link #list} would hand out any file at all; looks no further than the first.
+     *
+     * @throws IOException as {@link #list}
+     */
+    public static boolean isAny(List<String> paths, List<String> include, List<String> exclude, FollowLinks follow)
+            throws IOException {
+        var walk = new ArchiveFiles(include, exclude, follow, file -> {}, link -> {}, true);
+        walk.walk(paths);
+        return walk.enough;
+    }
+
+    private void walk(List<String> paths) throws IOException {
         List<Path> roots = new ArrayList<>();
         for (String path : paths) {
             Path root = root(path);
-            if (Files.isDirectory(root) || walk.named.add(root.toRealPath())) {
+            if (Files.isDirectory(root) || named.add(root.toRealPath())) {
                 roots.add(root);
             }
             if (Files.isDirectory(root)) {
-                walk.sources.add(root.toRealPath());
+                sources.add(root.toRealPath());
             }
         }
         for (Path root : roots) {
             if (Files.isDirectory(root)) {
-                walk.folder(root);
+                folder(root);
             } else {
-                walk.offer(root);
+                offer(root);
             }
         }
     }
@@ -144,7 +169,7 @@ public final class ArchiveFiles {
     private void folder(Path root) throws IOException {
         Deque<Path> open = new ArrayDeque<>();
         open.push(root);
-        while (!open.isEmpty()) {
+        while (!open.isEmpty() && !enough) {
             Path path = open.pop();
             if (!path.equals(root) && Files.isSymbolicLink(path) && !isFollowed(path)) {
                 passed(root, path);
@@ -204,6 +229,7 @@ public final class ArchiveFiles {
                 ? Files.readAttributes(path, BasicFileAttributes.class)
                 : Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         if (!facts.isOther()) {
+            enough = onlyFirst;
             found.accept(new ArchiveFile(
                     slashes(path), facts.size(), facts.lastModifiedTime().toInstant()));
         }

@@ -25,6 +25,7 @@ import dev.winnow.cli.terminal.Stdout;
 import dev.winnow.cli.terminal.StopSignal;
 import dev.winnow.store.database.OutOfMemory;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -90,7 +91,7 @@ public final class Winnow implements Runnable {
     private static int execute(String[] args, StopSignal signal) {
         try {
             return commandLine(System.getenv(), signal)
-                    .setOut(new PrintWriter(System.out, true))
+                    .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                     .execute(args);
         } catch (Throwable e) {
             OutOfMemory.halt(e);

@@ -8,6 +8,7 @@ import dev.winnow.job.run.JobRunner;
 import dev.winnow.job.run.Releases;
 import dev.winnow.job.run.StepLog;
 import dev.winnow.store.article.Articles;
+import dev.winnow.store.article.FilterValues;
 import dev.winnow.store.database.DatabaseFailure;
 import dev.winnow.store.database.DatabaseLock;
 import dev.winnow.store.database.DatabaseSettings;
@@ -31,6 +32,7 @@ import dev.winnow.store.run.Runs;
 import dev.winnow.store.search.Search;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -41,6 +43,7 @@ public final class Engine implements AutoCloseable {
     /** How long to wait for a short command that has the H2 file. */
     private static final Duration SHORT = Duration.ofSeconds(10);
 
+    private static final Duration MOMENT = Duration.ofSeconds(1);
     private static final Duration GLANCE = Duration.ofMillis(250);
 
     private final DatabaseSettings settings;
@@ -69,17 +72,37 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
+     * As {@link #open}, for a command that works on what is there: it makes no database.
+     *
+     * @throws StoreException.NoDatabase where there is none
+     */
+    public static Engine openExisting(String command, DatabaseSettings settings) {
+        settings.requireExisting();
+        return open(command, settings);
+    }
+
+    /**
      * Opens a database for work that nobody else's end may break off: an H2 file is this process's own then.
      *
+     * @param waiting hears a sentence where a short command of another process has to be waited for
      * @throws dev.winnow.store.StoreException as {@link #open}, and where another process has the H2 file
      */
-    public static Engine own(String command, DatabaseSettings settings) {
+    public static Engine own(String command, DatabaseSettings settings, Consumer<String> waiting) {
         var lock = DatabaseLock.of(settings);
-        new BoundedRetry(SHORT, GLANCE).until(() -> lock.door().isEmpty() || lock.isHeldByRun());
+        if (!new BoundedRetry(MOMENT, GLANCE).until(() -> isOurs(lock))) {
+            waiting.accept("Waiting for the database: it is in use by " + lock.holder() + "; " + SHORT.toSeconds()
+                    + " s at most.");
+            new BoundedRetry(SHORT, GLANCE).until(() -> isOurs(lock));
+        }
         if (lock.door().isPresent()) {
             throw DatabaseFailure.inUse(settings, lock);
         }
         return holding(command, settings, lock);
+    }
+
+    /** Whether there is nothing to wait for; a run lasts too long for that. */
+    private static boolean isOurs(DatabaseLock lock) {
+        return lock.door().isEmpty() || lock.isHeldByRun();
     }
 
     private static Engine holding(String command, DatabaseSettings settings, DatabaseLock lock) {
@@ -97,6 +120,7 @@ public final class Engine implements AutoCloseable {
     }
 
     private static ConfigurableApplicationContext context(DatabaseSettings settings, DatabaseLock lock) {
+        settings.requireKnown();
         WritableCheck.require("The log", log(), "WINNOW_LOG");
         String[] properties = settings.properties().entrySet().stream()
                 .map(property -> "--" + property.getKey() + "=" + property.getValue())
@@ -181,6 +205,10 @@ public final class Engine implements AutoCloseable {
 
     public Rejects rejects() {
         return context.getBean(Rejects.class);
+    }
+
+    public FilterValues filterValues() {
+        return context.getBean(FilterValues.class);
     }
 
     public Articles articles() {

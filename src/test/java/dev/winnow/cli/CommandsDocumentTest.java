@@ -2,9 +2,12 @@ package dev.winnow.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.cli.terminal.ExitCode;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,6 +47,18 @@ class CommandsDocumentTest {
 
         assertThat(Winnow.commandLine(Map.of()).getSubcommands().keySet())
                 .allSatisfy(name -> assertThat(readme).contains("| `winnow " + name + " "));
+    }
+
+    @Test
+    void everyExitCodeIsInTheReadme() throws IOException, IllegalAccessException {
+        List<Integer> codes = new ArrayList<>();
+        for (Field code : ExitCode.class.getFields()) {
+            codes.add(code.getInt(null));
+        }
+        assertThat(Files.readAllLines(Path.of("README.md")).stream()
+                        .filter(line -> line.matches("\\| [0-9]+ \\|.*"))
+                        .map(line -> Integer.valueOf(line.replaceAll("^\\| ([0-9]+).*", "$1"))))
+                .containsExactlyElementsOf(codes);
     }
 
     private static void options(String line, CommandLine command) {

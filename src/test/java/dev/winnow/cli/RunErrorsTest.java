@@ -69,10 +69,11 @@ class RunErrorsTest {
     @Test
     void theHolderOfADatabaseIsNamed() throws IOException, InterruptedException {
         Workplace place = Workplace.small(folder);
-        try (Engine engine = Engine.own("run other.yaml", new DatabaseSettings(place.database(), "", ""))) {
+        try (Engine engine =
+                Engine.own("run other.yaml", new DatabaseSettings(place.database(), "", ""), waiting -> {})) {
             assertThat(engine.runs().list(1)).isEmpty();
             Process other = place.process("run", place.file("job.yaml").toString());
-            assertThat(other.waitFor()).isEqualTo(ExitCode.FAILED);
+            assertThat(other.waitFor()).isEqualTo(ExitCode.IN_USE);
         }
         assertThat(Files.readAllLines(place.file("err.txt")))
                 .singleElement()

@@ -91,7 +91,7 @@ public final class Night implements AutoCloseable {
         return new JobFile(
                 "nightly",
                 new JobFile.SourceSettings(
-                        List.of(input().toString()), List.of(), List.of(), followLinks, Limits.DEFAULT),
+                        List.of(input().toString()), List.of(), List.of(), followLinks, false, Limits.DEFAULT),
                 new JobFile.ExtractSettings(
                         Focus.BALANCED,
                         false,

@@ -54,7 +54,7 @@ public final class LsCommand implements Callable<Integer> {
         new Stdout().write(json ? view.json() : view.text());
         if (!listing.isReadable()) {
             System.err.println(unreadable(listing));
-            return ExitCode.FAILED;
+            return files.isEmpty() ? ExitCode.NOTHING_TO_READ : ExitCode.FAILED;
         }
         return ExitCode.DONE;
     }

@@ -1,6 +1,7 @@
 package dev.winnow.cli.article;
 
 import dev.winnow.cli.terminal.ExitCode;
+import dev.winnow.cli.terminal.Filters;
 import dev.winnow.cli.terminal.Invocation;
 import dev.winnow.cli.terminal.ProgramEnvironment;
 import dev.winnow.cli.terminal.Terminal;
@@ -62,6 +63,7 @@ public final class BoilerplateCommand implements Callable<Integer> {
             if (run != null) {
                 invocation.run(engine, run);
             }
+            new Filters(invocation, engine).site(site);
             List<Boilerplate.Phrase> phrases =
                     engine.boilerplate().most(run, site, invocation.positive("--most", most));
             if (json) {

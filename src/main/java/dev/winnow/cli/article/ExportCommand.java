@@ -1,6 +1,7 @@
 package dev.winnow.cli.article;
 
 import dev.winnow.cli.terminal.ExitCode;
+import dev.winnow.cli.terminal.Filters;
 import dev.winnow.cli.terminal.Invocation;
 import dev.winnow.cli.terminal.ProgramEnvironment;
 import dev.winnow.cli.terminal.Stdout;
@@ -88,6 +89,9 @@ public final class ExportCommand implements Callable<Integer> {
         }
         Path target = chosen == Format.MARKDOWN ? invocation.folder("--to", Path.of(to)) : invocation.file("--to", to);
         try (Engine engine = invocation.open()) {
+            var filters = new Filters(invocation, engine);
+            filters.site(site);
+            filters.language(language);
             var selection = new ExportScope(
                     new Articles.ArticleFilter(site, language),
                     since == null ? null : new SinceOption(invocation, engine).action(since));

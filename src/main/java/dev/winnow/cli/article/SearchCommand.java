@@ -1,6 +1,7 @@
 package dev.winnow.cli.article;
 
 import dev.winnow.cli.terminal.ExitCode;
+import dev.winnow.cli.terminal.Filters;
 import dev.winnow.cli.terminal.Invocation;
 import dev.winnow.cli.terminal.ProgramEnvironment;
 import dev.winnow.cli.terminal.Terminal;
@@ -97,6 +98,9 @@ public final class SearchCommand implements Callable<Integer> {
                         .forEach(engine.search()::index);
             }
             if (wanted != null) {
+                var filters = new Filters(invocation, engine);
+                filters.site(site);
+                filters.language(language);
                 show(engine.search()
                         .find(new Search.SearchRequest(
                                 wanted, site, language, since, invocation.positive("--limit", limit))));

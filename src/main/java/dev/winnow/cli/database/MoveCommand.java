@@ -56,7 +56,7 @@ public final class MoveCommand implements Callable<Integer> {
                     "WINNOW_DB_URL names a PostgreSQL database already; move is for leaving an H2 file.");
         }
         long start = System.nanoTime();
-        try (Engine from = Engine.open("move", source);
+        try (Engine from = Engine.openExisting("move", source);
                 Engine into = Engine.open("move", target)) {
             Map<String, Long> moved = Moving.move(from, into, this::done);
             long rows = moved.values().stream().mapToLong(Long::longValue).sum();

@@ -76,6 +76,9 @@ public final class ExplainCommand implements Callable<Integer> {
         if (html != null) {
             invocation.file("--html", html.toString());
         }
+        if (url != null) {
+            url = invocation.address("--url", url);
+        }
         Explained page = explain(capture());
         if (html != null) {
             AtomicFile.write(html, out -> {

@@ -3,19 +3,20 @@ package dev.winnow.cli.page;
 import dev.winnow.archive.item.Capture;
 import dev.winnow.article.Extraction;
 import dev.winnow.cli.terminal.ExitCode;
+import dev.winnow.cli.terminal.Invocation;
+import dev.winnow.cli.terminal.ProgramEnvironment;
 import dev.winnow.cli.terminal.Progress;
 import dev.winnow.extract.ExtractOptions;
+import dev.winnow.job.control.NothingToReadException;
 import dev.winnow.job.extract.GuardedExtractor;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Pages in, articles out, in the order of the pages; nothing is stored. */
 @Command(
@@ -52,18 +53,28 @@ public final class ExtractCommand implements Callable<Integer> {
     @Option(names = "--comments", description = "Give readers' comments too, apart from the text.")
     private boolean comments;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private CommandSpec spec;
+    @Mixin
+    private final Invocation invocation;
+
+    public ExtractCommand(ProgramEnvironment environment) {
+        invocation = new Invocation(environment);
+    }
 
     @Override
     public Integer call() throws IOException {
         InputPages pages = new InputPages(paths);
         if (url != null && !pages.isOne()) {
-            throw new ParameterException(spec.commandLine(), "--url needs exactly one page: a file, or - alone.");
+            throw invocation.wrong("--url needs exactly one page: a file, or - alone.");
+        }
+        if (url != null) {
+            url = invocation.address("--url", url);
         }
         if (paths.contains("-") && !pages.isOne()) {
-            throw new ParameterException(spec.commandLine(), "- (standard input) cannot be mixed with files.");
+            throw invocation.wrong("- (standard input) cannot be mixed with files.");
+        }
+        if (!pages.isAny()) {
+            throw new NothingToReadException(
+                    "Nothing to read: no page and no archive is in " + String.join(", ", paths) + ".");
         }
         GuardedExtractor extractor = new GuardedExtractor(new ExtractOptions(focus, comments));
         ExtractOutput output = new ExtractOutput(format, !pages.isOne());

@@ -27,6 +27,11 @@ public record InputPages(List<String> paths) {
         return paths.equals(STDIN) || (paths.size() == 1 && !Files.isDirectory(Path.of(paths.get(0))));
     }
 
+    /** Whether there is anything to read. */
+    public boolean isAny() throws IOException {
+        return paths.equals(STDIN) || ArchiveFiles.isAny(paths, ArchiveFiles.SUPPORTED, List.of());
+    }
+
     /** Pages to read, -1 where they must be read to be counted. */
     public long count() throws IOException {
         if (paths.equals(STDIN)) {

@@ -1,6 +1,7 @@
 package dev.winnow.cli.run;
 
 import dev.winnow.cli.terminal.ExitCode;
+import dev.winnow.cli.terminal.Filters;
 import dev.winnow.cli.terminal.Invocation;
 import dev.winnow.cli.terminal.ProgramEnvironment;
 import dev.winnow.cli.terminal.Stdout;
@@ -99,8 +100,9 @@ public final class RejectsCommand implements Callable<Integer> {
         if (file != null) {
             invocation.file("--export", file.toString());
         }
-        var settings = invocation.environment().database();
-        try (Engine engine = retry ? Engine.own("rejects --retry", settings) : Engine.open("rejects", settings)) {
+        invocation.environment().database().requireExisting();
+        try (Engine engine = retry ? invocation.own("rejects --retry") : invocation.open()) {
+            new Filters(invocation, engine).site(site);
             if (retry) {
                 invocation.environment().stops(engine.runner()::stop);
                 var criteria = CaptureCriteria.ofRejects(name(), site, container, 0);

@@ -1,6 +1,7 @@
 package dev.winnow.cli.run;
 
 import dev.winnow.cli.article.SinceOption;
+import dev.winnow.cli.terminal.Filters;
 import dev.winnow.cli.terminal.Invocation;
 import dev.winnow.job.Engine;
 import dev.winnow.store.run.CaptureCriteria;
@@ -63,6 +64,7 @@ final class ReprocessOptions {
     }
 
     CaptureCriteria criteria(Engine engine) {
+        new Filters(invocation, engine).site(site);
         if (since == null) {
             return CaptureCriteria.ofCaptures(site, null, null, extractorBefore);
         }

@@ -27,7 +27,7 @@ final class RequestedRun {
     int of(JobFile job, Path file, RunRequest order, boolean fresh) {
         boolean held = false;
         while (true) {
-            Run claimed = runner.claim(job, order, fresh);
+            Run claimed = claim(job, order, fresh);
             report.begins(claimed, file);
             int code = code(run(job, file, claimed));
             held |= code == ExitCode.HELD_BACK;
@@ -37,6 +37,12 @@ final class RequestedRun {
             if (claimed.kind() == order.kind() && Objects.equals(claimed.criteria(), order.criteria())) {
                 return held ? ExitCode.HELD_BACK : ExitCode.DONE;
             }
+        }
+    }
+
+    private Run claim(JobFile job, RunRequest order, boolean fresh) {
+        try (var progress = new RunProgress()) {
+            return runner.claim(job, order, fresh, progress);
         }
     }
 

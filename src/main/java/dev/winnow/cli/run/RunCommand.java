@@ -9,6 +9,9 @@ import dev.winnow.job.file.JobFile;
 import dev.winnow.job.file.JobFileException;
 import dev.winnow.job.file.JobFileReader;
 import dev.winnow.job.run.JobRunner;
+import dev.winnow.job.scan.SourceCheck;
+import dev.winnow.store.database.DatabaseSettings;
+import dev.winnow.store.database.StoreException;
 import dev.winnow.store.run.CaptureCriteria;
 import dev.winnow.store.run.RunKind;
 import dev.winnow.store.run.RunRequest;
@@ -38,7 +41,8 @@ import picocli.CommandLine.Parameters;
             "                                           what a new extractor would change there; nothing is written",
             "  winnow run jobs/sample.yaml --reprocess --since 2024-05-01",
             "",
-            "Exit codes: 0 done and published, 1 failed, 2 usage or job file, 3 the gate holds something, 4 stopped.",
+            "Exit codes: 0 done and published, 1 failed, 2 usage or job file, 3 the gate holds something, 4 stopped,",
+            "5 nothing to read, 6 running already. README.md has all.",
             "After 1 and 4 the same command resumes. The database is WINNOW_DB_URL, else a file in output/."
         })
 public final class RunCommand implements Callable<Integer> {
@@ -72,9 +76,12 @@ public final class RunCommand implements Callable<Integer> {
                         + ", which does not exist; paths are relative to the folder you are in.");
             }
         }
+        if (!reprocess.asked()) {
+            SourceCheck.require(job);
+        }
         var settings = invocation.environment().database();
         PrintWriter out = invocation.out();
-        try (Engine engine = dryRun ? Engine.open("plan " + file, settings) : Engine.own("run " + file, settings)) {
+        try (Engine engine = dryRun ? look(settings) : invocation.own("run " + file)) {
             var report = new RunSummary(engine, out, settings);
             if (dryRun && !reprocess.asked()) {
                 report.plan(job, fresh);
@@ -83,6 +90,15 @@ public final class RunCommand implements Callable<Integer> {
             return run(engine, job, report, out);
         } finally {
             out.flush();
+        }
+    }
+
+    /** A dry run makes no database: where there is none, it looks at one without anything in it. */
+    private Engine look(DatabaseSettings settings) {
+        try {
+            return Engine.openExisting("plan " + file, settings);
+        } catch (StoreException.NoDatabase e) {
+            return Engine.open("plan " + file, DatabaseSettings.empty());
         }
     }
 

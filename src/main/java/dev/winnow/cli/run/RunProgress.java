@@ -30,6 +30,12 @@ final class RunProgress implements RunListener, AutoCloseable {
         }
     }
 
+    @Override
+    public synchronized void waits(String sentence) {
+        close();
+        System.err.println(sentence);
+    }
+
     /** Pages read by this process. */
     long pages() {
         return pages.get();

@@ -42,8 +42,10 @@ final class RunSummary {
         JobRunner.Plan plan = engine.runner().plan(job);
         line(plan.pending()
                 .map(run -> fresh
-                        ? "Would give up run " + run.id() + " (" + lower(run.state()) + ") and begin a new one."
-                        : "Would resume run " + run.id() + " (" + lower(run.state()) + ").")
+                        ? "Would give up run " + run.id() + " ("
+                                + RunStanding.of(engine, run).words() + ") and begin a new one."
+                        : "Would resume run " + run.id() + " ("
+                                + RunStanding.of(engine, run).words() + ").")
                 .orElse("Would begin a new run."));
         line(
                 "%,d files in %s: %,d to read, %,d unchanged since an earlier run.",

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A run with its sums, as people and programs read it. */
 record RunView(
         Run run,
+        RunStanding standing,
         Ledger.Totals totals,
         RunCounts counts,
         Map<String, Long> rejects,
@@ -64,6 +66,7 @@ record RunView(
     private static RunView of(Engine engine, Run run, List<StepLog.StepProgress> steps) {
         return new RunView(
                 run,
+                RunStanding.of(engine, run),
                 engine.ledger().totals(run.id()),
                 engine.totals().of(run),
                 engine.rejects().counts(run.id()),
@@ -80,7 +83,7 @@ record RunView(
                         "%5d  %-16s %-9s %-20s %8d %,9d %,9d %,9d %,7d",
                         run.id(),
                         run.job(),
-                        state(),
+                        standing.isGone() ? standing.word() + "?" : standing.word(),
                         time(run.startedAt()),
                         seconds(),
                         totals.captures() - totals.notPages(),
@@ -98,10 +101,21 @@ record RunView(
                 .collect(Collectors.joining());
     }
 
+    /** What is to be done with a run that waits to be gone on with. */
+    Optional<String> hint() {
+        return standing.isGone()
+                ? standing.next()
+                        .map(command -> "Run " + run.id() + " " + standing.words() + ": its " + run.owner()
+                                + " is gone. Go on with it: " + command)
+                : Optional.empty();
+    }
+
     /** Line by line, the way it is told. */
     Map<String, String> details() {
         var lines = new LinkedHashMap<String, String>();
-        lines.put("run", run.id() + " of job " + run.job() + ", " + state() + ", attempt " + run.attempts() + stop());
+        lines.put(
+                "run",
+                run.id() + " of job " + run.job() + ", " + standing.words() + ", attempt " + run.attempts() + stop());
         lines.put("started", time(run.startedAt()) + ", took " + seconds() + " s");
         lines.put("owner", run.owner() + ", last seen " + time(run.heartbeatAt()) + owner());
         if (!steps.isEmpty()) {
@@ -129,6 +143,7 @@ record RunView(
         if (run.failure() != null) {
             lines.put("failure", run.failure());
         }
+        standing.next().ifPresent(command -> lines.put("what to do", "go on with it: " + command));
         lines.put(
                 "files",
                 String.format(
@@ -181,9 +196,7 @@ record RunView(
         if (run.state() != RunState.RUNNING) {
             return "";
         }
-        boolean gone = run.owner().isLocal() && !run.owner().isInProcessTable();
-        return " (" + run.silence().toSeconds() + " s ago)"
-                + (gone ? "; the process is gone, the run's command goes on with it" : "");
+        return " (" + run.silence().toSeconds() + " s ago)" + (standing.isGone() ? "; the process is gone" : "");
     }
 
     private String stop() {
@@ -267,7 +280,7 @@ record RunView(
         tree.put("run", run.id());
         tree.put("job", run.job());
         tree.put("kind", run.kind().name().toLowerCase(Locale.ROOT));
-        tree.put("state", state());
+        tree.put("state", standing.word());
         tree.put("attempts", run.attempts());
         tree.put("owner_host", run.owner().host());
         tree.put("owner_pid", run.owner().pid());
@@ -316,14 +329,6 @@ record RunView(
         tree.put("withdrawn", action.withdrawn());
         tree.put("superseded", action.superseded());
         return tree;
-    }
-
-    static String state(Run run) {
-        return run.state().name().toLowerCase(Locale.ROOT);
-    }
-
-    private String state() {
-        return run.state().name().toLowerCase(Locale.ROOT);
     }
 
     private long seconds() {

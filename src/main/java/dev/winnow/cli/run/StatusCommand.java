@@ -73,6 +73,7 @@ public final class StatusCommand implements Callable<Integer> {
             out.println(RunView.HEADER);
             views.forEach(view -> out.println(view.row()));
             held.forEach(out::println);
+            views.forEach(view -> view.hint().ifPresent(out::println));
         }
     }
 }

@@ -54,15 +54,16 @@ public final class StopCommand implements Callable<Integer> {
         try (Engine engine = invocation.open()) {
             Run asked = invocation.run(engine, run);
             if (asked.state() != RunState.RUNNING) {
-                out.println("Run " + run + " of job " + asked.job() + " is not running: it is " + RunView.state(asked)
-                        + ".");
+                out.println("Run " + run + " of job " + asked.job() + " is not running: it is "
+                        + RunStanding.of(engine, asked).words() + ".");
                 return ExitCode.DONE;
             }
             Run last = new RunStop(engine.runs(), engine.leases())
                     .stop(asked, Duration.ofSeconds(wait))
                     .orElseGet(this::again);
-            out.println(sentence(last));
-            return last.state() == RunState.RUNNING && !isDead(last) ? ExitCode.FAILED : ExitCode.DONE;
+            RunStanding standing = RunStanding.of(engine, last);
+            out.println(sentence(standing));
+            return last.state() == RunState.RUNNING && !standing.isGone() ? ExitCode.FAILED : ExitCode.DONE;
         } finally {
             out.flush();
         }
@@ -75,18 +76,15 @@ public final class StopCommand implements Callable<Integer> {
         }
     }
 
-    private String sentence(Run last) {
+    private String sentence(RunStanding standing) {
+        Run last = standing.run();
         if (last.state() != RunState.RUNNING) {
-            return "Run " + run + " of job " + last.job() + " has ended: it is " + RunView.state(last) + ".";
+            return "Run " + run + " of job " + last.job() + " has ended: it is " + standing.words() + ".";
         }
-        return isDead(last)
-                ? "Run " + run + " does not work: its " + last.owner()
-                        + " is gone. The command that started it goes on with it."
+        return standing.isGone()
+                ? "Run " + run + " does not work: its " + last.owner() + " is gone. Go on with it: "
+                        + standing.next().orElseThrow()
                 : "Run " + run + " was asked to stop, but still works, in " + last.owner() + ", last seen "
                         + last.silence().toSeconds() + " s ago; see: " + Terminal.program() + " status " + run;
-    }
-
-    private static boolean isDead(Run run) {
-        return run.owner().isLocal() && !run.owner().isInProcessTable();
     }
 }

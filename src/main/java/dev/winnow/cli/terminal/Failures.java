@@ -1,9 +1,12 @@
 package dev.winnow.cli.terminal;
 
 import dev.winnow.archive.item.NoSuchArchiveException;
+import dev.winnow.job.control.AlreadyRunningException;
 import dev.winnow.job.control.FailureMessages;
 import dev.winnow.job.control.FileProblem;
+import dev.winnow.job.control.NothingToReadException;
 import dev.winnow.job.file.JobFileException;
+import dev.winnow.store.database.StoreException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -22,14 +25,14 @@ public final class Failures {
     public static int usage(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(sentence(e));
+        err.println(ArgumentSentence.of(e).orElseGet(() -> sentence(e)));
         UnmatchedArgumentException.printSuggestions(e, err);
         err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
         err.flush();
         return ExitCode.USAGE;
     }
 
-    /** A command that failed: 2 where the fix is in what it was told, otherwise 1. */
+    /** A command that failed: the exit code says what kind of failure it was. */
     public static int execution(Exception e, CommandLine command, boolean verbose) {
         if (isReaderGone(e)) {
             return ExitCode.READER_GONE;
@@ -40,8 +43,22 @@ public final class Failures {
             e.printStackTrace(err);
         }
         err.flush();
-        boolean fixable = e instanceof NoSuchArchiveException || e instanceof JobFileException;
-        return fixable ? ExitCode.USAGE : ExitCode.FAILED;
+        return code(e);
+    }
+
+    private static int code(Exception e) {
+        if (e instanceof NoSuchArchiveException
+                || e instanceof JobFileException
+                || e instanceof StoreException.WrongSetting) {
+            return ExitCode.USAGE;
+        }
+        if (e instanceof NothingToReadException) {
+            return ExitCode.NOTHING_TO_READ;
+        }
+        if (e instanceof AlreadyRunningException || e instanceof StoreException.InUse) {
+            return ExitCode.IN_USE;
+        }
+        return e instanceof StoreException.NoDatabase ? ExitCode.NO_DATABASE : ExitCode.FAILED;
     }
 
     /** What a command ended with, unless what it said did not get out. */

@@ -3,6 +3,8 @@ package dev.winnow.cli.terminal;
 import dev.winnow.job.Engine;
 import dev.winnow.store.run.Run;
 import java.io.PrintWriter;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
@@ -36,14 +38,42 @@ public final class Invocation {
         return spec.commandLine().getErr();
     }
 
-    /** Opens the database under the command's name, which is told to people whom it keeps waiting. */
+    /** Opens the database under the command's name, which is told to people whom it keeps waiting; makes none. */
     public Engine open() {
-        return Engine.open(spec.name(), environment.database());
+        return Engine.openExisting(spec.name(), environment.database());
     }
 
     /** As {@link #open()}, for a command that decides on a run. */
     public Engine open(long run) {
-        return Engine.open(spec.name() + " " + run, environment.database());
+        return Engine.openExisting(spec.name() + " " + run, environment.database());
+    }
+
+    /** Opens the database for itself alone, and says on standard error where it has to wait for it. */
+    public Engine own(String command) {
+        return Engine.own(command, environment.database(), this::note);
+    }
+
+    /** Says something beside the results: on standard error. */
+    public void note(String sentence) {
+        err().println(sentence);
+        err().flush();
+    }
+
+    /** The address that an option gives a page; one that leads nowhere is refused. */
+    public String address(String option, String url) {
+        try {
+            URI uri = new URI(url.strip());
+            if (uri.getScheme() != null && uri.getScheme().matches("(?i)https?") && uri.getRawAuthority() != null) {
+                return url.strip();
+            }
+        } catch (URISyntaxException e) {
+            if (url.strip().matches("(?i)https?://[^/\\s]+(/\\S*)?")) {
+                // Browsers take more than the standard allows; so do pages.
+                return url.strip();
+            }
+        }
+        throw wrong(option + " takes the address of a page, such as https://example.org/story, not "
+                + Terminal.plain(url) + ".");
     }
 
     /** The run that the command line names. */

@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Results on standard output: always UTF-8, and what could not be written is an error, not silence. */
@@ -21,7 +22,7 @@ public final class Stdout {
     private static final int PIPE = 0010000;
     private static final int SOCKET = 0140000;
 
-    private static volatile @Nullable IOException failure;
+    private static final AtomicReference<@Nullable IOException> FAILURE = new AtomicReference<>();
 
     private final PrintStream out = System.out;
 
@@ -64,7 +65,11 @@ public final class Stdout {
         };
     }
 
-    /** @throws OutputLostException where something was not written, now or before */
+    /**
+     * Makes sure that all that was said so far is written.
+     *
+     * @throws OutputLostException where something was not written, now or before
+     */
     public static void check() throws OutputLostException {
         check(System.out);
     }
@@ -73,7 +78,7 @@ public final class Stdout {
         if (!out.checkError()) {
             return;
         }
-        IOException why = failure;
+        IOException why = FAILURE.get();
         boolean gone = why != null && (isBrokenPipe(why) || isPipe());
         String reason = why == null || why.getMessage() == null ? "it is closed" : why.getMessage();
         throw new OutputLostException("Standard output cannot be written: " + reason + ".", gone);
@@ -105,9 +110,7 @@ public final class Stdout {
             try {
                 out.write(bytes, from, length);
             } catch (IOException e) {
-                if (failure == null) {
-                    failure = e;
-                }
+                FAILURE.compareAndSet(null, e);
                 throw e;
             }
         }

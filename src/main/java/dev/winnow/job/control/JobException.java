@@ -1,7 +1,7 @@
 package dev.winnow.job.control;
 
 /** A run cannot start or go on; the message is a sentence for operators. */
-public final class JobException extends RuntimeException {
+public class JobException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     public JobException(String sentence) {

@@ -26,4 +26,7 @@ public interface RunListener {
 
     /** So many more pages are stored, rejects among them. */
     void read(long pages, long rejects);
+
+    /** The run waits, or what it waited for is there; a sentence for operators. */
+    default void waits(String sentence) {}
 }

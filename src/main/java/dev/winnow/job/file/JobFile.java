@@ -38,10 +38,16 @@ public record JobFile(
      * @param include globs against the path below its root; a file that matches none is left alone
      * @param exclude globs that win over {@code include}
      * @param followLinks which symbolic links below {@code paths} are followed
+     * @param allowEmpty whether a run that finds no file at all is a success
      * @param limits what no archive may ask for more of; its limit for a page is that of {@link ExtractSettings}
      */
     public record SourceSettings(
-            List<String> paths, List<String> include, List<String> exclude, FollowLinks followLinks, Limits limits) {}
+            List<String> paths,
+            List<String> include,
+            List<String> exclude,
+            FollowLinks followLinks,
+            boolean allowEmpty,
+            Limits limits) {}
 
     /**
      * How pages are read.

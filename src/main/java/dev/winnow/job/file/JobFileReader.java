@@ -79,7 +79,7 @@ public final class JobFileReader {
                 List.of("name", "source", "extract", "dedupe", "gate", "export", "report", "retry", "schedule"));
         return new JobFile(
                 name(all),
-                source(all.section("source", "paths", "include", "exclude", "follow-links", "limits"), all),
+                source(all.section("source", "paths", "include", "exclude", "follow-links", "allow-empty", "limits"), all),
                 extract(all.section(
                         "extract",
                         "focus",
@@ -121,6 +121,7 @@ public final class JobFileReader {
                 patterns(source, "include", ArchiveFiles.SUPPORTED),
                 patterns(source, "exclude", List.of()),
                 source.choice("follow-links", ArchiveFiles.FollowLinks.class, ArchiveFiles.FollowLinks.INSIDE),
+                source.bool("allow-empty", false),
                 limits(source.section("limits", "depth", "ratio", "entries")));
     }
 

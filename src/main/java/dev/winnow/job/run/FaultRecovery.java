@@ -3,6 +3,7 @@ package dev.winnow.job.run;
 import dev.winnow.job.control.BoundedRetry;
 import dev.winnow.job.control.FailureMessages;
 import dev.winnow.job.control.JobException;
+import dev.winnow.job.control.RunListener;
 import dev.winnow.job.extract.ContainerLostException;
 import dev.winnow.store.database.DatabaseFailure;
 import dev.winnow.store.run.Leases;
@@ -32,17 +33,20 @@ final class FaultRecovery {
     private final Run run;
     private final Duration longest;
     private final BooleanSupplier stopped;
+    private final RunListener listener;
     private int inVain;
 
     /**
      * @param longest to wait for what was lost
      * @param stopped whether the run was asked to stop, which ends the waiting
+     * @param listener hears that the run waits, and that it goes on
      */
-    FaultRecovery(Leases leases, Run run, Duration longest, BooleanSupplier stopped) {
+    FaultRecovery(Leases leases, Run run, Duration longest, BooleanSupplier stopped, RunListener listener) {
         this.leases = leases;
         this.run = run;
         this.longest = longest;
         this.stopped = stopped;
+        this.listener = listener;
     }
 
     /**
@@ -60,6 +64,8 @@ final class FaultRecovery {
         }
         inVain = took.compareTo(PROGRESS) < 0 ? inVain + 1 : 1;
         LOG.warn("run {}: {} was lost; waiting for it", run.id(), fault.name(), failures.get(0));
+        listener.waits(fault.name() + " does not answer (" + FailureMessages.of(failures) + "); run " + run.id()
+                + " waits for it, " + longest.toSeconds() + " s at most (retry.max-seconds).");
         Throwable last = new BoundedRetry(longest, FIRST_PAUSE).calm(fault.look(), stopped);
         if (last instanceof JobException lost) {
             throw lost;
@@ -76,6 +82,7 @@ final class FaultRecovery {
                     + " times in a row, although it came back each time: " + FailureMessages.of(failures));
         }
         LOG.info("run {}: {} is back; going on from the last commits", run.id(), fault.name());
+        listener.waits(fault.name() + " is back; run " + run.id() + " goes on from its last commits.");
         return true;
     }
 

@@ -106,10 +106,19 @@ public final class JobRunner {
      * whatever it was begun for: claim again once it has ended.
      *
      * @param fresh gives up a run that could be resumed
-     * @throws JobException where another process runs the job
+     * @throws dev.winnow.job.control.AlreadyRunningException where another process runs the job
      */
     public Run claim(JobFile job, RunRequest request, boolean fresh) {
-        return new RunClaim(runs, leases).take(request, pending(job), fresh);
+        return claim(job, request, fresh, RunListener.NONE);
+    }
+
+    /**
+     * As {@link #claim(JobFile, RunRequest, boolean)}.
+     *
+     * @param listener hears that the owner of a run has to be watched for a while
+     */
+    public Run claim(JobFile job, RunRequest request, boolean fresh, RunListener listener) {
+        return new RunClaim(runs, leases, listener).take(request, pending(job), fresh);
     }
 
     /**
@@ -160,7 +169,11 @@ public final class JobRunner {
 
     private RunLauncher.LaunchResult throughFaults(RunContext context) {
         var recovery = new FaultRecovery(
-                leases, context.run(), Duration.ofSeconds(context.job().retry().maxSeconds()), context.stop()::isAsked);
+                leases,
+                context.run(),
+                Duration.ofSeconds(context.job().retry().maxSeconds()),
+                context.stop()::isAsked,
+                context.listener());
         try {
             RunLauncher.LaunchResult result;
             Duration took;

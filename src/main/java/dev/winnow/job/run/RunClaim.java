@@ -1,8 +1,9 @@
 package dev.winnow.job.run;
 
+import dev.winnow.job.control.AlreadyRunningException;
 import dev.winnow.job.control.BoundedRetry;
 import dev.winnow.job.control.Heartbeat;
-import dev.winnow.job.control.JobException;
+import dev.winnow.job.control.RunListener;
 import dev.winnow.store.database.ProcessOwner;
 import dev.winnow.store.run.Leases;
 import dev.winnow.store.run.Run;
@@ -19,11 +20,13 @@ final class RunClaim {
 
     private final Runs runs;
     private final Leases leases;
+    private final RunListener listener;
     private final ProcessOwner self = ProcessOwner.self();
 
-    RunClaim(Runs runs, Leases leases) {
+    RunClaim(Runs runs, Leases leases, RunListener listener) {
         this.runs = runs;
         this.leases = leases;
+        this.listener = listener;
     }
 
     /**
@@ -75,20 +78,25 @@ final class RunClaim {
 
     private boolean beats(Run run) {
         Instant seen = run.heartbeatAt();
+        listener.waits("Run " + run.id() + " is " + run.owner() + "'s, which was last seen "
+                + run.silence().toSeconds() + " s ago; watching for "
+                + Heartbeat.PERIOD.multipliedBy(LAST_CHANCE).toSeconds() + " s whether it still works.");
         return new BoundedRetry(Heartbeat.PERIOD.multipliedBy(LAST_CHANCE), Heartbeat.PERIOD)
                 .until(() -> runs.find(run.id())
                         .filter(now -> !now.heartbeatAt().equals(seen))
                         .isPresent());
     }
 
-    private JobException taken(String job) {
+    private AlreadyRunningException taken(String job) {
         return runs.latest(job)
                 .map(RunClaim::refusal)
-                .orElseGet(() -> new JobException("Job " + job + " was started by another process just now."));
+                .orElseGet(
+                        () -> new AlreadyRunningException("Job " + job + " was started by another process just now."));
     }
 
-    private static JobException refusal(Run run) {
-        return new JobException("Job " + run.job() + " is running already: run " + run.id() + " in " + run.owner()
+    private static AlreadyRunningException refusal(Run run) {
+        return new AlreadyRunningException("Job " + run.job() + " is running already: run " + run.id() + " in "
+                + run.owner()
                 + ", since " + run.startedAt() + ", last seen " + run.silence().toSeconds()
                 + " s ago; wait for it, or stop it with: winnow stop " + run.id());
     }

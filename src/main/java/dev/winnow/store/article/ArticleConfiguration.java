@@ -13,4 +13,9 @@ public class ArticleConfiguration {
     Articles articles(JdbcClient jdbc, Dialect dialect, PlatformTransactionManager transactions) {
         return new Articles(jdbc, dialect, transactions);
     }
+
+    @Bean
+    FilterValues filterValues(JdbcClient jdbc) {
+        return new FilterValues(jdbc);
+    }
 }

@@ -49,7 +49,7 @@ public final class DatabaseFailure {
 
     /** The H2 file is another process's. */
     public static StoreException inUse(DatabaseSettings settings, DatabaseLock lock) {
-        return new StoreException("The database " + settings + " is in use by " + lock.holder()
+        return new StoreException.InUse("The database " + settings + " is in use by " + lock.holder()
                 + "; wait until it ends, or use PostgreSQL (WINNOW_DB_URL), which several may use at once.");
     }
 

@@ -118,7 +118,7 @@ public final class DatabaseLock {
     }
 
     /** Who holds the file, in words. */
-    String holder() {
+    public String holder() {
         return read().map(holder ->
                         "process " + holder.pid() + " (winnow " + holder.command() + ", since " + holder.since() + ")")
                 .orElse("another process");

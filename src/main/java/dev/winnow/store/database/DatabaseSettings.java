@@ -100,6 +100,39 @@ public record DatabaseSettings(String url, String user, String password) {
         return properties;
     }
 
+    /**
+     * Makes sure that there is a database, without making one. A server's that cannot be asked passes: opening it says why.
+     *
+     * @throws StoreException.NoDatabase where there is none, with what to do
+     */
+    public void requireExisting() {
+        requireKnown();
+        Path file = file().orElse(null);
+        boolean isThere = file != null ? file.toFile().length() > 0 : !isPostgresql() || SchemaHistory.isIn(this);
+        if (!isThere) {
+            throw new StoreException.NoDatabase("There is no database yet: "
+                    + (file != null ? file.normalize() + " does not exist" : this + " has no tables of Winnow")
+                    + ". The first run makes it: winnow run JOB.yaml; one elsewhere is named by WINNOW_DB_URL.");
+        }
+    }
+
+    /**
+     * Makes sure that the address is one of a database that Winnow knows.
+     *
+     * @throws StoreException.WrongSetting where it is not, with what it would take
+     */
+    public void requireKnown() {
+        if (!url.startsWith("jdbc:h2:") && !isPostgresql()) {
+            throw new StoreException.WrongSetting(
+                    "WINNOW_DB_URL takes jdbc:postgresql://HOST/DATABASE or " + H2_FILE + "./FILE, not " + this + ".");
+        }
+    }
+
+    /** An empty database that is gone with the process, to look into where there is none yet. */
+    public static DatabaseSettings empty() {
+        return new DatabaseSettings("jdbc:h2:mem:empty;DB_CLOSE_DELAY=-1", "", "");
+    }
+
     /** Where people find what is stored: the file, or the server's address. */
     public String place() {
         return file().map(file -> "the H2 database " + file.normalize()).orElseGet(() -> "the database " + this);

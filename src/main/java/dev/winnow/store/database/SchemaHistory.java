@@ -1,5 +1,9 @@
 package dev.winnow.store.database;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
 import org.flywaydb.core.api.MigrationInfo;
@@ -15,6 +19,16 @@ final class SchemaHistory {
     private static final String UNRELEASED = "V1__spring_batch.sql";
 
     private SchemaHistory() {}
+
+    /** Whether a server's database has tables of Winnow; true where it cannot be asked. */
+    static boolean isIn(DatabaseSettings settings) {
+        try (Connection connection = DriverManager.getConnection(settings.url(), settings.user(), settings.password());
+                ResultSet tables = connection.getMetaData().getTables(null, null, "flyway_schema_history", null)) {
+            return tables.next();
+        } catch (SQLException e) {
+            return true;
+        }
+    }
 
     /**
      * Looks only.

@@ -36,6 +36,7 @@ class JobFileReaderTest {
                                 ArchiveFiles.SUPPORTED,
                                 List.of(),
                                 FollowLinks.INSIDE,
+                                false,
                                 Limits.DEFAULT),
                         new JobFile.ExtractSettings(
                                 Focus.BALANCED,
@@ -62,6 +63,7 @@ class JobFileReaderTest {
                   include: "**/*.html"
                   exclude: ["**/tag/**"]
                   follow-links: no
+                  allow-empty: true
                   limits: { depth: 2, ratio: 500, entries: 9000 }
                 extract: { focus: Recall, comments: true, max-bytes: 5000, max-nodes: 7000, max-depth: 80, max-seconds: 9,
                   damaged: reject }
@@ -81,6 +83,7 @@ class JobFileReaderTest {
                                 List.of("**/*.html"),
                                 List.of("**/tag/**"),
                                 FollowLinks.NO,
+                                true,
                                 new Limits(Limits.DEFAULT.pageBytes(), 2, 500, 9_000)),
                         new JobFile.ExtractSettings(Focus.RECALL, true, 5000, 7000, 80, 9, JobFile.DamagedPages.REJECT),
                         JobFile.DedupeMode.NEAR,
@@ -137,7 +140,7 @@ class JobFileReaderTest {
                 "name: n                    | j.yaml:1: source is missing; add a line such as"
                         + " 'source: { paths: [input/] }'.",
                 "{name: n, source: {}}      | j.yaml:1: source.paths is missing; add a line such as 'paths: [input/]'.",
-                "{name: n, source: i/}      | j.yaml:1: source must be a group of keys (paths, include, exclude, follow-links, limits), one"
+                "{name: n, source: i/}      | j.yaml:1: source must be a group of keys (paths, include, exclude, follow-links, allow-empty, limits), one"
                         + " 'key: value' a line.",
                 "{name: n, source: {paths: [[a]]}} | j.yaml:1: source.paths must be a list of texts, such as"
                         + " [\"one\", \"two\"].",
