@@ -70,7 +70,7 @@ class ArchitectureTest {
             extract.content        -> extract.facts, extract.limit, extract.tree, article
             extract                -> extract.*, article, reject
 
-            store.database ->
+            store.database -> store.file
             store.file     ->
             store.run      -> store.database, archive, archive.item
             store.article  -> store.database, archive.item, article, reject, text.quality
@@ -87,9 +87,9 @@ class ArchitectureTest {
             report         -> store.figures, reject
 
             job.file    -> archive, archive.item, extract, store.export, text
-            job.control -> store.database, store.run
-            job.extract -> job.control, job.file, archive, archive.item, article, extract, reject, store.article, store.outcome, \
-                           store.run, text
+            job.control -> store.database, store.file, store.run
+            job.extract -> job.control, job.file, archive, archive.item, article, extract, reject, store.article, \
+                           store.database, store.outcome, store.run, text
             job.scan    -> job.control, job.file, archive, archive.item, store.figures, store.run
             job.gate    -> job.file, store.figures, store.outcome, store.run
             job.output  -> job.file, report, store.article, store.export, store.figures, store.file

@@ -13,7 +13,7 @@ final class LibraryDocument {
     private static final Path PAGE = Path.of("docs/library.md");
     private static final Pattern PACKAGE = Pattern.compile("(?m)^\\| `(dev\\.winnow[\\w.]*)` \\| (.*) \\|$");
     private static final Pattern TYPE = Pattern.compile("`(\\w+)`");
-    private static final Pattern LIBRARY = Pattern.compile("(?m)^\\| `([\\w.-]+):([\\w.-]+)` \\| ([\\w.]+) \\|");
+    private static final Pattern LIBRARY = Pattern.compile("(?m)^\\| `([\\w.-]+):([\\w.-]+)` \\| ([\\w.-]+) \\|");
     private static final Pattern PROGRAM = Pattern.compile("(?s)```java\n(.*?)```");
     private static final Pattern NAME = Pattern.compile("class (\\w+)");
 

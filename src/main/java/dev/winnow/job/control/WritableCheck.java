@@ -1,6 +1,7 @@
 package dev.winnow.job.control;
 
 import dev.winnow.store.database.StoreException;
+import dev.winnow.store.file.PrivateFile;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -11,7 +12,7 @@ public final class WritableCheck {
     private WritableCheck() {}
 
     /**
-     * Makes the file's folder where there is none.
+     * Makes the file's folder where there is none, for this account only.
      *
      * @param what the file is, to begin a sentence with
      * @param setting names the environment variable that moves it elsewhere
@@ -23,7 +24,7 @@ public final class WritableCheck {
             return;
         }
         try {
-            Files.createDirectories(folder);
+            PrivateFile.createFolders(folder);
         } catch (FileSystemException e) {
             throw refusal(what, folder, FileProblem.sentence(e), setting);
         } catch (IOException e) {

@@ -23,8 +23,6 @@ final class DatabaseServer implements AutoCloseable {
 
     /** Opens a door; null where this machine allows no such thing, which only keeps the others waiting. */
     static @Nullable DatabaseServer open(DatabaseSettings settings) {
-        // H2 reads it once, when its first class is loaded; it would listen on every interface otherwise.
-        System.setProperty("h2.bindAddress", "127.0.0.1");
         byte[] random = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(random);
         String key = HexFormat.of().formatHex(random);

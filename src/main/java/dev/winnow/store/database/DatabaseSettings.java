@@ -29,6 +29,13 @@ public record DatabaseSettings(String url, String user, String password) {
     private static final Map<String, String> FILE_OPTIONS =
             Map.of("DB_CLOSE_ON_EXIT", "FALSE", "RETENTION_TIME", "10000", "TRACE_LEVEL_FILE", "0", "WRITE_DELAY", "0");
 
+    static {
+        // H2 reads it once, when its first class is loaded, and would listen on every interface otherwise. Whatever
+        // opens
+        // a database has its settings before.
+        System.setProperty("h2.bindAddress", "127.0.0.1");
+    }
+
     public DatabaseSettings {
         url = url.toLowerCase(Locale.ROOT).startsWith(H2_FILE) ? withOptions(url) : url;
     }

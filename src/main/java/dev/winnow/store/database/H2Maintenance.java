@@ -1,5 +1,8 @@
 package dev.winnow.store.database;
 
+import dev.winnow.store.file.PrivateFile;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -104,7 +107,11 @@ public final class H2Maintenance {
         try (Connection connection = DriverManager.getConnection(settings.url(), settings.user(), settings.password());
                 Statement statement = connection.createStatement()) {
             statement.execute("SHUTDOWN COMPACT");
-        } catch (SQLException e) {
+            // It is another file now.
+            for (Path file : settings.file().stream().toList()) {
+                PrivateFile.close(file);
+            }
+        } catch (SQLException | IOException e) {
             // A full disk, or somebody else has it by now: the file is as it was, only large.
             LOG.warn("the database's file stays as large as it is: {}", e.getMessage());
         }

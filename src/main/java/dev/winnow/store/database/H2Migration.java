@@ -1,5 +1,6 @@
 package dev.winnow.store.database;
 
+import dev.winnow.store.file.PrivateFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,8 +32,10 @@ public final class H2Migration {
         Path aside = file.resolveSibling(file.getFileName().toString().replace(ENDING, ".migrating" + ENDING));
         try {
             Files.deleteIfExists(aside);
-            if (Files.exists(file)) {
-                Files.copy(file, aside);
+            // H2 makes a database of an empty file, and leaves the file's rights alone.
+            PrivateFile.create(aside);
+            if (holdsSomething(file)) {
+                Files.copy(file, aside, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
             }
             flyway(settings.inFile(aside.toString().replace(ENDING, ""))).migrate();
             Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
