@@ -73,6 +73,11 @@ public final class ExportCommand implements Callable<Integer> {
                     "Only what changed after this run or time (2024-05-01, 2024-05-01T06:00:00Z), withdrawals too.")
     private @Nullable String since;
 
+    @Option(
+            names = "--safe-for-spreadsheets",
+            description = "Of csv: an apostrophe before each text that a spreadsheet would take for a formula.")
+    private boolean safeForSpreadsheets;
+
     @Mixin
     private final Invocation invocation;
 
@@ -87,6 +92,9 @@ public final class ExportCommand implements Callable<Integer> {
         if (chosen == Format.MARKDOWN && to.equals("-")) {
             throw invocation.wrong("Markdown is a file for each article: name a folder with --to, not -.");
         }
+        if (safeForSpreadsheets && chosen != Format.CSV) {
+            throw invocation.wrong("--safe-for-spreadsheets is for csv; the other formats have no formulas.");
+        }
         Path target = chosen == Format.MARKDOWN ? invocation.folder("--to", Path.of(to)) : invocation.file("--to", to);
         try (Engine engine = invocation.open()) {
             var filters = new Filters(invocation, engine);
@@ -95,7 +103,7 @@ public final class ExportCommand implements Callable<Integer> {
             var selection = new ExportScope(
                     new Articles.ArticleFilter(site, language),
                     since == null ? null : new SinceOption(invocation, engine).action(since));
-            var export = new ArticleExport(engine.articles(), selection, chosen, compression);
+            var export = new ArticleExport(engine.articles(), selection, chosen, compression, safeForSpreadsheets);
             if (to.equals("-")) {
                 toStandardOutput(export);
             } else {
@@ -116,7 +124,7 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     private static void toStandardOutput(ArticleExport export) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(new Stdout().stream(), BUFFER)) {
+        try (OutputStream out = new BufferedOutputStream(new Stdout().shown(), BUFFER)) {
             export.write(out);
         }
     }

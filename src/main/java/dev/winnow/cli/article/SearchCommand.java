@@ -41,6 +41,12 @@ import tools.jackson.databind.json.JsonMapper;
             "  winnow search harbour --json                          one JSON object a line"
         })
 public final class SearchCommand implements Callable<Integer> {
+    /** Characters of a title that are shown. */
+    private static final int TITLE = 150;
+
+    /** Characters of an address that are shown; --json has all of it. */
+    private static final int ADDRESS = 300;
+
     @Parameters(paramLabel = "WORDS", arity = "0..*", description = "What an article must have, all of it.")
     private List<String> words = List.of();
 
@@ -133,8 +139,24 @@ public final class SearchCommand implements Callable<Integer> {
                 .filter(Objects::nonNull)
                 .map(Object::toString)
                 .collect(Collectors.joining(", "));
-        return marked(hit.markedTitle() == null ? "(no title)" : hit.markedTitle()) + "  (" + Terminal.plain(facts)
-                + ")\n  " + Terminal.plain(hit.address()) + "\n  " + marked(hit.snippet()) + "\n";
+        String title = hit.markedTitle() == null ? "(no title)" : Terminal.plain(hit.markedTitle());
+        return marked(shortened(title, TITLE)) + "  (" + shortened(Terminal.plain(facts), TITLE) + ")\n  "
+                + shortened(Terminal.plain(hit.address()), ADDRESS) + "\n  " + marked(hit.snippet()) + "\n";
+    }
+
+    /** A text of a page may be of any length; one hit is some lines. A mark that the end cuts through is closed. */
+    private static String shortened(String text, int most) {
+        int shown = 0;
+        boolean open = false;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            char c = text.charAt(i);
+            if (c == SearchHit.BEGIN || c == SearchHit.END) {
+                open = c == SearchHit.BEGIN;
+            } else if (++shown > most) {
+                return text.substring(0, i) + (open ? String.valueOf(SearchHit.END) : "") + " …";
+            }
+        }
+        return text;
     }
 
     /** Hits in bold where the terminal shows it, else in brackets. */

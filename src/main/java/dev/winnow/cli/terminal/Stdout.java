@@ -65,6 +65,11 @@ public final class Stdout {
         };
     }
 
+    /** As {@link #stream}; on a terminal without the characters of a text that could steer it. */
+    public OutputStream shown() {
+        return Terminal.showsOutput() ? new PlainStream(stream()) : stream();
+    }
+
     /**
      * Makes sure that all that was said so far is written.
      *

@@ -23,9 +23,21 @@ public final class ArticleExport {
     private final ExportScope selection;
     private final Format format;
     private final Compression compression;
+    private final boolean safeForSpreadsheets;
 
     /** @param compression of a text format; Parquet has its own, and Markdown files have none */
     public ArticleExport(Articles articles, ExportScope selection, Format format, Compression compression) {
+        this(articles, selection, format, compression, false);
+    }
+
+    /** @param safeForSpreadsheets of CSV: a text that would be taken for a formula gets an apostrophe before it */
+    public ArticleExport(
+            Articles articles,
+            ExportScope selection,
+            Format format,
+            Compression compression,
+            boolean safeForSpreadsheets) {
+        this.safeForSpreadsheets = safeForSpreadsheets;
         this.articles = articles;
         this.selection = selection;
         this.format = format;
@@ -136,7 +148,7 @@ public final class ArticleExport {
     private Rows rows(OutputStream out) throws IOException {
         return switch (format) {
             case JSONL -> new JsonLines(out);
-            case CSV -> new CsvRows(out, ExportFields.all(selection.changesOnly()));
+            case CSV -> new CsvRows(out, ExportFields.all(selection.changesOnly()), safeForSpreadsheets);
             case PARQUET -> new ParquetRows(out, ExportFields.all(selection.changesOnly()));
             case MARKDOWN -> throw new IllegalStateException("Markdown is a folder of files, no stream");
         };

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The place of a text that shows most of the words, with each hit marked. */
 final class Snippet {
@@ -34,28 +35,57 @@ final class Snippet {
         return marked(text, spots(text, words), 0, text.length());
     }
 
+    private record Token(String text, int begin, int end) {}
+
+    /** A word of several tokens, such as one of Chinese or a phrase, is one spot, and no spot where a part of it stands alone. */
     private static List<SnippetSpot> spots(String text, SearchTerms words) {
+        var tokens = new ArrayList<Token>();
+        SearchTokens.each(text, (token, begin, end) -> tokens.add(new Token(token, begin, end)));
         var spots = new ArrayList<SnippetSpot>();
-        SearchTokens.each(text, (token, begin, end) -> {
-            for (SearchTerms.Clause clause : words.wanted()) {
-                if (matches(clause, token)) {
-                    spots.add(new SnippetSpot(clause.toString(), begin, end));
-                    return;
-                }
+        int at = 0;
+        while (at < tokens.size()) {
+            SearchTerms.Clause clause = longest(words, tokens, at);
+            if (clause == null) {
+                at++;
+            } else {
+                int last = at + clause.tokens().size() - 1;
+                spots.add(new SnippetSpot(
+                        clause.toString(),
+                        tokens.get(at).begin(),
+                        tokens.get(last).end()));
+                at = last + 1;
             }
-        });
+        }
         return spots;
     }
 
-    private static boolean matches(SearchTerms.Clause clause, String token) {
-        for (int i = 0; i < clause.tokens().size(); i++) {
-            boolean open = clause.prefix() && i == clause.tokens().size() - 1;
-            String wanted = clause.tokens().get(i);
-            if (open ? token.startsWith(wanted) : token.equals(wanted)) {
-                return true;
+    /** The longest of the wanted words that begins at a token; null where none does. */
+    private static SearchTerms.@Nullable Clause longest(SearchTerms words, List<Token> tokens, int at) {
+        SearchTerms.Clause longest = null;
+        for (SearchTerms.Clause clause : words.wanted()) {
+            boolean longer =
+                    longest == null || clause.tokens().size() > longest.tokens().size();
+            if (longer && matches(clause, tokens, at)) {
+                longest = clause;
             }
         }
-        return false;
+        return longest;
+    }
+
+    private static boolean matches(SearchTerms.Clause clause, List<Token> tokens, int at) {
+        int size = clause.tokens().size();
+        if (size == 0 || at + size > tokens.size()) {
+            return false;
+        }
+        for (int i = 0; i < size; i++) {
+            String wanted = clause.tokens().get(i);
+            String token = tokens.get(at + i).text();
+            boolean open = clause.prefix() && i == size - 1;
+            if (!(open ? token.startsWith(wanted) : token.equals(wanted))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The first spot of the window with most different words in it. */

@@ -100,7 +100,7 @@ class SearchTest {
                             .find(query("鐘楼", null, null, null))
                             .get(0)
                             .snippet())
-                    .contains(SearchHit.BEGIN + "鐘" + SearchHit.END);
+                    .contains(SearchHit.BEGIN + "鐘楼" + SearchHit.END);
         }
     }
 
@@ -114,8 +114,7 @@ class SearchTest {
                             + SearchHit.BEGIN + "museum" + SearchHit.END);
             assertThat(stores.get(Search.class).find(query("鐘楼", null, null, null)))
                     .extracting(SearchHit::markedTitle)
-                    .containsExactly("On the 古い" + SearchHit.BEGIN + "鐘" + SearchHit.END + SearchHit.BEGIN + "楼"
-                            + SearchHit.END + "の話");
+                    .containsExactly("On the 古い" + SearchHit.BEGIN + "鐘楼" + SearchHit.END + "の話");
         }
     }
 

@@ -21,11 +21,17 @@ public final class CsvRows implements Rows {
             .enable(CsvWriteFeature.ALWAYS_QUOTE_EMPTY_STRINGS)
             .build();
 
+    /** What a cell begins with that a spreadsheet works out instead of showing. */
+    private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
     private final List<ExportField> fields;
+    private final boolean safeForSpreadsheets;
     private final SequenceWriter rows;
 
-    public CsvRows(OutputStream out, List<ExportField> fields) {
+    /** @param safeForSpreadsheets whether a text that a spreadsheet would take for a formula gets an apostrophe before it */
+    public CsvRows(OutputStream out, List<ExportField> fields, boolean safeForSpreadsheets) {
         this.fields = fields;
+        this.safeForSpreadsheets = safeForSpreadsheets;
         var columns = CsvSchema.builder();
         fields.forEach(field -> columns.addColumn(field.name()));
         CsvSchema schema = columns.build().withHeader().withLineSeparator("\r\n");
@@ -36,7 +42,8 @@ public final class CsvRows implements Rows {
     public void write(ExportRow row) {
         var values = new ArrayList<@Nullable String>(fields.size());
         for (ExportField field : fields) {
-            values.add(text(field.of(row)));
+            Object value = field.of(row);
+            values.add(safeForSpreadsheets && !(value instanceof Number) ? harmless(text(value)) : text(value));
         }
         rows.write(values);
     }
@@ -46,6 +53,12 @@ public final class CsvRows implements Rows {
             return String.join("; ", texts.stream().map(Object::toString).toList());
         }
         return Objects.toString(value, null);
+    }
+
+    /** OWASP's rule against formulas in CSV, with the wide forms that spreadsheets take as well. */
+    private static @Nullable String harmless(@Nullable String text) {
+        boolean formula = text != null && !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
+        return formula ? "'" + text : text;
     }
 
     @Override

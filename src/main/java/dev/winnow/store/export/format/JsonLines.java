@@ -24,9 +24,8 @@ public final class JsonLines implements Rows {
     private final JsonGenerator json;
 
     public JsonLines(OutputStream out) {
-        json = JSON.createGenerator(out);
-        // The separator between roots is a line feed at the end of each instead: the last line ends too.
-        json.writeRaw("");
+        // Between the lines stands nothing: each ends with a line feed of its own, the last one too.
+        json = JSON.writer().withRootValueSeparator("").createGenerator(out);
     }
 
     @Override
