@@ -11,6 +11,7 @@ import dev.winnow.cli.database.PruneCommand;
 import dev.winnow.cli.eval.EvalCommand;
 import dev.winnow.cli.explain.ExplainCommand;
 import dev.winnow.cli.page.ExtractCommand;
+import dev.winnow.cli.run.InitCommand;
 import dev.winnow.cli.run.PublishCommand;
 import dev.winnow.cli.run.RejectsCommand;
 import dev.winnow.cli.run.ReportCommand;
@@ -46,6 +47,7 @@ import picocli.CommandLine.Spec;
         versionProvider = BuildVersion.class,
         subcommands = {
             RunCommand.class,
+            InitCommand.class,
             StatusCommand.class,
             StopCommand.class,
             RejectsCommand.class,

@@ -29,6 +29,7 @@ class CommandsDocumentTest {
                 "CONTRIBUTING.md",
                 "docs/json.md",
                 "docs/operations.md",
+                "docs/nightly.md",
                 "docs/exports.md",
                 "docs/databases.md")) {
             for (String line : Files.readAllLines(Path.of(document))) {

@@ -83,7 +83,7 @@ final class RejectRetry {
         if (!job.name().equals(name)) {
             throw invocation.wrong(file + " is job " + job.name() + " by now, not " + name + ".");
         }
-        return new RequestedRun(engine.runner(), report).of(job, file, order, false);
+        return new RequestedRun(engine.runner(), report, false).of(job, file, order, false);
     }
 
     private Path path(String job) {

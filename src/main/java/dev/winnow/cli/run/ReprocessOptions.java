@@ -41,26 +41,19 @@ final class ReprocessOptions {
             description = "With --reprocess --dry-run: how many changes to show; default ${DEFAULT-VALUE}.")
     private int examples;
 
-    @Option(names = "--json", description = "With --reprocess --dry-run: the difference as one JSON object.")
-    private boolean json;
-
     ReprocessOptions(Invocation invocation) {
         this.invocation = invocation;
     }
 
     boolean asked() {
-        if (!asked && (since != null || site != null || extractorBefore != null || json)) {
-            throw invocation.wrong("--since, --site, --extractor-before and --json need --reprocess.");
+        if (!asked && (since != null || site != null || extractorBefore != null)) {
+            throw invocation.wrong("--since, --site and --extractor-before need --reprocess.");
         }
         return asked;
     }
 
     int examples() {
         return Math.max(0, examples);
-    }
-
-    boolean json() {
-        return json;
     }
 
     CaptureCriteria criteria(Engine engine) {

@@ -7,15 +7,20 @@ import dev.winnow.store.run.Run;
 import dev.winnow.store.run.RunRequest;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Runs what a command asks for. What waits to be resumed goes first, whatever it was begun for: nothing half-done is lost. */
 final class RequestedRun {
     private final JobRunner runner;
     private final RunSummary report;
+    private final boolean quiet;
+    private @Nullable Run last;
 
-    RequestedRun(JobRunner runner, RunSummary report) {
+    /** @param quiet shows no progress */
+    RequestedRun(JobRunner runner, RunSummary report, boolean quiet) {
         this.runner = runner;
         this.report = report;
+        this.quiet = quiet;
     }
 
     /**
@@ -41,7 +46,7 @@ final class RequestedRun {
     }
 
     private Run claim(JobFile job, RunRequest order, boolean fresh) {
-        try (var progress = new RunProgress()) {
+        try (var progress = new RunProgress(quiet)) {
             return runner.claim(job, order, fresh, progress);
         }
     }
@@ -50,12 +55,19 @@ final class RequestedRun {
         long start = System.nanoTime();
         Run ended;
         long pages;
-        try (var progress = new RunProgress()) {
+        try (var progress = new RunProgress(quiet)) {
             ended = runner.run(job, claimed, progress);
             pages = progress.pages();
         }
+        last = ended;
         report.ended(ended, job, file, pages, (System.nanoTime() - start) / 1e9);
         return ended;
+    }
+
+    /** The last run that ended here; null before one has. */
+    @Nullable
+    Run last() {
+        return last;
     }
 
     private static int code(Run run) {

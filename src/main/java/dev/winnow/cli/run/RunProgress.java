@@ -8,7 +8,17 @@ import org.jspecify.annotations.Nullable;
 /** Shows a run's extract step, which takes nearly all of its time. */
 final class RunProgress implements RunListener, AutoCloseable {
     private final AtomicLong pages = new AtomicLong();
+    private final boolean quiet;
     private @Nullable Progress shown;
+
+    RunProgress() {
+        this(false);
+    }
+
+    /** @param quiet shows nothing, only counts */
+    RunProgress(boolean quiet) {
+        this.quiet = quiet;
+    }
 
     @Override
     public synchronized void begins(String step) {
@@ -19,7 +29,8 @@ final class RunProgress implements RunListener, AutoCloseable {
 
     @Override
     public synchronized void reading(long pages) {
-        shown = Progress.start("extract", pages);
+        close();
+        shown = quiet ? null : Progress.start("extract", pages);
     }
 
     @Override
@@ -33,7 +44,9 @@ final class RunProgress implements RunListener, AutoCloseable {
     @Override
     public synchronized void waits(String sentence) {
         close();
-        System.err.println(sentence);
+        if (!quiet) {
+            System.err.println(sentence);
+        }
     }
 
     /** Pages read by this process. */

@@ -150,6 +150,13 @@ final class RunSummary {
         next("status " + id + "      all that the gate found, and what to type", "rejects " + id);
     }
 
+    /** What remains to be said where nothing else is: that a run was held back. */
+    static void heldQuietly(Run run, PrintWriter err) {
+        err.println("Run " + run.id() + " was held back: " + run.gateVerdict() + ". See: " + program() + " status "
+                + run.id());
+        err.flush();
+    }
+
     private void failed(Run run, Path file) {
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         err.println("Run " + run.id() + " failed: " + run.failure());

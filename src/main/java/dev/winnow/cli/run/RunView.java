@@ -101,6 +101,11 @@ record RunView(
                 .collect(Collectors.joining());
     }
 
+    /** What was read and is a page, or should have been one. */
+    long pages() {
+        return totals.captures() - totals.notPages();
+    }
+
     /** What is to be done with a run that waits to be gone on with. */
     Optional<String> hint() {
         return standing.isGone()
@@ -268,6 +273,13 @@ record RunView(
 
     String json() {
         return JsonMapper.shared().writeValueAsString(tree());
+    }
+
+    /** As {@link #json()}, with how the command ended. */
+    String json(int exitCode) {
+        var tree = new LinkedHashMap<String, @Nullable Object>(tree());
+        tree.put("exit_code", exitCode);
+        return JsonMapper.shared().writeValueAsString(tree);
     }
 
     static String json(List<RunView> views) {

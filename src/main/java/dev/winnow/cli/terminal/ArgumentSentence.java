@@ -18,7 +18,7 @@ final class ArgumentSentence {
     /** Empty where the command line is wrong in another way, which Picocli says well. */
     static Optional<String> of(ParameterException e) {
         ArgSpec argument = e.getArgSpec();
-        if (argument == null || !(e.getCause() instanceof TypeConversionException) && e.getValue() == null) {
+        if (argument == null || (!(e.getCause() instanceof TypeConversionException) && e.getValue() == null)) {
             return Optional.empty();
         }
         String name = argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();

@@ -46,8 +46,10 @@ public final class Failures {
         return code(e);
     }
 
-    private static int code(Exception e) {
-        if (e instanceof NoSuchArchiveException
+    /** What the process answers where a command ends with this. */
+    public static int code(Exception e) {
+        if (e instanceof ParameterException
+                || e instanceof NoSuchArchiveException
                 || e instanceof JobFileException
                 || e instanceof StoreException.WrongSetting) {
             return ExitCode.USAGE;

@@ -47,15 +47,20 @@ public final class JobFileReader {
     }
 
     /**
-     * Reads a job; paths in it stay as they are, relative to the working folder.
+     * Reads a job; paths in it stay as they are, relative to the working folder. A folder or an archive is a job of its own,
+     * with every setting as it is by default.
      *
      * @throws JobFileException if the file is missing or anything in it is wrong
      */
     public static JobFile read(Path file) throws JobFileException, IOException {
         try {
-            return read(file.toString(), Files.readString(file));
+            return SourceJob.isSource(file)
+                    ? read(file.toString(), SourceJob.yaml(file))
+                    : read(file.toString(), Files.readString(file));
         } catch (NoSuchFileException e) {
-            throw new JobFileException(file + " does not exist; name a job file such as jobs/sample.yaml.");
+            throw new JobFileException(
+                    file + " does not exist; name a job file such as jobs/sample.yaml, or a folder or"
+                            + " an archive to read.");
         } catch (CharacterCodingException e) {
             throw new JobFileException(file + ":1: the file is not UTF-8 text; save it as UTF-8.");
         }

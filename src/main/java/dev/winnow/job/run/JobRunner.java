@@ -130,9 +130,12 @@ public final class JobRunner {
     public Run run(JobFile job, Run run, RunListener listener) {
         StopRequest stop = begin();
         var heartbeat = new Heartbeat(leases, run, stop);
+        var log = new RunLog(run, listener);
         try {
-            RunLauncher.LaunchResult result = throughFaults(context(job, run, listener, stop));
-            end(run, state(result, run, stop), result);
+            RunLauncher.LaunchResult result = throughFaults(context(job, run, log, stop));
+            RunState state = state(result, run, stop);
+            log.ended(state, state == RunState.FAILED ? FailureMessages.of(result.failures()) : null);
+            end(run, state, result);
         } finally {
             heartbeat.close();
             end(stop);
