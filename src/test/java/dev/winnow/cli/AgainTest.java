@@ -52,7 +52,7 @@ class AgainTest {
     void leavesRejectsAloneAsTheJobFileSaysUnlessTheCommandLineSaysOtherwise() throws IOException {
         Files.writeString(place.file("job.yaml"), "retry: {max-attempts: 1}\n", StandardOpenOption.APPEND);
         assertThat(place.command("rejects", "--retry", "--code", "NOT_HTML").out())
-                .contains("2 rejects of job test were tried 1 times or more")
+                .contains("2 rejects of job test were tried 1 time or more")
                 .endsWith("Nothing to retry.\n");
         assertThat(place.command("rejects", "--retry", "--code", "NOT_HTML", "--max-attempts", "2")
                         .out())

@@ -2,6 +2,7 @@ package dev.winnow.cli.run;
 
 import dev.winnow.cli.terminal.ExitCode;
 import dev.winnow.cli.terminal.Invocation;
+import dev.winnow.cli.terminal.Terminal;
 import dev.winnow.job.Engine;
 import dev.winnow.job.file.JobFile;
 import dev.winnow.job.file.JobFileException;
@@ -71,8 +72,10 @@ final class RejectRetry {
         if (exhausted > 0) {
             invocation
                     .out()
-                    .println(exhausted + " rejects of job " + job + " were tried " + criteria.maxAttempts()
-                            + " times or more and are left alone; --force tries them again.");
+                    .println(Terminal.counted(exhausted, "reject") + " of job " + job
+                            + (exhausted == 1 ? " was" : " were") + " tried "
+                            + Terminal.counted(criteria.maxAttempts(), "time")
+                            + " or more; --force tries again.");
         }
     }
 

@@ -138,7 +138,7 @@ public final class RejectsCommand implements Callable<Integer> {
             long written = new RejectFile(rejects, filter).write(file);
             // Not among them, where they go to a pipe or a device: that may be standard output.
             PrintWriter out = AtomicFile.isStream(file) ? invocation.err() : invocation.out();
-            out.println(written + " rejects in " + file);
+            out.println(Terminal.counted(written, "reject") + " in " + file);
             out.flush();
         } else if (by != null) {
             count(rejects.counts(filter, by));
@@ -184,6 +184,7 @@ public final class RejectsCommand implements Callable<Integer> {
     }
 
     private static String line(Rejects.StoredReject reject) {
-        return reject.code() + "  " + Terminal.plain(reject.locator()) + "\n    " + reject.sentence();
+        return reject.code() + "  " + Terminal.plain(reject.locator()) + "\n    "
+                + Terminal.wrapped(reject.sentence(), 4);
     }
 }

@@ -35,17 +35,12 @@ final class RunMetrics {
         Instant now = Instant.now();
         var text = new StringBuilder();
         String label = "{job=\"" + job.replace("\\", "\\\\").replace("\"", "\\\"") + "\"}";
-        gauge(text, "winnow_exit_code", "The exit code of the last winnow run.", label, code);
-        gauge(text, "winnow_end_timestamp_seconds", "When it ended.", label, now.getEpochSecond());
-        gauge(
-                text,
-                "winnow_duration_seconds",
-                "How long it took.",
-                label,
-                Duration.between(start, now).toMillis() / 1000.0);
+        gauge(text, "winnow_exit_code", "The exit code of the last winnow run.", label, String.valueOf(code));
+        gauge(text, "winnow_end_timestamp_seconds", "When it ended.", label, String.valueOf(now.getEpochSecond()));
+        gauge(text, "winnow_duration_seconds", "How long it took.", label, seconds(Duration.between(start, now)));
         Long success = code == ExitCode.DONE ? Long.valueOf(now.getEpochSecond()) : lastSuccess();
         if (success != null) {
-            gauge(text, LAST_SUCCESS, "When a run last ended with exit code 0.", label, success);
+            gauge(text, LAST_SUCCESS, "When a run last ended with exit code 0.", label, String.valueOf(success));
         }
         if (ended != null) {
             gauge(
@@ -53,27 +48,32 @@ final class RunMetrics {
                     "winnow_run",
                     "The number of the run.",
                     label,
-                    ended.run().id());
-            gauge(text, "winnow_pages", "Pages that the run accounts for.", label, ended.pages());
+                    String.valueOf(ended.run().id()));
+            gauge(text, "winnow_pages", "Pages that the run accounts for.", label, String.valueOf(ended.pages()));
             gauge(
                     text,
                     "winnow_articles",
                     "New or changed articles.",
                     label,
-                    ended.totals().articles());
+                    String.valueOf(ended.totals().articles()));
             gauge(
                     text,
                     "winnow_unchanged",
                     "Unchanged pages.",
                     label,
-                    ended.totals().unchanged());
+                    String.valueOf(ended.totals().unchanged()));
             gauge(
                     text,
                     "winnow_duplicates",
                     "Duplicates.",
                     label,
-                    ended.totals().duplicates());
-            gauge(text, "winnow_rejects", "Rejects.", label, ended.totals().rejects());
+                    String.valueOf(ended.totals().duplicates()));
+            gauge(
+                    text,
+                    "winnow_rejects",
+                    "Rejects.",
+                    label,
+                    String.valueOf(ended.totals().rejects()));
         }
         AtomicFile.write(file, out -> {
             out.write(text.toString().getBytes(StandardCharsets.UTF_8));
@@ -89,12 +89,13 @@ final class RunMetrics {
         return before.find() ? Long.valueOf(before.group(1)) : null;
     }
 
-    private static void gauge(StringBuilder text, String name, String help, String label, double value) {
-        String number = value == Math.rint(value)
-                ? String.format(Locale.ROOT, "%.0f", value)
-                : String.format(Locale.ROOT, "%.3f", value);
+    private static String seconds(Duration took) {
+        return String.format(Locale.ROOT, "%.3f", took.toMillis() / 1000.0);
+    }
+
+    private static void gauge(StringBuilder text, String name, String help, String label, String value) {
         text.append("# HELP ").append(name).append(' ').append(help).append('\n');
         text.append("# TYPE ").append(name).append(" gauge\n");
-        text.append(name).append(label).append(' ').append(number).append('\n');
+        text.append(name).append(label).append(' ').append(value).append('\n');
     }
 }

@@ -1,5 +1,6 @@
 package dev.winnow.cli.run;
 
+import static dev.winnow.cli.terminal.Terminal.counted;
 import static dev.winnow.cli.terminal.Terminal.program;
 
 import dev.winnow.cli.terminal.Terminal;
@@ -48,8 +49,8 @@ final class RunSummary {
                                 + RunStanding.of(engine, run).words() + ").")
                 .orElse("Would begin a new run."));
         line(
-                "%,d files in %s: %,d to read, %,d unchanged since an earlier run.",
-                plan.files(),
+                "%s in %s: %,d to read, %,d unchanged since an earlier run.",
+                counted(plan.files(), "file"),
                 String.join(", ", job.source().paths()),
                 plan.files() - plan.unchanged(),
                 plan.unchanged());
@@ -82,7 +83,9 @@ final class RunSummary {
                 }
             }
             case STOPPED ->
-                line("Stopped after %,d pages; what is stored stays. Resume: %s run %s", pages, program(), file);
+                line(
+                        "Stopped after %s; what is stored stays. Resume: %s run %s",
+                        counted(pages, "page"), program(), file);
             default -> failed(run, file);
         }
     }
@@ -90,7 +93,10 @@ final class RunSummary {
     private void done(Run run, JobFile job, long pages, double seconds) {
         Ledger.Totals totals = engine.ledger().totals(run.id());
         if (totals.captures() == 0) {
-            line("Nothing new: %,d files are as earlier runs left them (%.1f s).", run.containersUnchanged(), seconds);
+            long files = run.containersUnchanged();
+            line(
+                    "Nothing new: %s as earlier runs left %s (%.1f s).",
+                    counted(files, "file") + (files == 1 ? " is" : " are"), files == 1 ? "it" : "them", seconds);
         } else {
             line("Done and published in %.1f s (%s).", seconds, rate(pages, seconds));
             totals(run);
@@ -175,7 +181,8 @@ final class RunSummary {
                 .filter(count -> count.count() > 0)
                 .forEach(count -> figure(count, count.means()));
         if (run.containersUnchanged() > 0) {
-            line("  %,d unchanged files were not opened", run.containersUnchanged());
+            long files = run.containersUnchanged();
+            line("  %s not opened", counted(files, "unchanged file") + (files == 1 ? " was" : " were"));
         }
     }
 
@@ -198,7 +205,7 @@ final class RunSummary {
     }
 
     private static String rate(long pages, double seconds) {
-        return String.format(Locale.ROOT, "%,d pages, %.1f pages/s", pages, pages / Math.max(seconds, 1e-3));
+        return String.format(Locale.ROOT, "%s, %.1f pages/s", counted(pages, "page"), pages / Math.max(seconds, 1e-3));
     }
 
     private static String lower(Enum<?> value) {

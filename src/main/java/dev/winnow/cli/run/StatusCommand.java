@@ -24,6 +24,9 @@ import picocli.CommandLine.Parameters;
 public final class StatusCommand implements Callable<Integer> {
     private static final int RUNS = 20;
 
+    /** Where the second column begins. */
+    private static final int DETAIL = 12;
+
     @Parameters(paramLabel = "RUN", arity = "0..1", description = "The number of a run.")
     private @Nullable Long run;
 
@@ -61,7 +64,9 @@ public final class StatusCommand implements Callable<Integer> {
             out.println(view.json());
             return;
         }
-        view.details().forEach((name, value) -> out.println(String.format(Locale.ROOT, "%-11s %s", name, value)));
+        view.details()
+                .forEach((name, value) ->
+                        out.println(String.format(Locale.ROOT, "%-11s %s", name, Terminal.wrapped(value, DETAIL))));
     }
 
     private void several(PrintWriter out, List<String> held, List<RunView> views) {

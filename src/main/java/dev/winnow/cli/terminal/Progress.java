@@ -9,9 +9,10 @@ public interface Progress extends AutoCloseable {
      * @param total pages expected, -1 where unknown
      */
     static Progress start(String task, long total) {
-        return Terminal.interactive() && total != 1
-                ? new ProgressLive(task, total)
-                : new ProgressLines(task, total, System.err);
+        if (!Terminal.interactive() || total == 1) {
+            return new ProgressLines(task, total, System.err);
+        }
+        return total < 0 ? new ProgressCount(task, System.err) : new ProgressLive(task, total);
     }
 
     /** Counts pages done and, among them, rejects, since the last call. */

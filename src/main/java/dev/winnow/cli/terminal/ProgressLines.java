@@ -43,11 +43,11 @@ final class ProgressLines implements Progress {
     private void print(long now, String end) {
         double seconds = Math.max(1e-3, (now - start) / 1e9);
         double rate = pages / seconds;
-        StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%s: %,d", task, pages));
-        if (total >= 0 && end.isEmpty()) {
-            line.append(String.format(Locale.ROOT, " of %,d", total));
-        }
-        line.append(String.format(Locale.ROOT, " pages, %,d rejects, %.1f pages/s", rejects, rate));
+        String of = total >= 0 && end.isEmpty() ? String.format(Locale.ROOT, "%,d of ", pages) : "";
+        StringBuilder line = new StringBuilder(task + ": " + of);
+        line.append(Terminal.counted(of.isEmpty() ? pages : total, "page"));
+        line.append(", ").append(Terminal.counted(rejects, "reject"));
+        line.append(String.format(Locale.ROOT, ", %.1f pages/s", rate));
         if (total > pages && rate > 0 && end.isEmpty()) {
             line.append(", ").append(Math.round((total - pages) / rate)).append(" s left");
         }

@@ -1,5 +1,8 @@
 package dev.winnow.cli.terminal;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -17,7 +20,7 @@ final class ProgressLive implements Progress {
                 .setTaskName(task)
                 .setInitialMax(total)
                 .setUnit(" pages", 1)
-                .showSpeed()
+                .showSpeed(new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(Locale.ROOT)))
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(REDRAW_MILLIS)
                 // The width is given, so that the library does not probe the terminal with native code.
@@ -30,7 +33,7 @@ final class ProgressLive implements Progress {
         bar.stepBy(pages);
         this.rejects += rejects;
         if (rejects > 0) {
-            bar.setExtraMessage(" " + this.rejects + " rejects");
+            bar.setExtraMessage(" " + Terminal.counted(this.rejects, "reject"));
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.winnow.cli.terminal;
 
+import java.util.Locale;
+
 /** What the launcher found out about the terminal, which Java 17 alone cannot tell of one stream. */
 public final class Terminal {
     private static final int DEFAULT_COLUMNS = 80;
@@ -37,6 +39,35 @@ public final class Terminal {
     /** Words of Persian and of Indian languages are spelled with them. */
     private static boolean isJoiner(int sign) {
         return sign == 0x200C || sign == 0x200D;
+    }
+
+    /** A number and what it counts: {@code 1 page}, {@code 2,100 pages}. */
+    public static String counted(long number, String one) {
+        return String.format(Locale.ROOT, "%,d %s%s", number, one, number == 1 ? "" : "s");
+    }
+
+    /**
+     * Breaks lines between words where the terminal would break them anywhere; does nothing where standard output is none.
+     *
+     * @param indent blanks before the lines that follow
+     */
+    public static String wrapped(String text, int indent) {
+        return showsOutput() ? wrapped(text, indent, columns()) : text;
+    }
+
+    static String wrapped(String text, int indent, int columns) {
+        var wrapped = new StringBuilder();
+        int at = indent;
+        for (String word : text.split("(?<=\\s)", -1)) {
+            if (at > indent && at + word.stripTrailing().length() > columns) {
+                wrapped.setLength(wrapped.toString().stripTrailing().length());
+                wrapped.append('\n').append(" ".repeat(indent));
+                at = indent;
+            }
+            wrapped.append(word);
+            at = word.endsWith("\n") ? 0 : at + word.length();
+        }
+        return wrapped.toString();
     }
 
     public static int columns() {

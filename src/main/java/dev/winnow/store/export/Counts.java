@@ -5,6 +5,8 @@ public record Counts(long articles, long withdrawn) {
     /** As people read it. */
     @Override
     public String toString() {
-        return articles + " articles" + (withdrawn == 0 ? "" : " and " + withdrawn + " withdrawn");
+        return articles
+                + (articles == 1 ? " article" : " articles")
+                + (withdrawn == 0 ? "" : " and " + withdrawn + " withdrawn");
     }
 }

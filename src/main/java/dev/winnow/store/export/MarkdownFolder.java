@@ -35,8 +35,10 @@ final class MarkdownFolder implements Rows, Closeable {
 
     MarkdownFolder(Path folder, List<ExportField> fields) throws IOException {
         this.folder = folder;
-        this.fields =
-                fields.stream().filter(field -> !field.name().equals("text")).toList();
+        // The text is the file's own.
+        this.fields = fields.stream()
+                .filter(field -> !field.name().equals("text") && !field.name().equals("markdown"))
+                .toList();
         this.list = folder.resolve(".files");
         this.listed = Files.newBufferedWriter(list);
     }

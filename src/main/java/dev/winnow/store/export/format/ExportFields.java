@@ -10,6 +10,7 @@ import dev.winnow.store.article.ArticleJson;
 import dev.winnow.store.article.FactDate;
 import dev.winnow.store.article.StoredArticle;
 import dev.winnow.text.quality.Signal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -131,7 +132,17 @@ public final class ExportFields {
                         "published_at",
                         ExportField.Type.TIME,
                         "When that run was published.",
-                        a -> micros(a.publishedAt()))));
+                        a -> micros(a.publishedAt())),
+                article(
+                        "markdown",
+                        ExportField.Type.TEXT,
+                        "The content with its structure and links, as CommonMark.",
+                        a -> a.content().markdown()),
+                article(
+                        "text_sha256",
+                        ExportField.Type.TEXT,
+                        "SHA-256 of text in UTF-8: the same text, the same value.",
+                        a -> ArticleHashes.sha256(a.content().text().getBytes(StandardCharsets.UTF_8)))));
         return List.copyOf(fields);
     }
 

@@ -12,8 +12,8 @@ import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.INT64;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.hadoop.api.WriteSupport;
@@ -80,7 +80,11 @@ final class ParquetRow extends WriteSupport<ExportRow> {
     }
 
     private WriteContext context() {
-        return new WriteContext(schema(fields), Map.of("winnow.schema", ExportFields.SCHEMA_VERSION));
+        var about = new LinkedHashMap<String, String>();
+        about.put("winnow.schema", ExportFields.SCHEMA_VERSION);
+        // Parquet's schema has no room for them.
+        fields.forEach(field -> about.put("winnow.column." + field.name(), field.meaning()));
+        return new WriteContext(schema(fields), about);
     }
 
     @Override

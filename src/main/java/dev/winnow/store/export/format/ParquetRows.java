@@ -34,7 +34,8 @@ public final class ParquetRows implements Rows {
                 .withMinRowCountForPageSizeCheck(10)
                 // Nobody looks for a text by its first and last value.
                 .withStatisticsTruncateLength(64)
-                .withDictionaryEncoding("text", false);
+                .withDictionaryEncoding("text", false)
+                .withDictionaryEncoding("markdown", false);
         this.writer = builder.build();
     }
 
