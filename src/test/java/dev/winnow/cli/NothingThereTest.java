@@ -24,12 +24,13 @@ class NothingThereTest {
 
     @Test
     void nothingToReadIsNoSuccess() throws IOException {
-        Path empty = Files.createDirectories(folder.resolve("empty/deeper"));
-        Workplace place = new Workplace(folder).job(empty.getParent());
+        Path above = Files.createDirectories(folder.resolve("empty"));
+        Path empty = Files.createDirectory(above.resolve("deeper"));
+        Workplace place = new Workplace(folder).job(above);
         CommandRun run = place.run();
         assertThat(run.code()).isEqualTo(5);
         assertThat(run.err())
-                .startsWith("Nothing to read for job test: no file is in " + empty.getParent())
+                .startsWith("Nothing to read for job test: no file is in " + above)
                 .contains("If a share should be mounted there", "source.allow-empty: true");
         assertThat(place.command("run", place.file("job.yaml").toString(), "--dry-run")
                         .code())
