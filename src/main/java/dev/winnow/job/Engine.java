@@ -18,9 +18,8 @@ import dev.winnow.store.database.OutOfMemory;
 import dev.winnow.store.database.StoreException;
 import dev.winnow.store.figures.Boilerplate;
 import dev.winnow.store.figures.Findings;
-import dev.winnow.store.move.Backup;
-
 import dev.winnow.store.figures.RunTotals;
+import dev.winnow.store.move.Backup;
 import dev.winnow.store.outcome.Ledger;
 import dev.winnow.store.publish.Actions;
 import dev.winnow.store.publish.HeldSites;

@@ -72,8 +72,8 @@ final class InlineFrames {
         if (html == null) {
             return null;
         }
-        Document inside =
-                PageTree.plain(Parser.htmlParser(), html, base, maxNodes, maxDepth).document();
+        Document inside = PageTree.plain(Parser.htmlParser(), html, base, maxNodes, maxDepth)
+                .document();
         if (inside != null) {
             ShownTree.open(inside);
             open(inside, depth - 1);

@@ -84,7 +84,9 @@ public final class JobFileReader {
                 List.of("name", "source", "extract", "dedupe", "gate", "export", "report", "retry", "schedule"));
         return new JobFile(
                 name(all),
-                source(all.section("source", "paths", "include", "exclude", "follow-links", "allow-empty", "limits"), all),
+                source(
+                        all.section("source", "paths", "include", "exclude", "follow-links", "allow-empty", "limits"),
+                        all),
                 extract(all.section(
                         "extract",
                         "focus",

@@ -21,7 +21,8 @@ public final class SourceCheck {
      */
     public static void require(JobFile job) throws IOException {
         JobFile.SourceSettings source = job.source();
-        if (source.allowEmpty() || ArchiveFiles.isAny(source.paths(), source.include(), source.exclude(), source.followLinks())) {
+        if (source.allowEmpty()
+                || ArchiveFiles.isAny(source.paths(), source.include(), source.exclude(), source.followLinks())) {
             return;
         }
         throw new NothingToReadException("Nothing to read for job " + job.name() + ": " + why(source)

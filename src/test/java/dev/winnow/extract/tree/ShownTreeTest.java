@@ -80,7 +80,7 @@ class ShownTreeTest {
     }
 
     private static Document tree(String html) {
-        return requireNonNull(PageTree.parse(Parser.htmlParser(), html, "", 100_000, 500)
-                .document());
+        return requireNonNull(
+                PageTree.parse(Parser.htmlParser(), html, "", 100_000, 500).document());
     }
 }
