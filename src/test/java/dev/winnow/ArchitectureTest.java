@@ -82,7 +82,7 @@ class ArchitectureTest {
             store.export.format -> store.article, article, text.quality
             store.export   -> store.export.format, store.article, store.file, article
             store.search   -> store.database
-            store.move     -> store.database
+            store.move     -> store.database, store.file
             store          -> store.*
             report         -> store.figures, reject
 
@@ -107,8 +107,8 @@ class ArchitectureTest {
             cli.archive  -> cli.terminal, archive, archive.item, archive.page, reject, text
             cli.article  -> cli.terminal, job, store.*
             cli.run      -> cli.article, cli.terminal, archive.item, job, job.*, reject, store.*
-            cli.database -> cli.terminal, job, store.database, store.publish
-            cli          -> cli.*
+            cli.database -> cli.terminal, job, store.database, store.move, store.publish
+            cli          -> cli.*, store.database
             """;
 
     @Test

@@ -98,8 +98,16 @@ class ExplainCommandTest {
     void aHostilePageIsTextAndNothingElse() throws IOException {
         Path out = folder.resolve("why.html");
 
+        CommandRun refused = CommandRun.of(in(HOSTILE), "explain", "-", "--url", "javascript:alert(1)");
+        assertThat(refused.code()).isEqualTo(2);
         CommandRun.of(
-                in(HOSTILE), "explain", "-", "--url", "javascript:'\"><script>x</script>", "--html", out.toString());
+                in(HOSTILE),
+                "explain",
+                "-",
+                "--url",
+                "https://x.example/'\"><script>x</script>",
+                "--html",
+                out.toString());
 
         Document html = safe(Files.readString(out));
         assertThat(html.select("article.main, article.title").text())

@@ -131,6 +131,7 @@ class OperationsDocumentTest {
     private void oldHistoryGoes() throws IOException {
         type("./winnow prune --keep 90d --dry-run", 0, "Would remove what is older than .*\\s+0  changes in the feed");
         type("./winnow prune --keep 90d", 0, "Removed what is older than");
+        type("./winnow backup --to output/backup.zip", 0, "output/backup.zip holds ");
     }
 
     /** A process of its own in the same folder; its archive goes away, so that it waits and is there to be stopped. */

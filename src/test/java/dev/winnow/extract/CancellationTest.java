@@ -20,7 +20,7 @@ class CancellationTest {
     /** Each of these takes many seconds. */
     private static final int LONG = 6_000_000;
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(40);
 
     private final ArticleExtractor extractor =
             new ArticleExtractor(new ExtractOptions(ExtractOptions.Focus.BALANCED, false, 20 << 20, 10_000_000, 512));

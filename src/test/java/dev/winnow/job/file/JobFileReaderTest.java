@@ -187,7 +187,9 @@ class JobFileReaderTest {
         Path none = folder.resolve("none.yaml");
         assertThatThrownBy(() -> JobFileReader.read(none))
                 .isInstanceOf(JobFileException.class)
-                .hasMessage(none + " does not exist; name a job file such as jobs/sample.yaml.");
+                .hasMessage(
+                        none + " does not exist; name a job file such as jobs/sample.yaml, or a folder or an archive"
+                                + " to read.");
 
         Path latin = Files.write(folder.resolve("l.yaml"), "name: \u00e4".getBytes(StandardCharsets.ISO_8859_1));
         assertThatThrownBy(() -> JobFileReader.read(latin)).hasMessageContaining("save it as UTF-8");
