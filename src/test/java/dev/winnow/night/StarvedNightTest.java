@@ -16,11 +16,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Takes all memory away from nights within their steps, and looks whether the database opens again, holds what the night
- * before published, and whether the same command goes on to what a night with enough memory leaves. Two steps each time;
+ * before published, and whether the same command goes on to what a night with enough memory leaves. One step each time;
  * more by {@code -Dwinnow.starved=20}, others by {@code -Dwinnow.seed=7}.
  */
 class StarvedNightTest {
-    private static final int TIMES = Integer.getInteger("winnow.starved", 2);
+    private static final int TIMES = Integer.getInteger("winnow.starved", 1);
     private static final long SEED = Long.getLong("winnow.seed", System.nanoTime());
     private static final int PAGES = 80;
     private static final List<String> STEPS = List.of(
