@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever the extractor is at, it ends when its thread is interrupted. */
 class CancellationTest {
-    private static final Duration SOON = Duration.ofSeconds(40);
+    private static final Duration SOON = Duration.ofSeconds(10);
 
     private final ArticleExtractor extractor =
             new ArticleExtractor(new ExtractOptions(ExtractOptions.Focus.BALANCED, false, 20 << 20, 10_000_000, 512));

@@ -31,6 +31,10 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/**
+ * Zips as programs, crawlers and attackers write them. One file: each case is a few bytes changed in the same small zips,
+ * which its helpers make.
+ */
 class ZipTest {
     private static final byte[] TREE = Packed.zip(
             File.of("site/", ""),

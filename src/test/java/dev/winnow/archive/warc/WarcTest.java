@@ -33,6 +33,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/**
+ * WARC files as crawlers have written them. One file: each case is a record changed in the same small crawl, which its
+ * helpers make.
+ */
 class WarcTest {
     @TempDir
     Path folder;
