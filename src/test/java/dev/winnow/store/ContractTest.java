@@ -102,6 +102,8 @@ class ContractTest {
         String head = text.substring(0, text.indexOf(begin) + begin.length());
         String tail = text.substring(text.indexOf("<!-- columns: end -->"));
         assertDocument(exports, head + Contract.table() + tail);
+        assertThat(Files.readString(Path.of("docs/schema.md")))
+                .contains("This is schema version " + Contract.version() + ";");
     }
 
     private static void assertDocument(Path file, String expected) throws IOException {

@@ -81,6 +81,16 @@ public record ArticleHashes(String text, String result) {
         return sha256(address).substring(0, 32);
     }
 
+    /**
+     * The name of what an article holds: of the address and everything extracted. The same in every run and database; another
+     * where anything that was extracted is another, and the same again where an article is again what it was.
+     *
+     * @param result as {@link #result}
+     */
+    public static String versionId(String address, String result) {
+        return sha256(address + "\n" + result).substring(0, 32);
+    }
+
     private static String sha256(String text) {
         return sha256(text.getBytes(StandardCharsets.UTF_8));
     }

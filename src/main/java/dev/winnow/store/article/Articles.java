@@ -155,7 +155,7 @@ public final class Articles {
 
     private List<StoredArticle> page(ArticleFilter filter, String after) {
         // The state leads: H2 then reads its index in order.
-        String sql = "SELECT v.*, id AS version_id FROM article_version v WHERE state = 'CURRENT' AND "
+        String sql = "SELECT v.* FROM article_version v WHERE state = 'CURRENT' AND "
                 + dialect.comesAfter("address", ":after") + condition(filter) + " ORDER BY state, "
                 + dialect.inOrder("address") + " LIMIT " + PAGE;
         return bind(jdbc.sql(sql).param("after", after), filter)
@@ -182,7 +182,7 @@ public final class Articles {
 
     static StoredArticle row(ResultSet row, int number) throws SQLException {
         return new StoredArticle(
-                row.getLong("version_id"),
+                ArticleHashes.versionId(row.getString("address"), row.getString("result_sha256")),
                 row.getLong("run_id"),
                 DatabaseTime.of(row, "published_at"),
                 row.getString("address"),

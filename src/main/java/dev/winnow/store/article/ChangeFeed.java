@@ -109,7 +109,7 @@ final class ChangeFeed {
             return Map.of();
         }
         return Articles.bind(
-                        jdbc.sql("SELECT v.*, id AS version_id FROM article_version v WHERE state = 'CURRENT'"
+                        jdbc.sql("SELECT v.* FROM article_version v WHERE state = 'CURRENT'"
                                         + " AND address IN (:addresses)" + Articles.condition(filter))
                                 .param(
                                         "addresses",

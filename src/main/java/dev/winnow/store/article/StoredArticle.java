@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of {@code article}; {@code docs/schema.md} says what each column means.
  *
+ * @param versionId names this version in every run and database, as {@link ArticleHashes#versionId}
  * @param article as it was extracted; its HTML and the phrases removed are not stored and empty here
  * @param signals what was measured of its text
  * @param near its place among its near-duplicates, null where it has none
  */
 public record StoredArticle(
-        long versionId,
+        String versionId,
         long runId,
         Instant publishedAt,
         String address,

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExportFields {
     /** Of the names, types and meanings in every export; the first number rises when something breaks. */
-    public static final String SCHEMA_VERSION = "2.0";
+    public static final String SCHEMA_VERSION = "2.1";
 
     private static final String SIGNAL = "A measure of the text, see docs/signals.md.";
 
@@ -142,7 +142,12 @@ public final class ExportFields {
                         "text_sha256",
                         ExportField.Type.TEXT,
                         "SHA-256 of text in UTF-8: the same text, the same value.",
-                        a -> ArticleHashes.sha256(a.content().text().getBytes(StandardCharsets.UTF_8)))));
+                        a -> ArticleHashes.sha256(a.content().text().getBytes(StandardCharsets.UTF_8))),
+                stored(
+                        "version_id",
+                        ExportField.Type.TEXT,
+                        "Names this version of the article: another where anything that was extracted is another.",
+                        StoredArticle::versionId)));
         return List.copyOf(fields);
     }
 
