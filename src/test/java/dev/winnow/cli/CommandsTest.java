@@ -140,6 +140,30 @@ class CommandsTest {
     }
 
     @Test
+    void anExportInPartsIsAFolderAndOfWhatIsThere() throws IOException {
+        Path parts = place.file("parts.parquet");
+        assertThat(place.command("export", "--partition-by", "site", "--to", parts + "/")
+                        .out())
+                .matches("[1-9]\\d* articles in .*\n");
+        try (Stream<Path> folders = Files.list(parts)) {
+            assertThat(folders.map(folder -> folder.getFileName().toString()))
+                    .contains("_manifest.json")
+                    .filteredOn(name -> name.startsWith("site="))
+                    .isNotEmpty()
+                    .allSatisfy(name -> assertThat(parts.resolve(name).resolve("articles.parquet"))
+                            .isRegularFile());
+        }
+        for (String more : List.of(
+                "--to - | name a folder with --to, not -",
+                "--to x/ --since 1 | leave one of them out",
+                "--to x/ --format markdown | Markdown is a folder for each site")) {
+            String[] words = ("export --partition-by date " + more.replaceFirst(" \\|.*", "")).split(" ");
+            assertThat(place.command(words)).matches(run -> run.code() == 2).matches(run -> run.err()
+                    .contains(more.replaceFirst(".*\\| ", "")));
+        }
+    }
+
+    @Test
     void aNumberOrDayThatCannotBeIsRefusedInASentence() {
         assertThat(place.command("search", "harbour", "--since", "yesterday").err())
                 .contains("it takes a day such as 2024-05-01, not yesterday.")

@@ -10,8 +10,10 @@ import dev.winnow.store.article.Articles;
 import dev.winnow.store.export.ArticleExport;
 import dev.winnow.store.export.Compression;
 import dev.winnow.store.export.Counts;
+import dev.winnow.store.export.ExportLayout;
 import dev.winnow.store.export.ExportScope;
 import dev.winnow.store.export.Format;
+import dev.winnow.store.export.PartitionKey;
 import dev.winnow.store.file.AtomicFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -35,6 +37,7 @@ import picocli.CommandLine.Option;
             "  winnow export --to articles.csv                    as the name says",
             "  winnow export --to articles.parquet",
             "  winnow export --format markdown --to articles/     a file for each article",
+            "  winnow export --format parquet --partition-by date --to articles/    a folder for each day",
             "  winnow export --to articles.jsonl.zst              compressed, as the name says; .gz too",
             "  winnow export --to - | wc -l",
             "  winnow export --since 7 --to new.jsonl             what changed after run 7, withdrawals too",
@@ -78,6 +81,13 @@ public final class ExportCommand implements Callable<Integer> {
             description = "Of csv: an apostrophe before each text that a spreadsheet would take for a formula.")
     private boolean safeForSpreadsheets;
 
+    @Option(
+            names = "--partition-by",
+            paramLabel = "date|site",
+            description = "A folder in place of a file, with a folder for each day of publication or each site in it:"
+                    + " published_date=2024-05-06/, site=example.org/. Of jsonl, csv and parquet.")
+    private @Nullable PartitionKey partitionBy;
+
     @Mixin
     private final Invocation invocation;
 
@@ -87,15 +97,8 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Format chosen = format == null ? Format.of(to) : format;
-        Compression compression = compression(chosen);
-        if (chosen == Format.MARKDOWN && to.equals("-")) {
-            throw invocation.wrong("Markdown is a file for each article: name a folder with --to, not -.");
-        }
-        if (safeForSpreadsheets && chosen != Format.CSV) {
-            throw invocation.wrong("--safe-for-spreadsheets is for csv; the other formats have no formulas.");
-        }
-        Path target = chosen == Format.MARKDOWN ? invocation.folder("--to", Path.of(to)) : invocation.file("--to", to);
+        var layout = layout();
+        Path target = layout.isFolder() ? invocation.folder("--to", Path.of(to)) : invocation.file("--to", to);
         try (Engine engine = invocation.open()) {
             var filters = new Filters(invocation, engine);
             filters.site(site);
@@ -103,7 +106,7 @@ public final class ExportCommand implements Callable<Integer> {
             var selection = new ExportScope(
                     new Articles.ArticleFilter(site, language),
                     since == null ? null : new SinceOption(invocation, engine).action(since));
-            var export = new ArticleExport(engine.articles(), selection, chosen, compression, safeForSpreadsheets);
+            var export = new ArticleExport(engine.articles(), selection, layout);
             if (to.equals("-")) {
                 toStandardOutput(export);
             } else {
@@ -113,8 +116,34 @@ public final class ExportCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    /** What the options ask for, once it is sure that they go together. */
+    private ExportLayout layout() {
+        Format chosen = format == null ? Format.of(name()) : format;
+        var layout = new ExportLayout(chosen, compression(chosen), safeForSpreadsheets, partitionBy);
+        if (safeForSpreadsheets && chosen != Format.CSV) {
+            throw invocation.wrong("--safe-for-spreadsheets is for csv; the other formats have no formulas.");
+        }
+        if (chosen == Format.MARKDOWN && partitionBy != null) {
+            throw invocation.wrong("--partition-by is for jsonl, csv and parquet; Markdown is a folder for each site.");
+        }
+        if (partitionBy != null && since != null) {
+            throw invocation.wrong("--partition-by is for articles as they are: of --since, what was withdrawn has no"
+                    + " date and no site any more; leave one of them out.");
+        }
+        if (layout.isFolder() && to.equals("-")) {
+            String what = chosen == Format.MARKDOWN ? "Markdown is a file for each article" : "Parts are many files";
+            throw invocation.wrong(what + ": name a folder with --to, not -.");
+        }
+        return layout;
+    }
+
+    /** Of a folder as well: without the slash that it may end in. */
+    private String name() {
+        return to.replaceFirst("/+$", "");
+    }
+
     private Compression compression(Format chosen) {
-        Compression named = compress == null ? Compression.of(to) : compress;
+        Compression named = compress == null ? Compression.of(name()) : compress;
         if (named != Compression.NONE && !chosen.isText()) {
             String why = chosen == Format.PARQUET ? "Parquet compresses by itself" : "Markdown files are plain";
             throw invocation.wrong(

@@ -137,7 +137,7 @@ final class RunDecision {
             } else {
                 job.export()
                         .forEach(export -> out.println("Exported as "
-                                + export.format().name().toLowerCase(Locale.ROOT) + " to " + export.to()));
+                                + export.layout().format().name().toLowerCase(Locale.ROOT) + " to " + export.to()));
             }
         }
         out.flush();

@@ -59,7 +59,7 @@ final class RunSummary {
 
     private static String exports(JobFile job) {
         return job.export().stream()
-                .map(export -> " and export " + lower(export.format()) + " to " + export.to())
+                .map(export -> " and export " + lower(export.layout().format()) + " to " + export.to())
                 .collect(Collectors.joining());
     }
 
@@ -119,7 +119,7 @@ final class RunSummary {
 
     private static String exported(JobFile job) {
         return job.export().stream()
-                .map(export -> ", as " + lower(export.format()) + " in " + export.to())
+                .map(export -> ", as " + lower(export.layout().format()) + " in " + export.to())
                 .collect(Collectors.joining());
     }
 

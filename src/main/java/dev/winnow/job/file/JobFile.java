@@ -6,6 +6,7 @@ import dev.winnow.extract.ArticleExtractor;
 import dev.winnow.extract.ExtractOptions;
 import dev.winnow.extract.ExtractOptions.Focus;
 import dev.winnow.store.export.Compression;
+import dev.winnow.store.export.ExportLayout;
 import dev.winnow.store.export.Format;
 import java.util.List;
 import java.util.Locale;
@@ -127,9 +128,12 @@ public record JobFile(
      * A file, or a folder of Markdown, written after publishing.
      *
      * @param to a folder (ends with {@code /} or exists as one) that it is put in, or the file or folder itself
-     * @param compress how a text format is compressed
      */
-    public record ExportTarget(Format format, String to, Compression compress) {}
+    public record ExportTarget(String to, ExportLayout layout) {
+        public ExportTarget(Format format, String to, Compression compress) {
+            this(to, ExportLayout.of(format, compress));
+        }
+    }
 
     /**
      * How long to wait for a database or a share that is lost, and how often rejects are tried.

@@ -6,7 +6,9 @@ import dev.winnow.extract.ExtractOptions;
 import dev.winnow.job.file.JobFile.DedupeMode;
 import dev.winnow.job.gate.Audit;
 import dev.winnow.store.export.Compression;
+import dev.winnow.store.export.ExportLayout;
 import dev.winnow.store.export.Format;
+import dev.winnow.store.export.PartitionKey;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -98,7 +100,7 @@ public final class JobFileReader {
                         "damaged")),
                 all.choice("dedupe", DedupeMode.class, DedupeMode.EXACT),
                 gate(all),
-                all.sections("export", "format", "to", "compress").stream()
+                all.sections("export", "format", "to", "compress", "partition-by").stream()
                         .map(JobFileReader::export)
                         .toList(),
                 report(all),
@@ -209,7 +211,20 @@ public final class JobFileReader {
                             + (format == Format.PARQUET ? "Parquet compresses by itself" : "Markdown files are plain")
                             + ", leave it out.");
         }
-        return new JobFile.ExportTarget(format, to == null ? "" : to, compress);
+        return new JobFile.ExportTarget(
+                to == null ? "" : to, new ExportLayout(format, compress, false, partition(export, format)));
+    }
+
+    private static @Nullable PartitionKey partition(YamlSection export, Format format) {
+        if (!export.has("partition-by")) {
+            return null;
+        }
+        if (format == Format.MARKDOWN) {
+            export.problem(
+                    "partition-by",
+                    "is for jsonl, csv and parquet; Markdown is a folder for each site already, leave it out.");
+        }
+        return export.choice("partition-by", PartitionKey.class, PartitionKey.DATE);
     }
 
     private static JobFile.RetryLimits retry(YamlSection retry) {

@@ -4,7 +4,6 @@ import dev.winnow.job.file.JobFile;
 import dev.winnow.store.article.Articles;
 import dev.winnow.store.export.ArticleExport;
 import dev.winnow.store.export.ExportScope;
-import dev.winnow.store.export.Format;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +24,7 @@ public final class Exports {
      */
     public void write(List<JobFile.ExportTarget> exports, Runnable last) throws IOException {
         for (JobFile.ExportTarget export : exports) {
-            var articleExport = new ArticleExport(articles, ExportScope.ALL, export.format(), export.compress());
+            var articleExport = new ArticleExport(articles, ExportScope.ALL, export.layout());
             Path target = target(export);
             if (!articleExport.isCurrent(target)) {
                 articleExport.write(target, last);
@@ -35,10 +34,9 @@ public final class Exports {
 
     private static Path target(JobFile.ExportTarget export) {
         Path to = Path.of(export.to());
-        boolean markdown = export.format() == Format.MARKDOWN;
-        // A folder that exists is what a Markdown export replaces, unless the name says that it goes into it.
-        boolean inside = export.to().endsWith("/") || (!markdown && Files.isDirectory(to));
-        String name = "articles" + export.format().ending() + export.compress().ending();
-        return inside ? to.resolve(name) : to;
+        boolean folder = export.layout().isFolder();
+        // A folder that exists is what an export of many files replaces, unless the name says that it goes into it.
+        boolean inside = export.to().endsWith("/") || (!folder && Files.isDirectory(to));
+        return inside ? to.resolve(folder ? "articles" : export.layout().fileName()) : to;
     }
 }

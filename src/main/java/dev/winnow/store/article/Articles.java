@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,6 +27,7 @@ public final class Articles {
 
     private final JdbcClient jdbc;
     private final ChangeFeed changes;
+    private final SortedArticles sorted;
     private final Dialect dialect;
     private final TransactionTemplate snapshot;
 
@@ -33,6 +35,7 @@ public final class Articles {
         this.jdbc = jdbc;
         this.dialect = dialect;
         this.changes = new ChangeFeed(jdbc, dialect);
+        this.sorted = new SortedArticles(jdbc, dialect);
         this.snapshot = new TransactionTemplate(transactions);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         snapshot.setReadOnly(true);
@@ -71,14 +74,40 @@ public final class Articles {
         void accept(T row) throws IOException;
     }
 
-    /** Hands out articles. */
+    /** Hands out articles, by address. */
     public Moment each(ArticleFilter filter, RowSink<StoredArticle> sink) throws IOException {
-        return atOneMoment(() -> pages(filter, sink));
+        return each(filter, ArticleOrder.ADDRESS, moment -> {}, sink);
+    }
+
+    /**
+     * Hands out articles.
+     *
+     * @param first told which moment they show, before the first of them
+     */
+    public Moment each(ArticleFilter filter, ArticleOrder order, Consumer<Moment> first, RowSink<StoredArticle> sink)
+            throws IOException {
+        return atOneMoment(first, () -> {
+            if (order == ArticleOrder.ADDRESS) {
+                pages(filter, sink);
+            } else {
+                sorted.each(filter, order, sink);
+            }
+        });
     }
 
     /** Hands out what changed after an action, each article once, as it is now. */
     public Moment changes(ArticleFilter filter, long action, RowSink<ArticleChange> sink) throws IOException {
-        return atOneMoment(() -> changes.each(filter, action, sink));
+        return changes(filter, action, moment -> {}, sink);
+    }
+
+    /**
+     * As {@link #changes(ArticleFilter, long, RowSink)}.
+     *
+     * @param first told which moment they show, before the first of them
+     */
+    public Moment changes(ArticleFilter filter, long action, Consumer<Moment> first, RowSink<ArticleChange> sink)
+            throws IOException {
+        return atOneMoment(first, () -> changes.each(filter, action, sink));
     }
 
     /** Whether a reading would hand out what it handed out at an earlier moment, which may be another database's. */
@@ -112,11 +141,12 @@ public final class Articles {
         void run() throws IOException;
     }
 
-    private Moment atOneMoment(SnapshotRead reading) throws IOException {
+    private Moment atOneMoment(Consumer<Moment> first, SnapshotRead reading) throws IOException {
         try {
             return Objects.requireNonNull(snapshot.execute(status -> {
                 // First, so that the moment is fixed before a row is read.
                 Moment moment = moment();
+                first.accept(moment);
                 try {
                     reading.run();
                 } catch (IOException e) {

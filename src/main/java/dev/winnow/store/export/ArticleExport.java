@@ -1,7 +1,9 @@
 package dev.winnow.store.export;
 
+import dev.winnow.store.article.ArticleOrder;
 import dev.winnow.store.article.Articles;
 import dev.winnow.store.export.format.CsvRows;
+import dev.winnow.store.export.format.ExportField;
 import dev.winnow.store.export.format.ExportFields;
 import dev.winnow.store.export.format.ExportRow;
 import dev.winnow.store.export.format.JsonLines;
@@ -13,6 +15,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes published articles, or what changed of them, with a manifest beside: each whole or not at all. */
@@ -21,37 +24,20 @@ public final class ArticleExport {
 
     private final Articles articles;
     private final ExportScope selection;
-    private final Format format;
-    private final Compression compression;
-    private final boolean safeForSpreadsheets;
+    private final ExportLayout layout;
 
     /** @param compression of a text format; Parquet has its own, and Markdown files have none */
     public ArticleExport(Articles articles, ExportScope selection, Format format, Compression compression) {
-        this(articles, selection, format, compression, false);
+        this(articles, selection, ExportLayout.of(format, compression));
     }
 
-    /** @param safeForSpreadsheets of CSV: a text that would be taken for a formula gets an apostrophe before it */
-    public ArticleExport(
-            Articles articles,
-            ExportScope selection,
-            Format format,
-            Compression compression,
-            boolean safeForSpreadsheets) {
-        this.safeForSpreadsheets = safeForSpreadsheets;
+    public ArticleExport(Articles articles, ExportScope selection, ExportLayout layout) {
         this.articles = articles;
         this.selection = selection;
-        this.format = format;
-        this.compression = compression;
+        this.layout = layout;
     }
 
     private record WrittenExport(Articles.Moment moment, Counts counts) {}
-
-    /** Where the manifest of an export is: beside the file, or in the folder. */
-    static Path manifest(Path target, Format format) {
-        return format == Format.MARKDOWN
-                ? target.resolve(MarkdownFolder.MANIFEST)
-                : target.resolveSibling(target.getFileName() + ".manifest.json");
-    }
 
     /**
      * Writes aside and renames at the end, so that a reader never meets half an export and a failure leaves what was there.
@@ -67,13 +53,13 @@ public final class ArticleExport {
      * @param last called right before each rename; what it throws leaves what was there
      */
     public Counts write(Path target, Runnable last) throws IOException {
-        return format == Format.MARKDOWN ? folder(target, last) : file(target, last);
+        return layout.isFolder() ? folder(target, last) : file(target, last);
     }
 
     /** Whether everything was exported to {@code target} before, and nothing has changed since that it holds. */
     public boolean isCurrent(Path target) {
         return selection.equals(ExportScope.ALL)
-                && new EarlierExport(format, compression)
+                && new EarlierExport(layout)
                         .moment(target)
                         .filter(articles::isUnchangedSince)
                         .isPresent();
@@ -82,25 +68,33 @@ public final class ArticleExport {
     /**
      * Writes to a stream that the caller closes.
      *
-     * @throws IllegalStateException for Markdown, which is many files
+     * @throws IllegalStateException for what is a folder of many files
      */
     public Counts write(OutputStream out) throws IOException {
         return stream(new Hashing(out)).counts();
     }
 
     private Counts folder(Path target, Runnable last) throws IOException {
-        var manifest = new ExportManifest(selection, format, compression);
-        return AtomicFolder.write(
-                target,
-                MarkdownFolder.MANIFEST,
-                aside -> {
-                    try (var folder = new MarkdownFolder(aside, ExportFields.all(selection.changesOnly()))) {
-                        WrittenExport written = read(folder);
-                        folder.finish(manifest, written.moment(), written.counts());
-                        return written.counts();
-                    }
-                },
-                last);
+        return AtomicFolder.write(target, layout.manifestName(), this::fill, last);
+    }
+
+    private Counts fill(Path folder) throws IOException {
+        try (var files = new FolderFiles(folder)) {
+            WrittenExport written;
+            try (Rows rows = rows(folder, files)) {
+                written = read(rows);
+            }
+            files.finish(
+                    new ExportManifest(selection, layout), layout.manifestName(), written.moment(), written.counts());
+            return written.counts();
+        }
+    }
+
+    private Rows rows(Path folder, FolderFiles files) {
+        PartitionKey partition = layout.partition();
+        return partition == null
+                ? new MarkdownFolder(folder, fields(), files)
+                : new PartitionedFolder(folder, layout, partition, files, this::rows);
     }
 
     private Counts file(Path target, Runnable last) throws IOException {
@@ -110,9 +104,9 @@ public final class ArticleExport {
             return content.written.counts();
         }
         AtomicFile.write(
-                manifest(target, format),
+                layout.manifest(target),
                 out -> {
-                    JsonGenerator json = new ExportManifest(selection, format, compression)
+                    JsonGenerator json = new ExportManifest(selection, layout)
                             .begin(out, content.written.moment(), content.written.counts());
                     ExportManifest.file(json, String.valueOf(target.getFileName()), content.bytes, content.sha256);
                     ExportManifest.end(json);
@@ -139,26 +133,38 @@ public final class ArticleExport {
     }
 
     private WrittenExport stream(Hashing out) throws IOException {
-        try (OutputStream compressed = new BufferedOutputStream(compression.over(out), BUFFER);
+        try (OutputStream compressed =
+                        new BufferedOutputStream(layout.compression().over(out), BUFFER);
                 Rows rows = rows(compressed)) {
             return read(rows);
         }
     }
 
     private Rows rows(OutputStream out) throws IOException {
-        return switch (format) {
-            case JSONL -> new JsonLines(out);
-            case CSV -> new CsvRows(out, ExportFields.all(selection.changesOnly()), safeForSpreadsheets);
-            case PARQUET -> new ParquetRows(out, ExportFields.all(selection.changesOnly()));
+        return switch (layout.format()) {
+            case JSONL -> new JsonLines(out, fields());
+            case CSV -> new CsvRows(out, fields(), layout.safeForSpreadsheets());
+            case PARQUET -> new ParquetRows(out, fields());
             case MARKDOWN -> throw new IllegalStateException("Markdown is a folder of files, no stream");
         };
     }
 
+    /** A folder's name says what is the same in all that is in it. */
+    private List<ExportField> fields() {
+        String named = PartitionKey.columnOf(layout.partition());
+        return ExportFields.all(selection.changesOnly()).stream()
+                .filter(field -> !field.name().equals(named))
+                .toList();
+    }
+
     private WrittenExport read(Rows rows) throws IOException {
         var tally = new RowTally(rows);
+        PartitionKey partition = layout.partition();
+        ArticleOrder order = partition == null ? ArticleOrder.ADDRESS : partition.order();
         Articles.Moment moment = selection.since() == null
-                ? articles.each(selection.filter(), article -> tally.write(ExportRow.of(article)))
-                : articles.changes(selection.filter(), selection.since(), change -> tally.write(ExportRow.of(change)));
+                ? articles.each(selection.filter(), order, rows::begin, one -> tally.write(ExportRow.of(one)))
+                : articles.changes(
+                        selection.filter(), selection.since(), rows::begin, one -> tally.write(ExportRow.of(one)));
         return new WrittenExport(moment, tally.counts());
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -17,18 +18,16 @@ import tools.jackson.databind.json.JsonMapper;
 final class EarlierExport {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final Format format;
-    private final Compression compression;
+    private final ExportLayout layout;
 
-    EarlierExport(Format format, Compression compression) {
-        this.format = format;
-        this.compression = compression;
+    EarlierExport(ExportLayout layout) {
+        this.layout = layout;
     }
 
     /** The moment that it shows; empty where there is none of this format, or not whole. */
     Optional<Articles.Moment> moment(Path target) {
         try {
-            JsonNode manifest = JSON.readTree(Files.readAllBytes(ArticleExport.manifest(target, format)));
+            JsonNode manifest = JSON.readTree(Files.readAllBytes(layout.manifest(target)));
             return isOfThisKind(manifest) && isWhole(manifest, target)
                     ? Optional.of(moment(manifest))
                     : Optional.empty();
@@ -40,8 +39,9 @@ final class EarlierExport {
 
     private boolean isOfThisKind(JsonNode manifest) {
         return ExportFields.SCHEMA_VERSION.equals(text(manifest, "schema_version"))
-                && ExportManifest.lower(format).equals(text(manifest, "format"))
-                && ExportManifest.compression(format, compression).equals(text(manifest, "compression"))
+                && ExportManifest.lower(layout.format()).equals(text(manifest, "format"))
+                && ExportManifest.compression(layout).equals(text(manifest, "compression"))
+                && Objects.equals(PartitionKey.columnOf(layout.partition()), text(manifest, "partition"))
                 && text(manifest, "since") == null
                 && text(manifest, "site") == null
                 && text(manifest, "language") == null;
@@ -49,7 +49,7 @@ final class EarlierExport {
 
     /** A folder is there whole or not at all; of a file and its manifest the manifest comes last. */
     private boolean isWhole(JsonNode manifest, Path target) throws IOException {
-        return format == Format.MARKDOWN
+        return layout.isFolder()
                 || Files.size(target)
                         == manifest.path("files").path(0).path("bytes").asLong(-1);
     }

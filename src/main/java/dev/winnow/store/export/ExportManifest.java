@@ -25,13 +25,11 @@ final class ExportManifest {
                     .withArrayIndenter(new DefaultIndenter("  ", "\n")));
 
     private final ExportScope selection;
-    private final Format format;
-    private final Compression compression;
+    private final ExportLayout layout;
 
-    ExportManifest(ExportScope selection, Format format, Compression compression) {
+    ExportManifest(ExportScope selection, ExportLayout layout) {
         this.selection = selection;
-        this.format = format;
-        this.compression = compression;
+        this.layout = layout;
     }
 
     /** Writes all but the files; the caller adds them and calls {@link #end}. */
@@ -39,8 +37,9 @@ final class ExportManifest {
         JsonGenerator json = JSON.createGenerator(out);
         json.writeStartObject();
         json.writeStringProperty("schema_version", ExportFields.SCHEMA_VERSION);
-        json.writeStringProperty("format", lower(format));
-        json.writeStringProperty("compression", compression(format, compression));
+        json.writeStringProperty("format", lower(layout.format()));
+        json.writeStringProperty("compression", compression(layout));
+        json.writeStringProperty("partition", PartitionKey.columnOf(layout.partition()));
         json.writeNumberProperty("action", moment.action());
         json.writeName("run");
         json.writePOJO(moment.run());
@@ -70,8 +69,8 @@ final class ExportManifest {
         json.close();
     }
 
-    static String compression(Format format, Compression compression) {
-        return format == Format.PARQUET ? "zstd" : lower(compression);
+    static String compression(ExportLayout layout) {
+        return layout.format() == Format.PARQUET ? "zstd" : lower(layout.compression());
     }
 
     static String lower(Enum<?> value) {

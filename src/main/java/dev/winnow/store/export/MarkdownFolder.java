@@ -1,46 +1,34 @@
 package dev.winnow.store.export;
 
 import dev.winnow.store.article.ArticleHashes;
-import dev.winnow.store.article.Articles;
 import dev.winnow.store.export.format.ExportField;
 import dev.winnow.store.export.format.ExportRow;
 import dev.winnow.store.export.format.FrontMatter;
 import dev.winnow.store.export.format.Rows;
-import java.io.BufferedOutputStream;
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
-import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * One Markdown file for each article, in a folder for each site: the facts as YAML, then the content. A withdrawn article has
  * a file too, which says so and has no content.
  */
-final class MarkdownFolder implements Rows, Closeable {
-    static final String MANIFEST = "manifest.json";
-
+final class MarkdownFolder implements Rows {
     private final Path folder;
     private final List<ExportField> fields;
     private final FrontMatter frontMatter = new FrontMatter();
-    // A million names and hashes would fill the heap: they wait in a file until the counts are known.
-    private final Path list;
-    private final BufferedWriter listed;
+    private final FolderFiles files;
     private String site = "";
 
-    MarkdownFolder(Path folder, List<ExportField> fields) throws IOException {
+    MarkdownFolder(Path folder, List<ExportField> fields, FolderFiles files) {
         this.folder = folder;
         // The text is the file's own.
         this.fields = fields.stream()
                 .filter(field -> !field.name().equals("text") && !field.name().equals("markdown"))
                 .toList();
-        this.list = folder.resolve(".files");
-        this.listed = Files.newBufferedWriter(list);
+        this.files = files;
     }
 
     @Override
@@ -52,8 +40,7 @@ final class MarkdownFolder implements Rows, Closeable {
             site = name.folder();
         }
         Files.write(folder.resolve(name.folder()).resolve(name.file()), bytes);
-        listed.write(
-                name.folder() + "/" + name.file() + "\t" + bytes.length + "\t" + ArticleHashes.sha256(bytes) + "\n");
+        files.add(name.folder() + "/" + name.file(), bytes.length, ArticleHashes.sha256(bytes));
     }
 
     private String content(ExportRow row) {
@@ -63,22 +50,7 @@ final class MarkdownFolder implements Rows, Closeable {
                 : facts + "\n" + row.article().article().content().markdown().strip() + "\n";
     }
 
-    void finish(ExportManifest manifest, Articles.Moment moment, Counts counts) throws IOException {
-        listed.close();
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(MANIFEST)));
-                BufferedReader names = Files.newBufferedReader(list)) {
-            JsonGenerator json = manifest.begin(out, moment, counts);
-            for (String line = names.readLine(); line != null; line = names.readLine()) {
-                String[] parts = line.split("\t", 3);
-                ExportManifest.file(json, parts[0], Long.parseLong(parts[1]), parts[2]);
-            }
-            ExportManifest.end(json);
-        }
-        Files.delete(list);
-    }
-
+    /** Each file is closed when it is written. */
     @Override
-    public void close() throws IOException {
-        listed.close();
-    }
+    public void close() {}
 }

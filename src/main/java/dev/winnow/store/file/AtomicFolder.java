@@ -62,7 +62,8 @@ public final class AtomicFolder {
             return;
         }
         if (!Files.isDirectory(target)) {
-            throw new FileSystemException(target.toString(), null, "it is a file; Markdown needs a folder of its own");
+            throw new FileSystemException(
+                    target.toString(), null, "it is a file; this export needs a folder of its own");
         }
         try (Stream<Path> content = Files.list(target)) {
             if (content.findAny().isPresent() && !Files.exists(target.resolve(mark))) {

@@ -119,6 +119,10 @@ class JobFileReaderTest {
                 "export: output/               | export must be a list, each item starting with '- '.",
                 "export: [ { format: jsonl } ] | export[0].to is missing; add a line such as 'to: output/'.",
                 "export: [ { to: output/ } ]   | export[0].format is missing; add a line such as 'format: jsonl'.",
+                "export: [ { to: a/, format: markdown, partition-by: site } ] | export[0].partition-by is for jsonl, csv"
+                        + " and parquet; Markdown is a folder for each site already, leave it out.",
+                "export: [ { to: a/, format: csv, partition-by: day } ] | export[0].partition-by must be one of date, site,"
+                        + " but is 'day'.",
                 "schedule: { zone: UTC }       | schedule.cron is missing; add a line such as 'cron: \"0 30 3 * * *\"'.",
                 "schedule: { cron: '30 3 * * *' } | schedule.cron has 5 fields, but six are needed: put the second first,"
                         + " as in \"0 30 3 * * *\".",

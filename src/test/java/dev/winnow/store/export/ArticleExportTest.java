@@ -12,7 +12,9 @@ import dev.winnow.store.Stores;
 import dev.winnow.store.article.ArticleHashes;
 import dev.winnow.store.article.Articles;
 import dev.winnow.store.database.Databases;
+import dev.winnow.store.export.format.ExportField;
 import dev.winnow.store.export.format.ExportFields;
+import dev.winnow.store.export.format.WinnowVersion;
 import dev.winnow.store.publish.Actions;
 import dev.winnow.store.run.Run;
 import java.io.IOException;
@@ -101,6 +103,38 @@ class ArticleExportTest {
 
     @ParameterizedTest
     @EnumSource
+    void sayInParquetWhatTheyAre(Databases kind, @TempDir Path folder) throws Exception {
+        try (Stores stores = night(kind, folder)) {
+            new GivenNights(stores).night(page("s/later.html", "lighthouse"));
+            Path parquet = export(stores, folder, Format.PARQUET, "a.parquet");
+            var expected = new TreeMap<String, String>();
+            ExportFields.all(false).forEach(field -> expected.put("winnow.column." + field.name(), field.meaning()));
+            expected.put("winnow.schema", ExportFields.SCHEMA_VERSION);
+            expected.put("winnow.version", WinnowVersion.get());
+            expected.put("winnow.run", "2");
+            Articles.Moment moment = stores.get(Articles.class).each(Articles.ArticleFilter.ALL, article -> {});
+            expected.put("winnow.action", String.valueOf(moment.action()));
+            expected.put("winnow.published_at", String.valueOf(moment.publishedAt()));
+
+            var found = new TreeMap<String, String>();
+            for (String pair : duckdb("SELECT decode(key) || chr(10) || decode(value) FROM parquet_kv_metadata('"
+                    + parquet + "') WHERE decode(key) LIKE 'winnow.%'")) {
+                found.put(pair.substring(0, pair.indexOf('\n')), pair.substring(pair.indexOf('\n') + 1));
+            }
+            assertThat(found).isEqualTo(expected);
+            assertThat(duckdb("SELECT name FROM parquet_schema('" + parquet + "') WHERE name IN ('"
+                            + String.join(
+                                    "', '",
+                                    ExportFields.all(false).stream()
+                                            .map(ExportField::name)
+                                            .toList())
+                            + "')"))
+                    .hasSize(ExportFields.all(false).size());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void giveTheSameBytesForTheSameState(Databases kind, @TempDir Path folder) throws Exception {
         try (Stores stores = night(kind, folder)) {
             for (Format format : Format.values()) {
@@ -141,8 +175,9 @@ class ArticleExportTest {
     void haveAManifestThatIsTrue(Databases kind, @TempDir Path folder) throws Exception {
         try (Stores stores = night(kind, folder)) {
             Path file = export(stores, folder, Format.PARQUET, "a.parquet");
-            JsonNode manifest =
-                    JSON.readTree(ArticleExport.manifest(file, Format.PARQUET).toFile());
+            JsonNode manifest = JSON.readTree(ExportLayout.of(Format.PARQUET, Compression.NONE)
+                    .manifest(file)
+                    .toFile());
             assertThat(manifest.path("articles").asInt()).isEqualTo(4);
             assertThat(manifest.path("run").asInt()).isEqualTo(1);
             assertThat(manifest.path("schema_version").asString()).isEqualTo(ExportFields.SCHEMA_VERSION);
@@ -261,7 +296,8 @@ class ArticleExportTest {
                 assertThatThrownBy(() -> export.write(target, ArticleExportTest::lost))
                         .hasMessage("lost");
                 assertThat(content(exports)).isEqualTo(before);
-                for (Path file : List.of(target, ArticleExport.manifest(target, format))) {
+                for (Path file : List.of(
+                        target, ExportLayout.of(format, Compression.NONE).manifest(target))) {
                     delete(file);
                 }
             }

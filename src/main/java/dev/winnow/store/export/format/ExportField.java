@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record ExportField(
         String name, Type type, boolean required, String meaning, Function<ExportRow, @Nullable Object> value) {
     /** What a value is. */
-    enum Type {
+    public enum Type {
         /** A {@link String}. */
         TEXT,
         /** A list of strings. */
@@ -33,8 +33,8 @@ public record ExportField(
         JSON
     }
 
-    @Nullable
-    Object of(ExportRow row) {
+    /** Its value; null where there is none. */
+    public @Nullable Object of(ExportRow row) {
         return value.apply(row);
     }
 }

@@ -6,6 +6,7 @@ import dev.winnow.store.article.StoredArticle;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
@@ -22,8 +23,13 @@ public final class JsonLines implements Rows {
             .orElseThrow();
 
     private final JsonGenerator json;
+    private final List<ExportField> stored;
 
-    public JsonLines(OutputStream out) {
+    /** @param fields those of {@link ExportFields}; what was extracted is written in any case */
+    public JsonLines(OutputStream out, List<ExportField> fields) {
+        stored = Stream.concat(ExportFields.PROVENANCE.stream(), ExportFields.SIGNALS.stream())
+                .filter(fields::contains)
+                .toList();
         // Between the lines stands nothing: each ends with a line feed of its own, the last one too.
         json = JSON.writer().withRootValueSeparator("").createGenerator(out);
     }
@@ -31,14 +37,13 @@ public final class JsonLines implements Rows {
     @Override
     public void write(ExportRow row) {
         json.writeStartObject();
-        StoredArticle stored = row.article();
-        if (stored == null) {
+        StoredArticle article = row.article();
+        if (article == null) {
             json.writeStringProperty("id", ArticleHashes.articleId(row.address()));
             write(ADDRESS, row);
         } else {
-            ArticleJson.write(json, ArticleHashes.articleId(row.address()), stored.url(), stored.article());
-            ExportFields.PROVENANCE.forEach(field -> write(field, row));
-            ExportFields.SIGNALS.forEach(field -> write(field, row));
+            ArticleJson.write(json, ArticleHashes.articleId(row.address()), article.url(), article.article());
+            stored.forEach(field -> write(field, row));
         }
         if (row.change() != null) {
             CHANGE.forEach(field -> write(field, row));

@@ -9,6 +9,7 @@ import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.DOUBLE;
 import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.INT32;
 import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.INT64;
 
+import dev.winnow.store.article.Articles;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -23,6 +24,7 @@ import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row as Parquet's columns. All but the address are optional: a withdrawn article has nothing else, and files of
@@ -31,6 +33,7 @@ import org.apache.parquet.schema.Types;
 final class ParquetRow extends WriteSupport<ExportRow> {
     private final List<ExportField> fields;
     private RecordConsumer consumer;
+    private Articles.@Nullable Moment moment;
 
     @SuppressWarnings("NullAway.Init") // Parquet sets the consumer before the first row
     ParquetRow(List<ExportField> fields) {
@@ -82,9 +85,28 @@ final class ParquetRow extends WriteSupport<ExportRow> {
     private WriteContext context() {
         var about = new LinkedHashMap<String, String>();
         about.put("winnow.schema", ExportFields.SCHEMA_VERSION);
+        about.put("winnow.version", WinnowVersion.get());
         // Parquet's schema has no room for them.
         fields.forEach(field -> about.put("winnow.column." + field.name(), field.meaning()));
         return new WriteContext(schema(fields), about);
+    }
+
+    /** Which moment the file shows: the schema is written down before that is known. */
+    @Override
+    public FinalizedWriteContext finalizeWrite() {
+        var about = new LinkedHashMap<String, String>();
+        if (moment != null) {
+            about.put("winnow.action", String.valueOf(moment.action()));
+            if (moment.run() != null) {
+                about.put("winnow.run", String.valueOf(moment.run()));
+                about.put("winnow.published_at", String.valueOf(moment.publishedAt()));
+            }
+        }
+        return new FinalizedWriteContext(about);
+    }
+
+    void begin(Articles.Moment shown) {
+        moment = shown;
     }
 
     @Override

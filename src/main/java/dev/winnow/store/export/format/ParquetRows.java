@@ -1,5 +1,6 @@
 package dev.winnow.store.export.format;
 
+import dev.winnow.store.article.Articles;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -20,10 +21,12 @@ public final class ParquetRows implements Rows {
     private static final long ROW_GROUP = 48L << 20;
     private static final int PAGE = 1 << 20;
 
+    private final ParquetRow row;
     private final ParquetWriter<ExportRow> writer;
 
     public ParquetRows(OutputStream out, List<ExportField> fields) throws IOException {
-        RowWriterBuilder builder = new RowWriterBuilder(new ParquetStream(out), fields)
+        this.row = new ParquetRow(fields);
+        RowWriterBuilder builder = new RowWriterBuilder(new ParquetStream(out), row)
                 .withConf(new PlainParquetConfiguration())
                 .withCodecFactory(new ZstdCodec())
                 .withCompressionCodec(CompressionCodecName.ZSTD)
@@ -40,8 +43,13 @@ public final class ParquetRows implements Rows {
     }
 
     @Override
-    public void write(ExportRow row) throws IOException {
-        writer.write(row);
+    public void begin(Articles.Moment moment) {
+        row.begin(moment);
+    }
+
+    @Override
+    public void write(ExportRow one) throws IOException {
+        writer.write(one);
     }
 
     @Override
@@ -50,11 +58,11 @@ public final class ParquetRows implements Rows {
     }
 
     private static final class RowWriterBuilder extends ParquetWriter.Builder<ExportRow, RowWriterBuilder> {
-        private final List<ExportField> fields;
+        private final ParquetRow row;
 
-        RowWriterBuilder(OutputFile file, List<ExportField> fields) {
+        RowWriterBuilder(OutputFile file, ParquetRow row) {
             super(file);
-            this.fields = fields;
+            this.row = row;
         }
 
         @Override
@@ -66,12 +74,12 @@ public final class ParquetRows implements Rows {
         @Override
         @SuppressWarnings("deprecation") // abstract above
         protected WriteSupport<ExportRow> getWriteSupport(Configuration configuration) {
-            return new ParquetRow(fields);
+            return row;
         }
 
         @Override
         protected WriteSupport<ExportRow> getWriteSupport(ParquetConfiguration configuration) {
-            return new ParquetRow(fields);
+            return row;
         }
     }
 }
