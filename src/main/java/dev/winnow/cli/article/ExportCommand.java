@@ -88,6 +88,13 @@ public final class ExportCommand implements Callable<Integer> {
                     + " published_date=2024-05-06/, site=example.org/. Of jsonl, csv and parquet.")
     private @Nullable PartitionKey partitionBy;
 
+    @Option(
+            names = "--describe",
+            description =
+                    "With it a data contract (columns, types, what may change) and a card (what it holds, of when, how"
+                            + " to read it): FILE.contract.yaml and FILE.card.md, or contract.yaml and README.md in a folder.")
+    private boolean describe;
+
     @Mixin
     private final Invocation invocation;
 
@@ -119,7 +126,7 @@ public final class ExportCommand implements Callable<Integer> {
     /** What the options ask for, once it is sure that they go together. */
     private ExportLayout layout() {
         Format chosen = format == null ? Format.of(name()) : format;
-        var layout = new ExportLayout(chosen, compression(chosen), safeForSpreadsheets, partitionBy);
+        var layout = new ExportLayout(chosen, compression(chosen), safeForSpreadsheets, partitionBy, describe);
         if (safeForSpreadsheets && chosen != Format.CSV) {
             throw invocation.wrong("--safe-for-spreadsheets is for csv; the other formats have no formulas.");
         }
@@ -133,6 +140,9 @@ public final class ExportCommand implements Callable<Integer> {
         if (layout.isFolder() && to.equals("-")) {
             String what = chosen == Format.MARKDOWN ? "Markdown is a file for each article" : "Parts are many files";
             throw invocation.wrong(what + ": name a folder with --to, not -.");
+        }
+        if (describe && to.equals("-")) {
+            throw invocation.wrong("--describe writes files beside the export: name a file with --to, not -.");
         }
         return layout;
     }

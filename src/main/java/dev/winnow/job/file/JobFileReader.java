@@ -100,7 +100,7 @@ public final class JobFileReader {
                         "damaged")),
                 all.choice("dedupe", DedupeMode.class, DedupeMode.EXACT),
                 gate(all),
-                all.sections("export", "format", "to", "compress", "partition-by").stream()
+                all.sections("export", "format", "to", "compress", "partition-by", "describe").stream()
                         .map(JobFileReader::export)
                         .toList(),
                 report(all),
@@ -212,7 +212,8 @@ public final class JobFileReader {
                             + ", leave it out.");
         }
         return new JobFile.ExportTarget(
-                to == null ? "" : to, new ExportLayout(format, compress, false, partition(export, format)));
+                to == null ? "" : to,
+                new ExportLayout(format, compress, false, partition(export, format), export.bool("describe", false)));
     }
 
     private static @Nullable PartitionKey partition(YamlSection export, Format format) {

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes published articles, or what changed of them, with a manifest beside: each whole or not at all. */
@@ -37,7 +38,8 @@ public final class ArticleExport {
         this.layout = layout;
     }
 
-    private record WrittenExport(Articles.Moment moment, Counts counts) {}
+    private record WrittenExport(
+            Articles.Moment moment, Counts counts, @Nullable ExportFacts facts) {}
 
     /**
      * Writes aside and renames at the end, so that a reader never meets half an export and a failure leaves what was there.
@@ -59,6 +61,7 @@ public final class ArticleExport {
     /** Whether everything was exported to {@code target} before, and nothing has changed since that it holds. */
     public boolean isCurrent(Path target) {
         return selection.equals(ExportScope.ALL)
+                && (!layout.described() || new Descriptions(selection, layout).areThere(target))
                 && new EarlierExport(layout)
                         .moment(target)
                         .filter(articles::isUnchangedSince)
@@ -84,6 +87,10 @@ public final class ArticleExport {
             try (Rows rows = rows(folder, files)) {
                 written = read(rows);
             }
+            if (written.facts() != null) {
+                new Descriptions(selection, layout)
+                        .inFolder(folder, written.moment(), written.counts(), written.facts());
+            }
             files.finish(
                     new ExportManifest(selection, layout), layout.manifestName(), written.moment(), written.counts());
             return written.counts();
@@ -103,6 +110,11 @@ public final class ArticleExport {
         if (AtomicFile.isStream(target)) {
             return content.written.counts();
         }
+        ExportFacts facts = content.written.facts();
+        if (facts != null) {
+            new Descriptions(selection, layout)
+                    .besideFile(target, content.written.moment(), content.written.counts(), facts, last);
+        }
         AtomicFile.write(
                 layout.manifest(target),
                 out -> {
@@ -118,7 +130,7 @@ public final class ArticleExport {
 
     /** The file's content, and what the manifest says of it. */
     private final class OneFile implements AtomicFile.FileContent {
-        private WrittenExport written = new WrittenExport(new Articles.Moment(0, null, null), new Counts(0, 0));
+        private WrittenExport written = new WrittenExport(new Articles.Moment(0, null, null), new Counts(0, 0), null);
         private long bytes;
         private String sha256 = "";
 
@@ -157,29 +169,41 @@ public final class ArticleExport {
                 .toList();
     }
 
+    /** Those that a reader of the export meets, wherever: also what a folder's name says. */
+    private List<ExportField> described() {
+        List<ExportField> all = ExportFields.all(selection.changesOnly());
+        return layout.format() == Format.MARKDOWN ? MarkdownFolder.ofFrontMatter(all) : all;
+    }
+
     private WrittenExport read(Rows rows) throws IOException {
-        var tally = new RowTally(rows);
+        ExportFacts facts = layout.described() ? new ExportFacts(described()) : null;
+        var tally = new RowTally(rows, facts);
         PartitionKey partition = layout.partition();
         ArticleOrder order = partition == null ? ArticleOrder.ADDRESS : partition.order();
         Articles.Moment moment = selection.since() == null
                 ? articles.each(selection.filter(), order, rows::begin, one -> tally.write(ExportRow.of(one)))
                 : articles.changes(
                         selection.filter(), selection.since(), rows::begin, one -> tally.write(ExportRow.of(one)));
-        return new WrittenExport(moment, tally.counts());
+        return new WrittenExport(moment, tally.counts(), facts);
     }
 
     /** Counts what it passes on. */
     private static final class RowTally {
         private final Rows rows;
+        private final @Nullable ExportFacts facts;
         private long articles;
         private long withdrawn;
 
-        RowTally(Rows rows) {
+        RowTally(Rows rows, @Nullable ExportFacts facts) {
             this.rows = rows;
+            this.facts = facts;
         }
 
         void write(ExportRow row) throws IOException {
             rows.write(row);
+            if (facts != null) {
+                facts.add(row);
+            }
             if (row.article() == null) {
                 withdrawn++;
             } else {

@@ -8,16 +8,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param compression of a text format; Parquet has its own, and Markdown files have none
  * @param safeForSpreadsheets of CSV: a text that would be taken for a formula gets an apostrophe before it
+ * @param described whether a contract and a card are written with it
  * @param partition by what it is parted into folders; null for one file. Not of Markdown, which is a folder for each site
  */
 public record ExportLayout(
         Format format,
         Compression compression,
         boolean safeForSpreadsheets,
-        @Nullable PartitionKey partition) {
+        @Nullable PartitionKey partition,
+        boolean described) {
     /** One file, or Markdown's folder. */
     public static ExportLayout of(Format format, Compression compression) {
-        return new ExportLayout(format, compression, false, null);
+        return new ExportLayout(format, compression, false, null, false);
     }
 
     /** Whether it is a folder, which is replaced as a whole. */

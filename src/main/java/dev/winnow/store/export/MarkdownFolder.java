@@ -24,11 +24,15 @@ final class MarkdownFolder implements Rows {
 
     MarkdownFolder(Path folder, List<ExportField> fields, FolderFiles files) {
         this.folder = folder;
-        // The text is the file's own.
-        this.fields = fields.stream()
+        this.fields = ofFrontMatter(fields);
+        this.files = files;
+    }
+
+    /** The text is the file's own. */
+    static List<ExportField> ofFrontMatter(List<ExportField> fields) {
+        return fields.stream()
                 .filter(field -> !field.name().equals("text") && !field.name().equals("markdown"))
                 .toList();
-        this.files = files;
     }
 
     @Override

@@ -123,6 +123,8 @@ class JobFileReaderTest {
                         + " and parquet; Markdown is a folder for each site already, leave it out.",
                 "export: [ { to: a/, format: csv, partition-by: day } ] | export[0].partition-by must be one of date, site,"
                         + " but is 'day'.",
+                "export: [ { to: a, format: csv, describe: full } ] | export[0].describe must be true or false, without"
+                        + " quotes, but is 'full'.",
                 "schedule: { zone: UTC }       | schedule.cron is missing; add a line such as 'cron: \"0 30 3 * * *\"'.",
                 "schedule: { cron: '30 3 * * *' } | schedule.cron has 5 fields, but six are needed: put the second first,"
                         + " as in \"0 30 3 * * *\".",

@@ -98,10 +98,10 @@ class PartitionedExportTest {
                 assertThat(file.path("bytes").asInt()).isEqualTo(bytes.length);
                 assertThat(file.path("sha256").asString()).isEqualTo(ArticleHashes.sha256(bytes));
             });
-            var layout = new ExportLayout(Format.CSV, Compression.NONE, false, PartitionKey.SITE);
+            var layout = new ExportLayout(Format.CSV, Compression.NONE, false, PartitionKey.SITE, false);
             var again = new ArticleExport(stores.get(Articles.class), ExportScope.ALL, layout);
             assertThat(again.isCurrent(parts)).isTrue();
-            layout = new ExportLayout(Format.CSV, Compression.NONE, false, PartitionKey.DATE);
+            layout = new ExportLayout(Format.CSV, Compression.NONE, false, PartitionKey.DATE, false);
             assertThat(new ArticleExport(stores.get(Articles.class), ExportScope.ALL, layout).isCurrent(parts))
                     .isFalse();
         }
@@ -114,7 +114,7 @@ class PartitionedExportTest {
             Path parts = export(stores, folder, Format.PARQUET, PartitionKey.DATE);
             List<String> before = names(folder);
             new GivenNights(stores).night(page("new.html", "example.org", "2024-05-08"));
-            var layout = new ExportLayout(Format.PARQUET, Compression.NONE, false, PartitionKey.DATE);
+            var layout = new ExportLayout(Format.PARQUET, Compression.NONE, false, PartitionKey.DATE, false);
             var export = new ArticleExport(stores.get(Articles.class), ExportScope.ALL, layout);
             assertThatThrownBy(() -> export.write(parts, () -> {
                         throw new IllegalStateException("lost");
@@ -157,7 +157,7 @@ class PartitionedExportTest {
 
     private static Path export(Stores stores, Path folder, Format format, PartitionKey key) throws IOException {
         Path target = folder.resolve(key + "-" + format);
-        var layout = new ExportLayout(format, Compression.NONE, false, key);
+        var layout = new ExportLayout(format, Compression.NONE, false, key, false);
         new ArticleExport(stores.get(Articles.class), ExportScope.ALL, layout).write(target);
         return target;
     }

@@ -37,4 +37,9 @@ public record ExportField(
     public @Nullable Object of(ExportRow row) {
         return value.apply(row);
     }
+
+    /** Whether exports of changes have it besides, and no other. */
+    public boolean isOfChange() {
+        return ExportFields.CHANGE.contains(this);
+    }
 }
