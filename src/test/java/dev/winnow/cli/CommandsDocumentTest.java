@@ -1,6 +1,7 @@
 package dev.winnow.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.winnow.cli.terminal.ExitCode;
 import java.io.IOException;
@@ -13,12 +14,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
 /** Every command line that a document shows is one that the program knows. */
 class CommandsDocumentTest {
     private static final Pattern COMMAND = Pattern.compile("winnow ([a-z]+)");
+    private static final Pattern EXAMPLE = Pattern.compile(" {4,}(?:\\S+=\\S+ )*(?:Next: )?\\./winnow(?:\\.cmd)? (.*)");
     private static final Pattern OPTION = Pattern.compile("(?<![\\w-])(--[a-z][a-z-]*)");
 
     @Test
@@ -40,6 +43,47 @@ class CommandsDocumentTest {
                 }
             }
         }
+    }
+
+    /** With their options and values, as somebody would type them. */
+    @Test
+    void everyExampleIsUnderstood() throws IOException {
+        int examples = 0;
+        for (Path document : documents()) {
+            for (String line : Files.readAllLines(document)) {
+                Matcher example = EXAMPLE.matcher(line);
+                if (example.matches()) {
+                    CommandLine commands = Winnow.commandLine(Map.of());
+                    String[] words = words(example.group(1));
+                    assertThatCode(() -> commands.parseArgs(words))
+                            .as(document + ": " + line)
+                            .doesNotThrowAnyException();
+                    examples++;
+                }
+            }
+        }
+        assertThat(examples).isGreaterThan(40);
+    }
+
+    private static List<Path> documents() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("docs"))) {
+            return Stream.concat(
+                            Stream.of(Path.of("README.md"), Path.of("CONTRIBUTING.md")),
+                            files.filter(file -> file.toString().endsWith(".md"))
+                                    .sorted())
+                    .toList();
+        }
+    }
+
+    /** Up to what the shell does with it, or a word on it after a wide blank. */
+    private static String[] words(String example) {
+        String typed = example.split("   +|  # | [|>&;] | 2?> | && ", 2)[0];
+        return Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)")
+                .matcher(typed)
+                .results()
+                .map(word ->
+                        word.group(1) != null ? word.group(1) : word.group(2) != null ? word.group(2) : word.group(3))
+                .toArray(String[]::new);
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.winnow.store.database.Dialect;
 import dev.winnow.store.database.TableColumns;
 import dev.winnow.store.run.Run;
 import dev.winnow.text.quality.Signal;
+import dev.winnow.text.quality.Signals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,9 @@ final class VersionColumns {
         var columns = new ArrayList<>(extracted(run, dialect));
         FactField.FACTS.forEach(field -> columns.addAll(fact(field)));
         columns.add(column("language_confidence", w -> languageConfidence(w.article())));
-        columns.add(column("boilerplate_fraction", w -> w.article().removed().fraction()));
+        columns.add(column(
+                "boilerplate_fraction",
+                w -> Signals.rounded(w.article().removed().fraction())));
         for (Signal signal : Signal.values()) {
             columns.add(column(signal.column(), w -> w.signals().value(signal)));
         }
@@ -64,7 +67,7 @@ final class VersionColumns {
 
     private static @Nullable Double languageConfidence(Article article) {
         Facts.FactSource source = article.facts().sources().get(FactField.LANGUAGE);
-        return source == null ? null : source.confidence();
+        return source == null ? null : Signals.rounded(source.confidence());
     }
 
     /** A date has two more columns: the day, and the instant where the page states one. */

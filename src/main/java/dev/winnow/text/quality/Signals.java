@@ -45,6 +45,11 @@ public record Signals(Map<Signal, Double> values) {
 
     /** 0 where there is nothing to share; the sixth decimal is the last, so that a value survives every format. */
     static double share(long part, long whole) {
-        return whole == 0 ? 0 : Math.rint((double) part / whole * 1e6) / 1e6;
+        return whole == 0 ? 0 : rounded((double) part / whole);
+    }
+
+    /** To six decimals, as all that is measured. */
+    public static double rounded(double value) {
+        return Math.rint(value * 1e6) / 1e6;
     }
 }

@@ -10,6 +10,7 @@ import dev.winnow.store.article.ArticleJson;
 import dev.winnow.store.article.FactDate;
 import dev.winnow.store.article.StoredArticle;
 import dev.winnow.text.quality.Signal;
+import dev.winnow.text.quality.Signals;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -185,9 +186,11 @@ public final class ExportFields {
                 ExportField.Type.DOUBLE,
                 "How sure language is, 0 to 1.",
                 a -> languageConfidence(a.article().facts())));
-        signals.add(optional("boilerplate_fraction", ExportField.Type.DOUBLE, SIGNAL, a -> a.article()
-                .removed()
-                .fraction()));
+        signals.add(optional(
+                "boilerplate_fraction",
+                ExportField.Type.DOUBLE,
+                SIGNAL,
+                a -> Signals.rounded(a.article().removed().fraction())));
         signals.add(near(
                 "near_cluster", ExportField.Type.TEXT, "Its cluster of near-duplicates.", StoredArticle.Near::cluster));
         signals.add(near(
@@ -214,7 +217,7 @@ public final class ExportFields {
 
     private static @Nullable Double languageConfidence(Facts facts) {
         Facts.FactSource source = facts.sources().get(FactField.LANGUAGE);
-        return facts.language() == null || source == null ? null : source.confidence();
+        return facts.language() == null || source == null ? null : Signals.rounded(source.confidence());
     }
 
     private static ExportField stored(
