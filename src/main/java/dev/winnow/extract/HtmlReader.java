@@ -118,8 +118,7 @@ final class HtmlReader {
         }
         Content words = content(rendering, "");
         return PageReading.none(new Extraction.ArticleFound(new Article(
-                PageLanguage.add(
-                        facts, words.text(), document.expectFirst("html").attr("lang")),
+                PageLanguage.add(facts, words, document),
                 words,
                 text.thread() ? PageType.FORUM : PageType.ARTICLE,
                 charset,
@@ -159,8 +158,7 @@ final class HtmlReader {
                 : "";
         Content words = content(rendering, comments);
         Extraction found = new Extraction.ArticleFound(new Article(
-                PageLanguage.add(
-                        facts, words.text(), document.expectFirst("html").attr("lang")),
+                PageLanguage.add(facts, words, document),
                 words,
                 content.pageType(),
                 charset,

@@ -2,6 +2,7 @@ package dev.winnow.extract;
 
 import dev.winnow.article.Article;
 import dev.winnow.article.Completeness;
+import dev.winnow.article.Content;
 import dev.winnow.article.Extraction;
 import dev.winnow.article.FactField;
 import dev.winnow.article.Facts;
@@ -31,9 +32,10 @@ final class PlainReader {
         if (!plain.hasProse() || rendering.text().isBlank()) {
             return new Extraction.NoArticle(Reject.of(RejectCode.NO_ARTICLE, "The text has no paragraph of prose"));
         }
+        Content content = HtmlReader.content(rendering, "");
         return new Extraction.ArticleFound(new Article(
-                PageLanguage.add(facts(plain), rendering.text(), ""),
-                HtmlReader.content(rendering, ""),
+                PageLanguage.add(facts(plain), content),
+                content,
                 PageType.ARTICLE,
                 decoded.charset(),
                 CONFIDENCE,

@@ -1,17 +1,20 @@
 package dev.winnow.extract.language;
 
+import java.lang.Character.UnicodeScript;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a text's language: by its script where that settles it, else by Tika's letter statistics. Safe to share between
- * threads; the models (about 100 MB) are loaded once, when the first text needs them.
+ * Tells a text's language: by its script where that settles it, else by how often runs of letters are in each
+ * language (naive Bayes over runs of up to four letters, after Cavnar and Trenkle, <i>N-Gram-Based Text
+ * Categorization</i>, 1994). Only prose counts, not code or addresses. Safe to share between threads, the same on every
+ * machine; the model (about 5 MB) is loaded once, when the first text needs it.
  */
 public final class LanguageDetector {
-    /** Statistics are wrong too often on fewer letters. */
-    private static final int LEAST = 60;
+    /** Letters that tell a language as surely as more do. */
+    private static final int MOST_LETTERS = 2000;
 
-    private static final int MOST = 3000;
+    private static final double LIKELY = 0.5;
 
     private LanguageDetector() {}
 
@@ -23,21 +26,37 @@ public final class LanguageDetector {
      * A language told from a text.
      *
      * @param language BCP 47 primary tag
-     * @param confidence 0 to 1: the statistics' probability; where the script settles it, the share of letters in it
+     * @param confidence 0 to 1: how often a text of which this is said is in that language; where the script
+     *     settles it, the script's share of the text
      */
     public record LanguageGuess(String language, double confidence) {}
 
-    /** The language that {@code text} is surely in, null where that is not sure. */
+    /** The language that {@code text}, or Markdown, is most likely in, null where nobody can know. */
     public @Nullable LanguageGuess detect(String text) {
-        String sample = sample(text);
-        ScriptShare script = ScriptShare.of(sample);
-        LanguageGuess settled = script.settled();
-        if (settled != null || script.letters() < LEAST) {
+        return detect(text, null);
+    }
+
+    /**
+     * The language that a text is most likely in, null where the text is too short or like none.
+     *
+     * @param text prose, may be Markdown
+     * @param declared what the page says ({@code lang} attribute, header) in any writing, null where it says nothing; it
+     *     decides between languages that the text may be in, and never against the text
+     */
+    public @Nullable LanguageGuess detect(String text, @Nullable String declared) {
+        CharSequence prose = Prose.sample(text);
+        String said = primary(declared);
+        ScriptShare shares = ScriptShare.of(prose);
+        UnicodeScript main = shares.main(said);
+        if (main == null) {
+            return null;
+        }
+        LanguageGuess settled = shares.settled(main);
+        if (settled != null) {
             return settled;
         }
-        LanguageGuess told = Models.detect(sample);
-        String tag = told == null ? null : primary(told.language());
-        return told == null || tag == null ? null : new LanguageGuess(tag, told.confidence());
+        LanguageGuess first = LanguageBallot.of(prose, main, MOST_LETTERS).first(said);
+        return first == null || first.confidence() < LIKELY ? null : first;
     }
 
     /** BCP 47 primary tag of the language that {@code text} is surely in, null where that is not sure. */
@@ -53,8 +72,8 @@ public final class LanguageDetector {
      */
     @Nullable
     String of(String text, @Nullable String declared) {
-        String shown = ofText(text);
-        return shown == null ? primary(declared) : shown;
+        LanguageGuess shown = detect(text, declared);
+        return shown == null ? primary(declared) : shown.language();
     }
 
     /** The primary tag of a language tag as pages write it ({@code pt_BR}, {@code zh-Hans}), null where it is none. */
@@ -74,15 +93,6 @@ public final class LanguageDetector {
             case "jp" -> "ja";
             default -> first;
         };
-    }
-
-    /** From the middle rather than the start: an article's first lines are dates, names and places. */
-    private static String sample(String text) {
-        if (text.length() <= MOST) {
-            return text;
-        }
-        int from = Math.min(text.length() / 10, text.length() - MOST);
-        return text.substring(from, from + MOST);
     }
 
     private static final class Shared {

@@ -6,81 +6,85 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How many of a text's letters are in which script. */
-record ScriptShare(Map<UnicodeScript, Integer> counts, int letters, int marks) {
-    /** Scripts that one language has nearly to itself. Not Devanagari, Cyrillic, Arabic or Latin: many share those. */
-    private static final Map<UnicodeScript, String> LANGUAGES = Map.ofEntries(
-            Map.entry(UnicodeScript.GREEK, "el"),
-            Map.entry(UnicodeScript.THAI, "th"),
-            Map.entry(UnicodeScript.HANGUL, "ko"),
-            Map.entry(UnicodeScript.ARMENIAN, "hy"),
-            Map.entry(UnicodeScript.GEORGIAN, "ka"),
-            Map.entry(UnicodeScript.LAO, "lo"),
-            Map.entry(UnicodeScript.KHMER, "km"),
-            Map.entry(UnicodeScript.MYANMAR, "my"),
-            Map.entry(UnicodeScript.SINHALA, "si"),
-            Map.entry(UnicodeScript.TAMIL, "ta"),
-            Map.entry(UnicodeScript.TELUGU, "te"),
-            Map.entry(UnicodeScript.KANNADA, "kn"),
-            Map.entry(UnicodeScript.MALAYALAM, "ml"),
-            Map.entry(UnicodeScript.GUJARATI, "gu"),
-            Map.entry(UnicodeScript.GURMUKHI, "pa"),
-            Map.entry(UnicodeScript.ETHIOPIC, "am"));
-
+/** How much of a text is in which script, by what its letters are worth. */
+final class ScriptShare {
     /** Fewer letters of a script may be a name or a quotation. */
-    private static final int LEAST = 8;
+    private static final double LEAST = 8;
 
-    private static final double MOST = 0.5;
     private static final double KANA = 0.08;
     private static final double YIDDISH = 0.04;
+    private static final double ASSAMESE = 0.01;
+    /** A page that says that it is in a script of which it has so much, against the first, is believed. */
+    private static final double DECLARED = 0.5;
 
-    static ScriptShare of(String text) {
-        Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
-        int letters = 0;
-        int marks = 0;
+    private final Map<UnicodeScript, Double> weights = new EnumMap<>(UnicodeScript.class);
+    private double all;
+    private int kana;
+    /** Letters that only Yiddish, or only Assamese, has among those who share its script. */
+    private int marks;
+
+    static ScriptShare of(CharSequence text) {
+        ScriptShare share = new ScriptShare();
+        int latin = 0;
         for (int at = 0; at < text.length(); ) {
-            int sign = text.codePointAt(at);
+            int sign = Character.codePointAt(text, at);
             at += Character.charCount(sign);
-            if (Character.isLetter(sign)) {
-                counts.merge(UnicodeScript.of(sign), 1, Integer::sum);
-                letters++;
-                marks += sign >= 0x05F0 && sign <= 0x05F2 ? 1 : 0;
+            if (sign < 0x80) {
+                latin += Script.isAscii(sign) ? 1 : 0;
+            } else if (Character.isLetter(sign)) {
+                share.count(sign);
             }
         }
-        return new ScriptShare(counts, letters, marks);
+        share.add(UnicodeScript.LATIN, latin);
+        return share;
     }
 
-    /** The language where the script alone tells it, null where it does not. */
+    private void count(int sign) {
+        UnicodeScript script = Script.of(sign);
+        add(script, Script.weight(script));
+        if (script == UnicodeScript.HAN) {
+            kana += UnicodeScript.of(sign) == UnicodeScript.HAN ? 0 : 1;
+        } else if ((sign >= 0x05F0 && sign <= 0x05F2) || sign == 0x09F0 || sign == 0x09F1) {
+            marks++;
+        }
+    }
+
+    private void add(UnicodeScript script, double weight) {
+        weights.merge(script, weight, Double::sum);
+        all += weight;
+    }
+
+    /** The script of most of the text, null where there is hardly a letter. */
     @Nullable
-    LanguageGuess settled() {
-        int kana = count(UnicodeScript.HIRAGANA) + count(UnicodeScript.KATAKANA);
-        int eastern = kana + count(UnicodeScript.HAN);
-        if (eastern >= LEAST && isMost(eastern)) {
-            return detected(kana >= KANA * eastern ? "ja" : "zh", eastern);
+    UnicodeScript main(@Nullable String declared) {
+        UnicodeScript first = UnicodeScript.LATIN;
+        for (Map.Entry<UnicodeScript, Double> each : weights.entrySet()) {
+            first = each.getValue() > of(first) ? each.getKey() : first;
         }
-        int hebrew = count(UnicodeScript.HEBREW);
-        if (hebrew >= LEAST && isMost(hebrew)) {
-            return detected(marks > YIDDISH * hebrew ? "yi" : "he", hebrew);
-        }
-        for (Map.Entry<UnicodeScript, Integer> each : counts.entrySet()) {
-            String language = LANGUAGES.get(each.getKey());
-            if (language != null && each.getValue() >= LEAST && isMost(each.getValue())) {
-                return detected(language, each.getValue());
-            }
-        }
-        return null;
+        UnicodeScript said = declared == null ? first : Script.of(declared);
+        UnicodeScript main = of(said) >= DECLARED * of(first) ? said : first;
+        return of(main) < LEAST ? null : main;
     }
 
-    private LanguageGuess detected(String language, int count) {
-        return new LanguageGuess(language, (double) count / letters);
+    /** The language where the script alone tells it, with the script's share of the text; null where it does not. */
+    @Nullable
+    LanguageGuess settled(UnicodeScript main) {
+        double count = of(main) / Script.weight(main);
+        String language =
+                switch (main) {
+                    case HAN -> kana >= KANA * count ? "ja" : "zh";
+                    case HEBREW -> marks > YIDDISH * count ? "yi" : "he";
+                    case BENGALI -> marks > ASSAMESE * count ? "as" : "bn";
+                    default -> Script.language(main);
+                };
+        return language == null ? null : new LanguageGuess(language, share(main));
     }
 
-    private int count(UnicodeScript script) {
-        return counts.getOrDefault(script, 0);
+    double share(UnicodeScript script) {
+        return all == 0 ? 0 : of(script) / all;
     }
 
-    /** An article in an eastern script may be full of Latin names and code, seldom the other way round. */
-    private boolean isMost(int count) {
-        return count >= MOST * letters;
+    private double of(UnicodeScript script) {
+        return weights.getOrDefault(script, 0.0);
     }
 }

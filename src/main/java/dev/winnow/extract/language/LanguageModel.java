@@ -1,0 +1,78 @@
+package dev.winnow.extract.language;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * How much each run of up to four letters speaks for each language that is written in shared letters. Written by
+ * {@code TrainLanguageModel}; a run that is not in it says nothing. About 5 MB, read once.
+ *
+ * @param names the languages as the model tells them apart, some by more than one name
+ * @param step what one unit of a weight is worth
+ * @param unmarked what a word's begin or end is worth to the languages whose words' ends are unknown to the model
+ */
+record LanguageModel(String[] names, double step, double[] unmarked, NgramTable table) {
+    static final String RESOURCE = "language-model.bin";
+
+    static LanguageModel shared() {
+        return Shared.MODEL;
+    }
+
+    /** Adds what the runs of letters in a word say, a blank before and behind it, to the languages' sums. */
+    void add(char[] word, int length, int[] sums) {
+        for (int from = 0; from < length - 1; from++) {
+            long hash = NgramTable.EMPTY;
+            for (int to = from; to < length && to < from + NgramTable.LONGEST; to++) {
+                boolean end = from == 0 || to == length - 1;
+                if (end && to - from >= NgramTable.LONGEST_AT_END) {
+                    break;
+                }
+                hash = NgramTable.hash(hash, word[to]);
+                table.add(hash, sums);
+            }
+        }
+    }
+
+    static LanguageModel read(InputStream packed) throws IOException {
+        DataInputStream in = new DataInputStream(new BufferedInputStream(new GZIPInputStream(packed)));
+        String[] names = new String[in.readUnsignedByte()];
+        double[] unmarked = new double[names.length];
+        for (int each = 0; each < names.length; each++) {
+            names[each] = in.readUTF();
+            unmarked[each] = in.readDouble();
+        }
+        double step = in.readDouble();
+        int count = in.readInt();
+        long[] hashes = new long[count];
+        int[] places = new int[count];
+        ByteArrayOutputStream weights = new ByteArrayOutputStream();
+        for (int each = 0; each < count; each++) {
+            hashes[each] = NgramTable.hash(in.readUTF());
+            places[each] = weights.size();
+            int languages = in.readUnsignedByte();
+            weights.write(languages);
+            weights.write(in.readNBytes(2 * languages));
+        }
+        return new LanguageModel(names, step, unmarked, new NgramTable(hashes, places, weights.toByteArray()));
+    }
+
+    private static LanguageModel load() {
+        try (InputStream in = LanguageModel.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException(RESOURCE + " is missing beside the class " + LanguageModel.class);
+            }
+            return read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(RESOURCE + " cannot be read", e);
+        }
+    }
+
+    private static final class Shared {
+        private static final LanguageModel MODEL = load();
+    }
+}
