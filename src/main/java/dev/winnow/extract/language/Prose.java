@@ -12,6 +12,9 @@ final class Prose {
     /** Signs of programs among a line's signs that are no blanks. */
     private static final double CODE = 0.12;
 
+    private static final int LEAST_PROGRAM_WORDS = 3;
+    private static final double COMMAND = 0.25;
+
     private static final String CODE_SIGNS = "{}[]()<>=;_/\\$#&+~^`@";
     /** A letter beside one of these is of a name of a program's, of a path or an address. */
     private static final String WORD_SIGNS = "_/\\@=$#{}<>|~^+&";
@@ -74,7 +77,7 @@ final class Prose {
     }
 
     private void line(int from, int to) {
-        boolean code = isCode(from, to);
+        boolean code = isCode(from, to) || isCommand(from, to);
         int at = from;
         while (at < to) {
             int end = wordEnd(at, to);
@@ -128,8 +131,26 @@ final class Prose {
         return at < 0 ? text.length() : at;
     }
 
-    /** Addresses, paths, names with signs or digits within or in camel case. */
+    /** Whether a line has as many options, paths and names of programs as commands have. */
+    private boolean isCommand(int from, int to) {
+        int words = 0;
+        int program = 0;
+        int at = from;
+        while (at < to) {
+            int end = wordEnd(at, to);
+            boolean target = at > 0 && isTarget(at - 1);
+            words += end > at ? 1 : 0;
+            program += !target && isProgramWord(at, end) ? 1 : 0;
+            at = end + 1;
+        }
+        return program >= LEAST_PROGRAM_WORDS && program >= COMMAND * words;
+    }
+
+    /** Options, addresses, paths, names with signs or digits within or in camel case. */
     private boolean isProgramWord(int from, int to) {
+        if (to - from > 1 && text.charAt(from) == '-') {
+            return Script.isAscii(text.charAt(from + 1)) || text.charAt(from + 1) == '-';
+        }
         boolean lower = false;
         boolean letter = false;
         for (int at = from; at < to; at++) {
