@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +44,16 @@ class ShippedJarIT {
         assertThat(articles("articles.jsonl")).isEqualTo(articles);
         assertThat(query("regexp_extract(content, '\\naddress: \"([^\"]+)\"', 1)", "articles/*/*.md"))
                 .isEqualTo(query("address", "articles.parquet"));
+    }
+
+    @Test
+    void hasNoTimeOfItsBuildInIt() throws IOException {
+        try (ZipFile jar = new ZipFile(JAR.toFile())) {
+            List<LocalDateTime> times =
+                    jar.stream().map(ZipEntry::getTimeLocal).distinct().toList();
+            assertThat(times).hasSize(1);
+            assertThat(times.get(0)).isEqualToIgnoringSeconds(LocalDateTime.of(2026, 11, 30, 0, 0));
+        }
     }
 
     private void copy(Path from) throws IOException {
