@@ -17,7 +17,7 @@ final class LanguageBallot {
     private static final int LONGEST_WORD = 40;
 
     private final LanguageModel model = LanguageModel.shared();
-    private final int[] sums = new int[model.names().length];
+    private final int[] sums = new int[model.size()];
     private final char[] word = new char[LONGEST_WORD + 2];
     private int words;
     private int letters;
@@ -88,7 +88,7 @@ final class LanguageBallot {
         for (int each = 0; each < scores.length; each++) {
             double sum = sums[each] * model.step();
             if (sums[each] > 0) {
-                sum += 2 * words * model.unmarked()[each];
+                sum += 2 * words * model.unmarked(each);
             }
             scores[each] = sum * scale + (language(each).equals(declared) ? DECLARED : 0);
         }
@@ -96,7 +96,7 @@ final class LanguageBallot {
     }
 
     private String language(int each) {
-        String primary = LanguageDetector.primary(model.names()[each]);
-        return primary == null ? model.names()[each] : primary;
+        String primary = LanguageDetector.primary(model.name(each));
+        return primary == null ? model.name(each) : primary;
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LanguageDetector {
     /** Letters that tell a language as surely as more do. */
-    private static final int MOST_LETTERS = 2000;
+    private static final int MOST_LETTERS = 1000;
 
     private static final double LIKELY = 0.5;
 

@@ -11,16 +11,43 @@ import java.util.zip.GZIPInputStream;
 /**
  * How much each run of up to four letters speaks for each language that is written in shared letters. Written by
  * {@code TrainLanguageModel}; a run that is not in it says nothing. About 5 MB, read once.
- *
- * @param names the languages as the model tells them apart, some by more than one name
- * @param step what one unit of a weight is worth
- * @param unmarked what a word's begin or end is worth to the languages whose words' ends are unknown to the model
  */
-record LanguageModel(String[] names, double step, double[] unmarked, NgramTable table) {
+final class LanguageModel {
     static final String RESOURCE = "language-model.bin";
+
+    private final String[] names;
+    private final double step;
+    private final double[] unmarked;
+    private final NgramTable table;
+
+    private LanguageModel(String[] names, double step, double[] unmarked, NgramTable table) {
+        this.names = names;
+        this.step = step;
+        this.unmarked = unmarked;
+        this.table = table;
+    }
 
     static LanguageModel shared() {
         return Shared.MODEL;
+    }
+
+    /** How many languages the model tells apart, some by more than one name. */
+    int size() {
+        return names.length;
+    }
+
+    String name(int language) {
+        return names[language];
+    }
+
+    /** What one unit of a weight is worth. */
+    double step() {
+        return step;
+    }
+
+    /** What a word's begin or end is worth to a language whose words' ends are unknown to the model. */
+    double unmarked(int language) {
+        return unmarked[language];
     }
 
     /** Adds what the runs of letters in a word say, a blank before and behind it, to the languages' sums. */

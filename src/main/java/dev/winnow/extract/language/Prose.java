@@ -8,7 +8,7 @@ final class Prose {
     /** A text is looked at in so many places, so that one long listing or quotation is not the whole of it. */
     private static final int PLACES = 3;
 
-    private static final int EACH = 2000;
+    private static final int EACH = 1000;
     /** Signs of programs among a line's signs that are no blanks. */
     private static final double CODE = 0.12;
 
