@@ -52,7 +52,7 @@ class ShippedJarIT {
             List<LocalDateTime> times =
                     jar.stream().map(ZipEntry::getTimeLocal).distinct().toList();
             assertThat(times).hasSize(1);
-            assertThat(times.get(0)).isEqualToIgnoringSeconds(LocalDateTime.of(2026, 11, 30, 0, 0));
+            assertThat(times.get(0)).isEqualTo(LocalDateTime.of(2026, 11, 30, 0, 0));
         }
     }
 
