@@ -27,6 +27,9 @@ public final class Block {
 
     public int emphasised;
     public int breaks;
+    /** Whether a {@code time} element stands in it. */
+    boolean timed;
+
     public float wordsBefore;
     public long textKey;
 
@@ -55,6 +58,44 @@ public final class Block {
     /** Whether it names a sum of money. */
     public boolean isPrice() {
         return tally.currencies > 0 && tally.digits > 0;
+    }
+
+    /** A longer text may tell of a time without being dated by it. */
+    private static final int LONGEST_DATELINE = 25;
+
+    /** A year makes a date of a few words. */
+    private static final int SHORT_DATELINE = 15;
+
+    /** Whether it says when something was written: a few words with a date or a time of day. */
+    public boolean isDated() {
+        float weight = weight();
+        return weight <= LONGEST_DATELINE
+                && (timed
+                        || tally.numbers.clocks > 0
+                        || tally.numbers.dates > 0
+                        || (tally.numbers.years > 0 && tally.numbers.alone > 1 && weight <= SHORT_DATELINE));
+    }
+
+    private static final float TITLE_LINKS = 0.8f;
+    private static final int SHORTEST_TITLE = 3;
+
+    /** Whether it is the linked title of another page. */
+    public boolean isTitleLink() {
+        return weight() >= SHORTEST_TITLE && linkDensity() > TITLE_LINKS && pageLinkWords < linkWords / 2;
+    }
+
+    private static final int LONGEST_ANNOUNCEMENT = 12;
+    private static final float FEWER = 0.7f;
+    private static final float MORE = 1.3f;
+
+    /** Whether it names about this number, as "12 comments" does before twelve of them; they may be on several pages. */
+    boolean announces(int count) {
+        int number = tally.numbers.first;
+        return number >= 2
+                && weight() <= LONGEST_ANNOUNCEMENT
+                && !isDated()
+                && count >= FEWER * number
+                && count <= MORE * number + 1;
     }
 
     public boolean isHeading() {

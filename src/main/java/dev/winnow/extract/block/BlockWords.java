@@ -4,9 +4,13 @@ import java.util.Arrays;
 
 /**
  * The words of a page as hashes, in document order: enough to count, compare and find repetitions without keeping a
- * string for each. A run of letters, digits and underscores is a word; an ideograph or kana is a word of its own.
+ * string for each. A run of letters, digits and underscores is a word; an ideograph or kana is a word of its own,
+ * and so are five signs of a script that puts no blanks between words.
  */
 public final class BlockWords {
+    /** So many signs make a word where no blank ends it. */
+    private static final int SIGNS_A_WORD = 5;
+
     private int[] hashes;
     private int size;
 
@@ -38,6 +42,11 @@ public final class BlockWords {
             char c = text.charAt(i);
             boolean ideograph = isIdeograph(c);
             if (!ideograph && (Character.isLetterOrDigit(c) || c == '_' || Character.isSurrogate(c) || isMark(c))) {
+                if (letters >= SIGNS_A_WORD && isSpaceless(c)) {
+                    append(hash);
+                    hash = 0;
+                    letters = 0;
+                }
                 if (letters == 0) {
                     tally.startWord(c);
                 }
@@ -53,7 +62,7 @@ public final class BlockWords {
             }
             if (ideograph) {
                 append(c);
-                tally.ideograph();
+                tally.ideograph(c);
             } else {
                 tally.other(c);
             }
@@ -61,6 +70,11 @@ public final class BlockWords {
         if (letters > 0) {
             append(hash);
         }
+    }
+
+    /** Thai, Lao, Burmese and Khmer put no blanks between words. */
+    private static boolean isSpaceless(char c) {
+        return (c >= 0xe00 && c <= 0xeff) || (c >= 0x1000 && c <= 0x109f) || (c >= 0x1780 && c <= 0x17ff);
     }
 
     private static boolean isMark(char c) {
@@ -94,7 +108,7 @@ public final class BlockWords {
     }
 
     /** One number for the words from {@code from} up to but not including {@code to}. */
-    long key(int from, int to) {
+    public long key(int from, int to) {
         long key = 1125899906842597L;
         for (int i = from; i < to; i++) {
             key = key * 1099511628211L ^ hashes[i];

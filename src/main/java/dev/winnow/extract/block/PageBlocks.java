@@ -10,9 +10,16 @@ import org.jsoup.nodes.Element;
  * @param boxes in document order, the body first
  * @param words the words of all blocks
  * @param images the pictures that stand among the blocks
+ * @param textAreas for each field that a reader may write a text into, the index of the first block after it, in order
  * @param weight words of the page, ideographs as half words
  */
-public record PageBlocks(List<Block> blocks, List<Box> boxes, BlockWords words, List<PageImage> images, float weight) {
+public record PageBlocks(
+        List<Block> blocks,
+        List<Box> boxes,
+        BlockWords words,
+        List<PageImage> images,
+        List<Integer> textAreas,
+        float weight) {
     /**
      * A picture.
      *

@@ -1,7 +1,6 @@
 package dev.winnow.extract.block;
 
 import dev.winnow.extract.limit.Checkpoint;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +21,20 @@ public final class PageView {
         public int headings;
         public int images;
         public int prices;
+        /** Members that hold a date or a time of day. */
+        public int dated;
+        /** Members whose text breaks off in dots. */
+        public int excerpts;
+        /** Members that begin with the linked title of another page. */
+        public int titleLinks;
+        /** Standard deviation of the members' words, in shares of their mean. */
+        public float spread;
+        /** Whether a number that stands before the first member is that of the members. */
+        public boolean announced;
+        /** The first block and the last. */
+        public int first = -1;
+
+        public int last;
     }
 
     public final PageBlocks page;
@@ -39,6 +52,10 @@ public final class PageView {
     public final int[] nextHeading;
     /** The heading that stands above a block's own heading in the outline, -1 for none. */
     public final int[] upperHeading;
+    /** Where blocks are dated. */
+    public final DatedBlocks dates;
+    /** The last linked title of another page before each block, -1 for none. */
+    public final int[] lastTitleLink;
     /** Blocks with a price before each block. */
     public final int[] pricesBefore;
 
@@ -70,14 +87,16 @@ public final class PageView {
         nextHeading = new int[n];
         upperHeading = new int[n];
         pricesBefore = new int[n + 1];
+        lastTitleLink = new int[n];
         kindOf = new BlockKind[n];
         wordCounts = WordCounts.of(page.words());
         sweep(n);
+        dates = new DatedBlocks(page.blocks());
         outline(n);
         firstPrice = firstPrice(n);
         goodWords = goodBefore[n];
         firstTitle = findTitle();
-        groupRecords();
+        RecordGroups.find(page, dates);
         countFamilies();
         top = countVotes();
         topVote = top == null ? 0 : top.vote;
@@ -128,12 +147,15 @@ public final class PageView {
         List<Block> blocks = page.blocks();
         int good = -1;
         int heading = -1;
+        int titleLink = -1;
         for (int i = 0; i < n; i++) {
             Checkpoint.pass();
             Block block = blocks.get(i);
             cues[i] = Cues.of(page.words(), block);
             lastGood[i] = good;
             lastHeading[i] = heading;
+            lastTitleLink[i] = titleLink;
+            titleLink = block.isTitleLink() ? i : titleLink;
             wordsUpTo[i + 1] = wordsUpTo[i] + block.weight();
             linkWordsUpTo[i + 1] = linkWordsUpTo[i] + block.linkWords;
             goodBefore[i + 1] = goodBefore[i];
@@ -151,6 +173,10 @@ public final class PageView {
             kind.words += block.weight();
             kind.linkWords += block.linkWords;
             kind.stops += block.tally.stops;
+            kind.dated += block.isDated() ? 1 : 0;
+            kind.excerpts += block.tally.isExcerpt() ? 1 : 0;
+            kind.first = kind.first < 0 ? i : kind.first;
+            kind.last = i;
             kindOf[i] = kind;
             copies.merge(block.textKey, 1, Integer::sum);
         }
@@ -241,38 +267,6 @@ public final class PageView {
             }
         }
         return best;
-    }
-
-    private void groupRecords() {
-        Map<Long, List<Box>> siblings = new HashMap<>();
-        for (Box box : page.boxes()) {
-            Checkpoint.pass();
-            if (box.parent != null && box.blocks > 0) {
-                long key = ((long) box.parent.id << 32) ^ (box.ownPath() & 0xffffffffL);
-                siblings.computeIfAbsent(key, k -> new ArrayList<>(2)).add(box);
-            }
-        }
-        for (List<Box> group : siblings.values()) {
-            Checkpoint.pass();
-            if (group.size() >= 3) {
-                BlockKind kind = new BlockKind();
-                for (Box box : group) {
-                    Checkpoint.pass();
-                    kind.count++;
-                    kind.words += box.words;
-                    kind.linkWords += box.linkWords;
-                    kind.stops += box.stops;
-                    kind.headings += box.headings > 0 ? 1 : 0;
-                    kind.images += box.images > 0 ? 1 : 0;
-                    kind.prices += box.prices > 0 ? 1 : 0;
-                    box.recordIndex = kind.count - 1;
-                }
-                for (Box box : group) {
-                    Checkpoint.pass();
-                    box.siblings = kind;
-                }
-            }
-        }
     }
 
     private void countFamilies() {

@@ -49,7 +49,9 @@ final class Segmenter {
     private final List<Box> boxes = new ArrayList<>();
     private final List<PageBlocks.PageImage> images = new ArrayList<>();
     private @Nullable Block open;
+    private final List<Integer> textAreas = new ArrayList<>();
     private int linkDepth;
+    private int timeDepth;
     private LinkTarget target = LinkTarget.of("");
     private int emphasisDepth;
     private int pendingBreaks;
@@ -62,7 +64,12 @@ final class Segmenter {
         segmenter.close();
         segmenter.sum();
         return new PageBlocks(
-                segmenter.blocks, segmenter.boxes, segmenter.words, segmenter.images, segmenter.wordsSoFar);
+                segmenter.blocks,
+                segmenter.boxes,
+                segmenter.words,
+                segmenter.images,
+                segmenter.textAreas,
+                segmenter.wordsSoFar);
     }
 
     private Box newBox(Element element, @Nullable Box parent) {
@@ -126,13 +133,17 @@ final class Segmenter {
         } else if (name.equals("img")) {
             images.add(new PageBlocks.PageImage(element, box, blocks.size()));
             box.images++;
+        } else if (name.equals("textarea")) {
+            textAreas.add(blocks.size());
         } else if (!SKIPPED.contains(name)) {
             boolean link = name.equals("a") && element.hasAttr("href");
             boolean emphasis = name.equals("b") || name.equals("strong");
             if (link) {
                 target = LinkTarget.of(element.attr("href"));
             }
+            boolean time = name.equals("time");
             linkDepth += link ? 1 : 0;
+            timeDepth += time ? 1 : 0;
             emphasisDepth += emphasis ? 1 : 0;
             if (isBox(element, name)) {
                 close();
@@ -145,6 +156,7 @@ final class Segmenter {
                 walk(element, box);
             }
             linkDepth -= link ? 1 : 0;
+            timeDepth -= time ? 1 : 0;
             emphasisDepth -= emphasis ? 1 : 0;
         }
     }
@@ -195,6 +207,7 @@ final class Segmenter {
                 block.links = 1;
             }
         }
+        block.timed |= timeDepth > 0;
         if (emphasisDepth > 0) {
             block.emphasised += Math.round(added);
         }
@@ -208,6 +221,7 @@ final class Segmenter {
             return;
         }
         open = null;
+        block.tally.end();
         block.endWord = words.size();
         block.textKey =
                 block.endWord > block.firstWord ? words.key(block.firstWord, block.endWord) : block.tally.others;

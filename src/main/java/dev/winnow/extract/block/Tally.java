@@ -15,6 +15,10 @@ public final class Tally {
     public int copyrights;
     int currencies;
     public char last;
+    /** Its numbers, dates and times. */
+    public final NumberTally numbers = new NumberTally();
+    /** Full stops at the end, one after the other; an ellipsis counts as three. */
+    public int dotsAtEnd;
 
     void startWord(char c) {
         words++;
@@ -27,22 +31,36 @@ public final class Tally {
         letters++;
         if (c <= '9') {
             digits++;
-        } else if (Character.isUpperCase(c)) {
-            uppers++;
+            numbers.digit(c);
+        } else {
+            numbers.letter(c);
+            if (Character.isUpperCase(c)) {
+                uppers++;
+            }
         }
         last = c;
+        dotsAtEnd = 0;
     }
 
-    void ideograph() {
+    void ideograph(char c) {
+        numbers.letter(c);
         ideographs++;
         last = 'x';
+        dotsAtEnd = 0;
+    }
+
+    /** To be called at the end of a block. */
+    void end() {
+        numbers.end();
     }
 
     void other(char c) {
+        numbers.other(c);
         if (c <= ' ' || c == 0xa0 || Character.isWhitespace(c)) {
             return;
         }
         others++;
+        dotsAtEnd = c == '.' ? dotsAtEnd + 1 : c == '…' ? 3 : c == ']' || c == ')' ? dotsAtEnd : 0;
         if (c == '$' || (c >= 0xa2 && Character.getType(c) == Character.CURRENCY_SYMBOL)) {
             currencies++;
         }
@@ -59,6 +77,11 @@ public final class Tally {
         if ("\"'”’»)」』".indexOf(c) < 0) {
             last = c;
         }
+    }
+
+    /** Whether its text breaks off in dots, as an excerpt does. */
+    public boolean isExcerpt() {
+        return dotsAtEnd >= 3;
     }
 
     /** Words, an ideograph counting as half of one: Chinese words are about two characters long. */

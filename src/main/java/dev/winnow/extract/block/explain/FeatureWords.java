@@ -60,6 +60,19 @@ final class FeatureWords {
             around5-links: {%} links close by
             around15-words: {n} words a block around
             around15-links: {%} links around
+            dated: has a date or a time of day | has no date
+            clocks: tells {n} times of day
+            years: names {n} years
+            dated-before: {n} blocks before it are dated
+            dated-after: {n} blocks behind it are dated
+            since-dated: {n} blocks since a dated one
+            until-dated: {n} blocks until a dated one
+            dated-around: {n} of the blocks around are dated
+            since-announcing: {n} blocks since a number that is that of the dated blocks
+            excerpt: breaks off in dots | does not break off in dots
+            since-title-link: {n} blocks since the linked title of another page
+            until-text-area: {n} blocks until a field to write into
+            text-areas-before: {n} fields to write into before it
             section-words: {n} words under its heading
             section-links: {%} links under its heading
             section-blocks: {n} blocks under its heading
@@ -69,6 +82,7 @@ final class FeatureWords {
             since-upper: {n} blocks since the upper heading
             since-heading: {n} blocks since the last heading
             heading-names: the heading's box is named for related pages | the heading's box is not named for related pages
+            heading-links: {%} links in its heading
             heading-depth: {n} boxes deeper than its heading
             cue.: its words hint at: {*} | its words do not hint at: {*}
             heading-cue.: the heading above hints at: {*} | the heading above does not hint at: {*}
@@ -81,6 +95,10 @@ final class FeatureWords {
             kind-links: {%} links in blocks of its kind
             kind-share: its kind holds {%} of the page's words
             kind-stops: {x} sentence ends in blocks of its kind
+            kind-dated: {%} of the blocks of its kind are dated
+            kind-excerpts: {%} of the blocks of its kind break off in dots
+            kind-first: the first block of its kind stands at {%} of the page
+            kind-last: the last block of its kind stands at {%} of the page
             copies: said {n} times on the page
             record.level: {n} levels below a box that repeats | is a box that repeats
             record.count: its box repeats {n} times | its box does not repeat
@@ -91,6 +109,11 @@ final class FeatureWords {
             record.headings: {%} of the repeated boxes have headings
             record.images: {%} of the repeated boxes have pictures
             record.prices: {%} of the repeated boxes have prices
+            record.dated: {%} of the repeated boxes are dated
+            record.excerpts: {%} of the repeated boxes break off in dots
+            record.title-links: {%} of the repeated boxes begin with the linked title of another page
+            record.spread: the repeated boxes differ in length by {%}
+            record.announced: a number before them is that of the repeated boxes | no number before them is that of the repeated boxes
             record.index: number {n} of the repeated boxes | the first of the repeated boxes
             outer.level: {n} levels below the outermost box that repeats
             outer.count: the outermost repeated box repeats {n} times | no outer box repeats
@@ -101,6 +124,11 @@ final class FeatureWords {
             outer.headings: {%} of the outermost repeated boxes have headings
             outer.images: {%} of the outermost repeated boxes have pictures
             outer.prices: {%} of the outermost repeated boxes have prices
+            outer.dated: {%} of the outermost repeated boxes are dated
+            outer.excerpts: {%} of the outermost repeated boxes break off in dots
+            outer.title-links: {%} of the outermost repeated boxes begin with the linked title of another page
+            outer.spread: the outermost repeated boxes differ in length by {%}
+            outer.announced: a number before them is that of the outermost repeated boxes | no number before them is that of the outermost repeated boxes
             outer.index: number {n} of the outermost repeated boxes | the first of the outermost repeated boxes
             vote: its boxes have {%} of the best vote of long paragraphs
             vote-level: the best-voted box around it is {n} levels up
@@ -119,6 +147,7 @@ final class FeatureWords {
             lexicon.own-section: the words of its section speak {for} it
             lexicon.own-box: the words of the box {*} up speak {for} it
             type-words.: the page's words speak {for} the type {*}
+            type.: the page is of the type {*} with a probability of {%}
             page.words: the page has {n} words
             page.blocks: the page has {n} blocks
             page.links: {%} of the page's words are links

@@ -8,6 +8,7 @@ import dev.winnow.extract.block.DeclaredMetadata;
 import dev.winnow.extract.block.PageBlocks;
 import dev.winnow.extract.block.PageView;
 import dev.winnow.extract.block.Tally;
+import java.util.Collections;
 import java.util.List;
 
 /** Describes a block by itself: its text and links, its place on the page, the headings above and its neighbours. */
@@ -39,6 +40,11 @@ final class BlockFeatures {
     };
     private static final Cues.Cue[] CUES = Cues.Cue.values();
 
+    /** Beyond these a page is long, and how long says no more: few pages to learn from are. */
+    private static final float MOST_BLOCKS = 120;
+
+    private static final float MOST_WORDS = 2500;
+
     private static final int NEIGHBOURS = 3;
     private static final String[] BEFORE = {"prev1", "prev2", "prev3"};
     private static final String[] AFTER = {"next1", "next2", "next3"};
@@ -62,6 +68,7 @@ final class BlockFeatures {
         text(block);
         told(block);
         place(block);
+        dates(block);
         sections(block);
         cues(block);
         neighbours(block);
@@ -71,15 +78,15 @@ final class BlockFeatures {
         Tally tally = block.tally;
         float weight = block.weight();
         float perWord = 1 / Math.max(1, weight);
-        row.put("words", weight);
-        row.put("letters", tally.letters + tally.ideographs);
+        row.put("words", weight, 300);
+        row.put("letters", tally.letters + tally.ideographs, 1800);
         row.put("link-density", block.linkDensity());
         links(block);
         row.put("commonness", view.commonness(block));
         row.put("word-length", tally.words == 0 ? 0 : (float) tally.letters / tally.words);
         row.put("commas-per-word", tally.commas * perWord);
         row.put("stops-per-word", tally.stops * perWord);
-        row.put("stops", tally.stops);
+        row.put("stops", tally.stops, 15);
         row.put("symbols-per-word", tally.symbols * perWord);
         row.put("others-per-word", tally.others * perWord);
         row.put("digit-share", tally.letters == 0 ? 0 : (float) tally.digits / tally.letters);
@@ -89,12 +96,12 @@ final class BlockFeatures {
         row.put("ends-colon", tally.last == ':' || tally.last == '：');
         row.put("ideographs", tally.ideographs > 0);
         row.put("emphasised", Math.min(1, block.emphasised * perWord));
-        row.put("breaks", block.breaks);
+        row.put("breaks", block.breaks, 10);
         row.put("price", block.isPrice());
     }
 
     private void links(Block block) {
-        row.put("links", block.links);
+        row.put("links", block.links, 20);
         float linked = Math.max(0.5f, block.linkWords);
         row.put("link.page", block.pageLinkWords / linked);
         row.put("link.slug", block.slugLinkWords / linked);
@@ -123,25 +130,55 @@ final class BlockFeatures {
         int n = blocks.size();
         row.put("index", (float) i / n);
         row.put("words-before", block.wordsBefore / pageWords);
-        row.put("blocks-before", i);
-        row.put("blocks-after", n - i);
+        row.put("blocks-before", i, MOST_BLOCKS);
+        row.put("blocks-after", n - i, MOST_BLOCKS);
         row.put("depth", block.box.depth);
         float good = Math.max(1, view.goodWords);
         row.put("good-before", view.goodBefore[i] / good);
-        row.put("good-words-before", view.goodBefore[i]);
-        row.put("good-words-after", view.goodWords - view.goodBefore[i + 1]);
+        row.put("good-words-before", view.goodBefore[i], MOST_WORDS);
+        row.put("good-words-after", view.goodWords - view.goodBefore[i + 1], MOST_WORDS);
         row.put("last-good", view.lastGood[i] < 0 ? 99 : Math.min(50, i - view.lastGood[i]));
         row.put("next-good", view.nextGood[i] >= n ? 99 : Math.min(50, view.nextGood[i] - i));
         int title = view.firstTitle;
-        row.put("from-title", title < 0 ? -200 : Math.max(-100, Math.min(300, i - title)));
+        row.put("from-title", title < 0 ? -200 : Math.max(-100, Math.min(150, i - title)));
         row.put("is-title", i == title);
-        row.put("words-from-title", title < 0 ? -1 : Math.max(0, view.wordsUpTo[i] - view.wordsUpTo[title]));
-        row.put("from-price", view.firstPrice < 0 ? -200 : Math.max(-100, Math.min(300, i - view.firstPrice)));
-        row.put("prices-before", view.pricesBefore[i]);
-        row.put("around5-words", window(i, 5, false));
+        row.put(
+                "words-from-title",
+                title < 0 ? -1 : Math.max(0, view.wordsUpTo[i] - view.wordsUpTo[title]),
+                MOST_WORDS);
+        row.put("from-price", view.firstPrice < 0 ? -200 : Math.max(-100, Math.min(150, i - view.firstPrice)));
+        row.put("prices-before", view.pricesBefore[i], 60);
+        row.put("around5-words", window(i, 5, false), 200);
         row.put("around5-links", window(i, 5, true));
-        row.put("around15-words", window(i, 15, false));
+        row.put("around15-words", window(i, 15, false), 200);
         row.put("around15-links", window(i, 15, true));
+    }
+
+    /** What is dated around it, and by whom it may be announced: comments and other articles' excerpts. */
+    private void dates(Block block) {
+        int i = block.index;
+        int n = blocks.size();
+        row.put("dated", block.isDated());
+        row.put("clocks", Math.min(5, block.tally.numbers.clocks));
+        row.put("years", Math.min(5, block.tally.numbers.years));
+        row.put("dated-before", Math.min(30, view.dates.before[i]));
+        row.put("dated-after", Math.min(30, view.dates.before[n] - view.dates.before[i + 1]));
+        row.put("since-dated", view.dates.last[i] < 0 ? 99 : Math.min(50, i - view.dates.last[i]));
+        row.put("until-dated", view.dates.next[i] >= n ? 99 : Math.min(50, view.dates.next[i] - i));
+        row.put("dated-around", view.dates.between(i - 12, i) + view.dates.between(i + 1, i + 13));
+        row.put(
+                "since-announcing",
+                view.dates.lastAnnouncing[i] < 0 ? -1 : Math.min(120, i - view.dates.lastAnnouncing[i]));
+        row.put("excerpt", block.tally.isExcerpt());
+        row.put("since-title-link", view.lastTitleLink[i] < 0 ? 99 : Math.min(50, i - view.lastTitleLink[i]));
+        int at = Collections.binarySearch(page.textAreas(), i + 1);
+        int next = at < 0 ? -at - 1 : at;
+        row.put(
+                "until-text-area",
+                next >= page.textAreas().size()
+                        ? -1
+                        : Math.min(200, page.textAreas().get(next) - i));
+        row.put("text-areas-before", Math.min(5, next));
     }
 
     private float window(int i, int reach, boolean links) {
@@ -160,10 +197,10 @@ final class BlockFeatures {
         int from = block.isHeading() ? i : Math.max(0, view.lastHeading[i]);
         int to = view.nextHeading[i];
         float words = view.wordsUpTo[to] - view.wordsUpTo[from];
-        row.put("section-words", words);
+        row.put("section-words", words, 1500);
         row.put("section-links", words == 0 ? 0 : (view.linkWordsUpTo[to] - view.linkWordsUpTo[from]) / words);
-        row.put("section-blocks", to - from);
-        row.put("section-good", view.goodBefore[to] - view.goodBefore[from]);
+        row.put("section-blocks", to - from, 100);
+        row.put("section-good", view.goodBefore[to] - view.goodBefore[from], 1500);
         row.put("section-level", view.lastHeading[i] < 0 ? 0 : blocks.get(view.lastHeading[i]).box.heading);
         int upper = view.upperHeading[i];
         row.put("upper-level", upper < 0 ? 0 : blocks.get(upper).box.heading);
@@ -174,6 +211,9 @@ final class BlockFeatures {
                 view.lastHeading[i] < 0
                         ? 0
                         : BoxFeatures.nearest(blocks.get(view.lastHeading[i]).box, BoxNames.Family.RELATED));
+        row.put(
+                "heading-links",
+                view.lastHeading[i] < 0 ? -1 : blocks.get(view.lastHeading[i]).linkDensity());
         row.put(
                 "heading-depth",
                 view.lastHeading[i] < 0 ? 0 : block.box.depth - blocks.get(view.lastHeading[i]).box.depth);
@@ -205,9 +245,9 @@ final class BlockFeatures {
 
     private void neighbour(String group, Block block, int i) {
         Block other = i < 0 || i >= blocks.size() ? null : blocks.get(i);
-        row.put(group, "words", other == null ? -1 : other.weight());
+        row.put(group, "words", other == null ? -1 : Math.min(300, other.weight()));
         row.put(group, "links", other == null ? -1 : other.linkDensity());
-        row.put(group, "stops", other == null ? -1 : other.tally.stops);
+        row.put(group, "stops", other == null ? -1 : Math.min(15, other.tally.stops));
         row.put(group, "heading", other == null ? -1 : other.box.heading);
         row.put(
                 group,

@@ -16,7 +16,20 @@ final class BoxFeatures {
     private static final BoxNames.Family[] FAMILIES = BoxNames.Family.values();
     private static final String[] LEVELS = {"box0", "box1", "box2", "box3", "box4", "box5"};
     private static final String[] SHAPE = {"words", "links", "share", "mean", "paragraphs", "stops", "headings"};
-    private static final String[] RECORD = {"count", "words", "links", "share", "stops", "headings", "images", "prices"
+    private static final String[] RECORD = {
+        "count",
+        "words",
+        "links",
+        "share",
+        "stops",
+        "headings",
+        "images",
+        "prices",
+        "dated",
+        "excerpts",
+        "title-links",
+        "spread",
+        "announced"
     };
     /** Names farther up say little. */
     private static final int NAMED_LEVELS = 16;
@@ -48,12 +61,17 @@ final class BoxFeatures {
 
     private void repeats(Block block) {
         PageView.BlockKind kind = view.kind(block);
-        row.put("kind-count", kind.count);
-        row.put("kind-words", kind.words / Math.max(1, kind.count));
+        row.put("kind-count", kind.count, 100);
+        row.put("kind-words", kind.words / Math.max(1, kind.count), 400);
         row.put("kind-links", kind.words == 0 ? 0 : Math.min(1, kind.linkWords / kind.words));
         row.put("kind-share", kind.words / pageWords);
         row.put("kind-stops", (float) kind.stops / Math.max(1, kind.count));
-        row.put("copies", view.copies.getOrDefault(block.textKey, 1));
+        row.put("kind-dated", (float) kind.dated / kind.count);
+        row.put("kind-excerpts", (float) kind.excerpts / kind.count);
+        float span = Math.max(1, view.page.blocks().size());
+        row.put("kind-first", kind.first / span);
+        row.put("kind-last", kind.last / span);
+        row.put("copies", view.copies.getOrDefault(block.textKey, 1), 10);
         record("record", block.box, block.box.record);
         record("outer", block.box, block.box.outer);
     }
@@ -70,15 +88,20 @@ final class BoxFeatures {
         }
         float count = kind.count;
         row.put(group, "level", inner.depth - box.depth);
-        row.put(group, "count", count);
-        row.put(group, "words", kind.words / count);
+        row.put(group, "count", Math.min(100, count));
+        row.put(group, "words", Math.min(1000, kind.words / count));
         row.put(group, "links", kind.words == 0 ? 0 : Math.min(1, kind.linkWords / kind.words));
         row.put(group, "share", kind.words / pageWords);
-        row.put(group, "stops", kind.stops / count);
+        row.put(group, "stops", Math.min(50, kind.stops / count));
         row.put(group, "headings", kind.headings / count);
         row.put(group, "images", kind.images / count);
         row.put(group, "prices", kind.prices / count);
-        row.put(group, "index", box.recordIndex);
+        row.put(group, "dated", kind.dated / count);
+        row.put(group, "excerpts", kind.excerpts / count);
+        row.put(group, "title-links", kind.titleLinks / count);
+        row.put(group, "spread", kind.spread);
+        row.put(group, "announced", kind.announced ? 1 : 0);
+        row.put(group, "index", Math.min(60, box.recordIndex));
     }
 
     private void levels(Block block) {
@@ -94,13 +117,13 @@ final class BoxFeatures {
         float[] shape = shapes[box.id];
         if (shape == null) {
             shape = new float[] {
-                box.words,
+                Math.min(4000, box.words),
                 box.linkDensity(),
                 box.words / pageWords,
-                box.words / Math.max(1, box.blocks),
+                Math.min(150, box.words / Math.max(1, box.blocks)),
                 box.words == 0 ? 0 : box.paragraphWords / box.words,
                 box.words == 0 ? 0 : box.stops / box.words,
-                box.headings
+                Math.min(40, box.headings)
             };
             shapes[box.id] = shape;
         }

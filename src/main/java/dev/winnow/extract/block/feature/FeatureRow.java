@@ -20,7 +20,7 @@ public final class FeatureRow {
     }
 
     /** A row that goes on behind features that are already there. */
-    static FeatureRow after(float[] values, int size) {
+    public static FeatureRow after(float[] values, int size) {
         FeatureRow row = new FeatureRow(values, null);
         row.next = size;
         return row;
@@ -47,6 +47,11 @@ public final class FeatureRow {
             names.add(name);
         }
         values[next++] = value;
+    }
+
+    /** Writes a number that is told up to a bound: what grows with the page means nothing beyond the pages learned from. */
+    void put(String name, float value, float most) {
+        put(name, Math.min(most, value));
     }
 
     void put(String name, boolean value) {

@@ -36,6 +36,7 @@ public final class Features {
             hasPage = true;
             wording.describePage(row);
             page.describe();
+            page.leaveTypes();
         }
     }
 }

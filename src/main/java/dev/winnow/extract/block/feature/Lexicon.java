@@ -22,17 +22,17 @@ public final class Lexicon {
     private static final int BITS = 16;
 
     /** Weights of one subject. */
-    static final int SIZE = 1 << BITS;
+    public static final int SIZE = 1 << BITS;
 
     /** Whose words are asked. */
-    enum Subject {
+    public enum Subject {
         OWN,
         HEADING,
         NAMES
     }
 
     /** Takes the keys of the words found, each a place among the weights. */
-    interface Keys {
+    public interface Keys {
         void add(int key);
     }
 
@@ -58,7 +58,7 @@ public final class Lexicon {
     /** A block of at most so many words is a label, a menu entry or a button: what it says tells the page's type. */
     private static final int SHORT = 6;
 
-    static final int TYPES = PageType.values().length;
+    public static final int TYPES = PageType.values().length;
 
     /** One array a subject. */
     private final short[][] weights;
@@ -76,7 +76,7 @@ public final class Lexicon {
     }
 
     /** Keeps learned weights, one array a subject and one a page type, rounded. */
-    static Lexicon of(float[][] subjects, float[][] types) {
+    public static Lexicon of(float[][] subjects, float[][] types) {
         return new Lexicon(round(subjects), round(types));
     }
 
@@ -84,7 +84,7 @@ public final class Lexicon {
      * What is left of a lexicon on a page in a language that it never met: how long texts are, and the names of elements,
      * which follow English everywhere.
      */
-    Lexicon abroad() {
+    public Lexicon abroad() {
         short[][] left = new short[weights.length][SIZE];
         for (Subject subject : List.of(Subject.OWN, Subject.HEADING)) {
             for (int length = 0; length <= LONGEST; length++) {
@@ -121,7 +121,7 @@ public final class Lexicon {
     }
 
     /** The keys of a page's own names, headings and short blocks, each once however often it stands there. */
-    static BitSet pageKeys(PageView view) {
+    public static BitSet pageKeys(PageView view) {
         BitSet keys = new BitSet(SIZE);
         for (Box box : view.page.boxes()) {
             Checkpoint.pass();
@@ -190,7 +190,7 @@ public final class Lexicon {
     }
 
     /** Finds the keys of a subject's words. */
-    static void keys(Subject subject, PageView view, Block block, Keys keys) {
+    public static void keys(Subject subject, PageView view, Block block, Keys keys) {
         switch (subject) {
             case OWN -> own(view.page.words(), block, keys);
             case HEADING -> heading(view, block, keys);
@@ -297,7 +297,7 @@ public final class Lexicon {
         }
     }
 
-    static List<Subject> subjects() {
+    public static List<Subject> subjects() {
         return List.of(Subject.values());
     }
 }

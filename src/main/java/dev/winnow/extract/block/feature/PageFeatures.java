@@ -1,5 +1,6 @@
 package dev.winnow.extract.block.feature;
 
+import dev.winnow.article.PageType;
 import dev.winnow.extract.block.Block;
 import dev.winnow.extract.block.BoxNames;
 import dev.winnow.extract.block.DeclaredMetadata;
@@ -28,15 +29,15 @@ final class PageFeatures {
     void describe() {
         int n = Math.max(1, blocks.size());
         DeclaredMetadata evidence = view.evidence;
-        row.put("page.words", pageWords);
-        row.put("page.blocks", n);
+        row.put("page.words", pageWords, 5000);
+        row.put("page.blocks", n, 1000);
         row.put("page.links", view.linkWordsUpTo[blocks.size()] / pageWords);
         row.put("page.good", view.goodWords / pageWords);
-        row.put("page.headings", view.headings);
-        row.put("page.prices", page.boxes().get(0).prices);
-        row.put("page.images", page.images().size());
-        row.put("page.forms", view.forms);
-        row.put("page.tables", view.tables);
+        row.put("page.headings", view.headings, 60);
+        row.put("page.prices", page.boxes().get(0).prices, 60);
+        row.put("page.images", page.images().size(), 100);
+        row.put("page.forms", view.forms, 20);
+        row.put("page.tables", view.tables, 20);
         row.put("page.top-share", view.top == null ? 0 : view.top.words / pageWords);
         row.put("page.top-links", view.top == null ? 0 : view.top.linkDensity());
         row.put("page.kinds", (float) view.kinds() / n);
@@ -50,6 +51,13 @@ final class PageFeatures {
         float boxes = page.boxes().size();
         for (BoxNames.Family family : FAMILIES) {
             row.put("names", family.name(), view.familyCounts[family.ordinal()] / boxes);
+        }
+    }
+
+    /** Leaves room for what the page's type is, which is told from all the other features of the page. */
+    void leaveTypes() {
+        for (PageType type : PageType.values()) {
+            row.put("type", type.name(), 0);
         }
     }
 

@@ -46,7 +46,7 @@ public final class WordingFeatures {
     }
 
     /** Writes a block's readings and those of its neighbours. */
-    void describe(Block block, PageView view, FeatureRow row) {
+    public void describe(Block block, PageView view, FeatureRow row) {
         int i = block.index;
         for (Lexicon.Subject subject : Lexicon.subjects()) {
             row.put("lexicon", subject.name(), of(subject, i));
@@ -75,7 +75,7 @@ public final class WordingFeatures {
     }
 
     /** Writes what the page's words say of its type. */
-    void describePage(FeatureRow row) {
+    public void describePage(FeatureRow row) {
         for (int type = 0; type < types.length; type++) {
             row.put("type-words", TYPES[type].name(), types[type]);
         }

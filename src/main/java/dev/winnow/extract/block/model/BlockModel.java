@@ -24,7 +24,7 @@ import java.util.zip.InflaterInputStream;
  */
 public final class BlockModel {
     private static final String RESOURCE = "block-model.bin";
-    private static final int FORMAT = 3;
+    private static final int FORMAT = 4;
 
     private static final class ModelHolder {
         static final BlockModel SHIPPED = load();
@@ -86,8 +86,10 @@ public final class BlockModel {
     public static final class Layout {
         /** Where the lexicon's readings begin. */
         static final int WORDING;
-        /** Where the features of the page as a whole begin; they end the row. */
+        /** Where the features of the page as a whole begin. */
         static final int PAGE;
+        /** Where the probabilities of the page's types begin; they end the row. */
+        static final int TYPES;
 
         static final int SIZE;
         public static final List<String> NAMES;
@@ -102,6 +104,7 @@ public final class BlockModel {
             SIZE = row.size();
             WORDING = row.names().indexOf("lexicon.OWN");
             PAGE = row.names().indexOf("type-words." + PageType.values()[0].name());
+            TYPES = row.names().indexOf("type." + PageType.values()[0].name());
             NAMES = List.copyOf(row.names());
         }
 
@@ -141,11 +144,12 @@ public final class BlockModel {
         for (Block block : all) {
             Checkpoint.pass();
             features.describe(block);
-            opinion[block.index] = blocks.probability(row.values);
-            witness.saw(block, blocks, row.values);
             if (block.index == 0) {
                 shares = types.distribution(row.values);
+                System.arraycopy(shares, 0, row.values, Layout.TYPES, shares.length);
             }
+            opinion[block.index] = blocks.probability(row.values);
+            witness.saw(block, blocks, row.values);
         }
         return new Opinion(shares, opinion);
     }

@@ -3,9 +3,7 @@ package dev.winnow.extract.block.model;
 import dev.winnow.article.PageType;
 import dev.winnow.article.Removed;
 import dev.winnow.extract.block.Block;
-import dev.winnow.extract.block.BlockTag;
 import dev.winnow.extract.block.Box;
-import dev.winnow.extract.block.BoxNames;
 import dev.winnow.extract.block.DeclaredMetadata;
 import dev.winnow.extract.block.PageBlocks;
 import dev.winnow.extract.block.PageView;
@@ -30,24 +28,22 @@ public record MainContent(Set<Node> nodes, Set<Node> comments, PageType pageType
     /** Pictures are kept in boxes where at least this share of the words is kept. */
     private static final float PICTURE_SHARE = 0.5f;
 
-    /** A comment with a larger share of linked words is taken for its author line or a menu. */
-    private static final float COMMENT_LINKS = 0.5f;
-
     private static final PageType[] TYPES = PageType.values();
 
     /** Finds the main content of a page. Does not change the page. */
     public static MainContent find(Document page, float bias) {
-        PageBlocks blocks = PageBlocks.of(page.body());
+        PageView view = new PageView(PageBlocks.of(page.body()), DeclaredMetadata.of(page));
         BlockModel model = BlockModel.shipped();
-        return of(blocks, model.judge(new PageView(blocks, DeclaredMetadata.of(page))), model.calibration(), bias);
+        return of(view, model.judge(view), model.calibration(), bias);
     }
 
     /** Chooses by an opinion. */
-    static MainContent of(PageBlocks blocks, BlockModel.Opinion opinion, Calibration calibration, float bias) {
+    static MainContent of(PageView view, BlockModel.Opinion opinion, Calibration calibration, float bias) {
+        PageBlocks blocks = view.page;
         ExpectedF1.BlockChoice choice = choose(blocks, opinion, bias);
         return new MainContent(
                 nodes(blocks, choice.kept),
-                comments(blocks, choice.kept),
+                comments(view, choice.kept, type(opinion.types)),
                 type(opinion.types),
                 calibration.of(choice.value),
                 LeftOut.of(blocks, choice.kept));
@@ -62,23 +58,19 @@ public record MainContent(Set<Node> nodes, Set<Node> comments, PageType pageType
         return choice;
     }
 
-    /** What was not chosen, stands in a box named for comments and holds a sentence. */
-    private static Set<Node> comments(PageBlocks page, boolean[] kept) {
+    /** Readers' comments beside the content; what answers a thread is content. */
+    private static Set<Node> comments(PageView view, boolean[] kept, PageType type) {
         Set<Node> nodes = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Block block : page.blocks()) {
-            Checkpoint.pass();
-            if (!kept[block.index]
-                    && block.linkDensity() < COMMENT_LINKS
-                    && block.tally.stops > 0
-                    && isComment(block)) {
-                nodes.addAll(block.nodes);
+        if (type != PageType.FORUM) {
+            boolean[] comments = CommentSection.find(view, kept);
+            for (Block block : view.page.blocks()) {
+                Checkpoint.pass();
+                if (comments[block.index]) {
+                    nodes.addAll(block.nodes);
+                }
             }
         }
         return nodes;
-    }
-
-    private static boolean isComment(Block block) {
-        return !BlockTag.FORM.in(block.box.tags) && (block.box.namesAround & BoxNames.Family.COMMENT.bit()) != 0;
     }
 
     static PageType type(float[] shares) {

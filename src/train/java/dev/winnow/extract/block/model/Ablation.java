@@ -41,13 +41,19 @@ public final class Ablation {
     public static void main(String[] args) throws Exception {
         List<Corpus.Page> pages = new ArrayList<>();
         for (String set : args) {
-            pages.addAll(Corpus.load(set, FOLDS));
+            pages.addAll(Corpus.load(Corpus.PageSet.of(set), FOLDS));
         }
         for (int fold = 0; fold < FOLDS; fold++) {
             int out = fold;
             Lexicon lexicon = WordWeights.learn(
                     pages.stream().filter(page -> page.fold != out).toList());
             pages.stream().filter(page -> page.fold == out).forEach(page -> page.read(lexicon));
+        }
+        for (int fold = 0; fold < FOLDS; fold++) {
+            int out = fold;
+            Forest types =
+                    Trees.types(pages.stream().filter(page -> page.fold != out).toList());
+            pages.stream().filter(page -> page.fold == out).forEach(page -> page.tell(types));
         }
         for (Map.Entry<String, Predicate<String>> family : FAMILIES.entrySet()) {
             Scores scores = new Scores();

@@ -1,5 +1,6 @@
 package dev.winnow.extract.block.model;
 
+import dev.winnow.extract.ExtractOptions;
 import dev.winnow.extract.block.Block;
 import dev.winnow.extract.block.BlockWords;
 import dev.winnow.extract.block.DeclaredMetadata;
@@ -10,6 +11,7 @@ import dev.winnow.extract.block.feature.Features;
 import dev.winnow.extract.block.feature.Lexicon;
 import dev.winnow.extract.block.feature.WordingFeatures;
 import dev.winnow.extract.decode.PageDecoder;
+import dev.winnow.extract.tree.PageTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -20,8 +22,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,9 +49,21 @@ final class Corpus {
         final float[] rows;
         final float[] labels;
         final float goldWords;
+        /** What the page counts in training, 1 for a page of the first sets. */
+        final float weight;
+
         private final float[] abroad;
 
-        Page(Path folder, String id, int fold, int type, PageView view, float[] rows, float[] labels, float goldWords) {
+        Page(
+                Path folder,
+                String id,
+                int fold,
+                int type,
+                PageView view,
+                float[] rows,
+                float[] labels,
+                float goldWords,
+                float weight) {
             this.folder = folder;
             this.id = id;
             this.fold = fold;
@@ -58,6 +72,7 @@ final class Corpus {
             this.rows = rows;
             this.labels = labels;
             this.goldWords = goldWords;
+            this.weight = weight;
             this.abroad = new float[view.page.blocks().size() * WORDING_SIZE];
         }
 
@@ -72,7 +87,7 @@ final class Corpus {
 
         /** The same page with features of some names put to 0. */
         Page without(Predicate<String> name) {
-            Page blind = new Page(folder, id, fold, type, view, rows.clone(), labels, goldWords);
+            Page blind = new Page(folder, id, fold, type, view, rows.clone(), labels, goldWords, weight);
             System.arraycopy(abroad, 0, blind.abroad, 0, abroad.length);
             for (int column = 0; column < BlockModel.Layout.SIZE; column++) {
                 if (name.test(BlockModel.Layout.NAMES.get(column))) {
@@ -112,6 +127,17 @@ final class Corpus {
             }
         }
 
+        /** Fills in the probabilities of the page's types, as a forest gives them that has not seen the page. */
+        void tell(Forest types) {
+            if (blocks().isEmpty()) {
+                return;
+            }
+            float[] shares = types.distribution(isAbroad() ? rowAbroad(0) : row(0));
+            for (int at = BlockModel.Layout.TYPES; at < rows.length; at += BlockModel.Layout.SIZE) {
+                System.arraycopy(shares, 0, rows, at, shares.length);
+            }
+        }
+
         /** Puts in place of what a lexicon reads what it would read if the page's language were unknown to it. */
         void putAbroad(int block, float[] row, int from) {
             System.arraycopy(abroad, block * WORDING_SIZE, row, from + BlockModel.Layout.WORDING, WORDING_SIZE);
@@ -131,25 +157,46 @@ final class Corpus {
     }
 
     /**
-     * Loads a set.
+     * A set as it is named on the command line.
      *
-     * @param argument a folder, or {@code folder=12} for so many of its pages at most, spread over all of them: many pages
-     *     of one site would teach one template
+     * @param folder with {@code pages/<id>.html.gz} and {@code gold.jsonl}
+     * @param most how many of its pages are taken, spread over all of them: many pages of one site would teach one template
+     * @param weight what each page counts, 1 for a page of the first sets
      */
-    static List<Page> load(String argument, int folds) throws IOException {
-        int mark = argument.lastIndexOf('=');
-        Path set = Path.of(mark < 0 ? argument : argument.substring(0, mark));
-        int most = mark < 0 ? Integer.MAX_VALUE : Integer.parseInt(argument.substring(mark + 1));
-        List<JsonNode> golds = golds(set);
+    record PageSet(Path folder, int most, float weight) {
+        /** Reads {@code folder}, {@code folder=12}, {@code folder@0.4} or {@code folder=12@0.4}. */
+        static PageSet of(String argument) {
+            int at = argument.lastIndexOf('@');
+            String pages = at < 0 ? argument : argument.substring(0, at);
+            int mark = pages.lastIndexOf('=');
+            return new PageSet(
+                    Path.of(mark < 0 ? pages : pages.substring(0, mark)),
+                    mark < 0 ? Integer.MAX_VALUE : Integer.parseInt(pages.substring(mark + 1)),
+                    at < 0 ? 1 : Float.parseFloat(argument.substring(at + 1)));
+        }
+
+        /** What its editors say of each page that they annotated a text for, as many as are taken. */
+        List<JsonNode> golds() throws IOException {
+            List<JsonNode> all = Corpus.golds(folder);
+            int count = Math.min(most, all.size());
+            List<JsonNode> taken = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                taken.add(all.get((int) ((long) i * all.size() / count)));
+            }
+            return taken;
+        }
+    }
+
+    /** Loads a set. */
+    static List<Page> load(PageSet set, int folds) throws IOException {
         List<Page> pages = new ArrayList<>();
-        int count = Math.min(most, golds.size());
-        for (int i = 0; i < count; i++) {
-            pages.add(page(set, golds.get((int) ((long) i * golds.size() / count)), folds));
+        for (JsonNode gold : set.golds()) {
+            pages.add(page(set, gold, document(set, gold), folds));
         }
         return pages;
     }
 
-    private static List<JsonNode> golds(Path set) throws IOException {
+    static List<JsonNode> golds(Path set) throws IOException {
         JsonMapper json = JsonMapper.builder().build();
         List<JsonNode> golds = new ArrayList<>();
         for (String line : Files.readAllLines(set.resolve("gold.jsonl"))) {
@@ -165,11 +212,24 @@ final class Corpus {
         return !node.isNull() && !node.isMissingNode();
     }
 
-    private static Page page(Path set, JsonNode gold, int folds) throws IOException {
+    /** A page's tree as the extractor has it; an empty one where the extractor refuses the page. */
+    static Document document(PageSet set, JsonNode gold) throws IOException {
+        byte[] body = body(set.folder(), gold.get("id").asString());
+        PageTree tree = PageTree.parse(
+                Parser.htmlParser(),
+                new PageDecoder().decode(body, null).text(),
+                "",
+                ExtractOptions.DEFAULT.maxNodes(),
+                ExtractOptions.DEFAULT.maxDepth());
+        Document document = tree.document();
+        return document == null ? Document.createShell("") : document;
+    }
+
+    /** Describes a page and labels its blocks; what was added to it is no content. */
+    static Page page(PageSet set, JsonNode gold, Document document, int folds) {
         String id = gold.get("id").asString();
         String url = gold.path("url").isNull() ? null : gold.path("url").asString();
-        Document document =
-                Jsoup.parse(new PageDecoder().decode(body(set, id), null).text());
+        int fold = Math.floorMod((domain(url, id).hashCode() * 0x9E3779B1) >>> 7, folds);
         PageBlocks blocks = PageBlocks.of(document.body());
         PageView view = new PageView(blocks, DeclaredMetadata.of(document));
         FeatureRow row = FeatureRow.of(BlockModel.Layout.SIZE);
@@ -181,20 +241,28 @@ final class Corpus {
             System.arraycopy(row.values, 0, rows, block.index * width, width);
         }
         boolean whole = isText(gold.path("text"));
-        String text = whole ? gold.path("text").asString() : "";
-        float[] labels = whole
-                ? GoldLabels.label(blocks, text)
-                : SegmentLabels.label(blocks, texts(gold.path("with")), texts(gold.path("without")));
-        int fold = Math.floorMod((domain(url, id).hashCode() * 0x9E3779B1) >>> 7, folds);
+        float[] labels = labels(blocks, gold);
+        for (Block block : blocks.blocks()) {
+            if (block.box.element.closest("[" + AddedSections.MARK + "]") != null) {
+                labels[block.index] = 0;
+            }
+        }
         return new Page(
-                set,
+                set.folder(),
                 id,
                 fold,
                 type(gold),
                 view,
                 rows,
                 labels,
-                whole ? BlockWords.of(text).size() : -1);
+                whole ? BlockWords.of(gold.path("text").asString()).size() : -1,
+                set.weight());
+    }
+
+    static float[] labels(PageBlocks blocks, JsonNode gold) {
+        return isText(gold.path("text"))
+                ? GoldLabels.label(blocks, gold.path("text").asString())
+                : SegmentLabels.label(blocks, texts(gold.path("with")), texts(gold.path("without")));
     }
 
     private static byte[] body(Path set, String id) throws IOException {

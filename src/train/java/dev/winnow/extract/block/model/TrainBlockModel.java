@@ -3,7 +3,9 @@ package dev.winnow.extract.block.model;
 import dev.winnow.article.Extraction;
 import dev.winnow.article.PageType;
 import dev.winnow.extract.HeldOutReader;
+import dev.winnow.extract.block.DeclaredMetadata;
 import dev.winnow.extract.block.PageBlocks;
+import dev.winnow.extract.block.PageView;
 import dev.winnow.extract.block.feature.Lexicon;
 import java.io.BufferedWriter;
 import java.io.DataOutputStream;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 import org.jspecify.annotations.Nullable;
@@ -33,49 +36,64 @@ public final class TrainBlockModel {
     private static final int TYPES = PageType.values().length;
 
     private final List<Corpus.Page> pages;
+    /** Articles with something added, to learn from only. */
+    private final List<Corpus.Page> added;
+
     private final BlockModel.Opinion[] opinions;
     private final Scores scores = new Scores();
     private final Scores abroad = new Scores();
 
-    private TrainBlockModel(List<Corpus.Page> pages) {
+    private TrainBlockModel(List<Corpus.Page> pages, List<Corpus.Page> added) {
         this.pages = pages;
+        this.added = added;
         this.opinions = new BlockModel.Opinion[pages.size()];
     }
 
     public static void main(String[] args) throws Exception {
         List<Corpus.Page> pages = new ArrayList<>();
+        List<Corpus.Page> added = new ArrayList<>();
         for (int i = 2; i < args.length; i++) {
-            pages.addAll(Corpus.load(args[i], FOLDS));
+            Corpus.PageSet set = Corpus.PageSet.of(args[i]);
+            pages.addAll(Corpus.load(set, FOLDS));
+            added.addAll(AddedPages.load(set, FOLDS));
+            log(set + ", so far " + pages.size() + " pages and " + added.size() + " with something added");
         }
-        TrainBlockModel training = new TrainBlockModel(pages);
+        TrainBlockModel training = new TrainBlockModel(pages, added);
         training.crossValidate();
         training.abroad.means(line -> log("in an unknown language: " + line));
         Calibration calibration = training.scores.report(TrainBlockModel::log);
-        training.writePredictions(Path.of(args[1]), calibration);
         try (DataOutputStream out =
                 new DataOutputStream(new DeflaterOutputStream(Files.newOutputStream(Path.of(args[0]))))) {
             training.train(calibration).write(out);
         }
         log("written: " + args[0]);
+        training.writePredictions(Path.of(args[1]), calibration);
+        log("written: predictions in " + args[1]);
     }
 
     private void crossValidate() throws XGBoostError {
         for (int fold = 0; fold < FOLDS; fold++) {
             int out = fold;
             Lexicon lexicon = WordWeights.learn(chosen(page -> page.fold != out));
-            chosen(page -> page.fold == out).forEach(page -> page.read(lexicon));
+            all(page -> page.fold == out).forEach(page -> page.read(lexicon));
             log("lexicon, fold " + fold);
         }
+        Forest[] types = new Forest[FOLDS];
         for (int fold = 0; fold < FOLDS; fold++) {
             int out = fold;
-            List<Corpus.Page> others = chosen(page -> page.fold != out);
-            Forest types = Trees.types(others);
-            Forest blocks = Trees.blocks(others);
+            Forest typesOut = Trees.types(chosen(page -> page.fold != out));
+            all(page -> page.fold == out).forEach(page -> page.tell(typesOut));
+            types[fold] = typesOut;
+        }
+        log("page types");
+        for (int fold = 0; fold < FOLDS; fold++) {
+            int out = fold;
+            Forest blocks = Trees.blocks(all(page -> page.fold != out));
             for (int i = 0; i < pages.size(); i++) {
                 if (pages.get(i).fold == fold) {
-                    opinions[i] = judge(pages.get(i), types, blocks);
+                    opinions[i] = judge(pages.get(i), types[fold], blocks);
                     scores.add(pages.get(i), opinions[i]);
-                    abroad.add(pages.get(i), judge(pages.get(i)::rowAbroad, pages.get(i), types, blocks));
+                    abroad.add(pages.get(i), judge(pages.get(i)::rowAbroad, pages.get(i), types[fold], blocks));
                 }
             }
             log("forests, fold " + fold);
@@ -83,11 +101,17 @@ public final class TrainBlockModel {
     }
 
     private BlockModel train(Calibration calibration) throws XGBoostError {
-        return new BlockModel(calibration, WordWeights.learn(pages), Trees.types(pages), Trees.blocks(pages));
+        return new BlockModel(
+                calibration, WordWeights.learn(pages), Trees.types(pages), Trees.blocks(all(page -> true)));
     }
 
     private List<Corpus.Page> chosen(Predicate<Corpus.Page> in) {
         return pages.stream().filter(in).toList();
+    }
+
+    /** Pages, and those with something added. */
+    private List<Corpus.Page> all(Predicate<Corpus.Page> in) {
+        return Stream.concat(pages.stream(), added.stream()).filter(in).toList();
     }
 
     /** Judges a page; without a forest for types it is of none. */
@@ -98,11 +122,15 @@ public final class TrainBlockModel {
     private static BlockModel.Opinion judge(
             IntFunction<float[]> rows, Corpus.Page page, @Nullable Forest types, Forest forest) {
         float[] blocks = new float[page.blocks().size()];
+        float[] shares = blocks.length == 0 || types == null ? new float[TYPES] : types.distribution(rows.apply(0));
         for (int i = 0; i < blocks.length; i++) {
-            blocks[i] = forest.probability(rows.apply(i));
+            float[] row = rows.apply(i);
+            if (types != null) {
+                System.arraycopy(shares, 0, row, BlockModel.Layout.TYPES, TYPES);
+            }
+            blocks[i] = forest.probability(row);
         }
-        return new BlockModel.Opinion(
-                blocks.length == 0 || types == null ? new float[TYPES] : types.distribution(rows.apply(0)), blocks);
+        return new BlockModel.Opinion(shares, blocks);
     }
 
     /** Writes what the extractor, but for the opinions, makes of each page. */
@@ -114,7 +142,12 @@ public final class TrainBlockModel {
             Corpus.Page page = pages.get(i);
             BlockModel.Opinion opinion = opinions[i];
             Extraction extraction = HeldOutReader.read(
-                    page.body(), document -> MainContent.of(PageBlocks.of(document.body()), opinion, calibration, 1));
+                    page.body(),
+                    document -> MainContent.of(
+                            new PageView(PageBlocks.of(document.body()), DeclaredMetadata.of(document)),
+                            opinion,
+                            calibration,
+                            1));
             String set = page.folder.getFileName().toString();
             if (!files.containsKey(set)) {
                 files.put(set, Files.newBufferedWriter(folder.resolve(set + ".jsonl")));

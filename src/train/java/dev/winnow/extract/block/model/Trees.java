@@ -8,7 +8,7 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
 /** Grows the model's forests from labelled pages. */
 final class Trees {
     private static final Boosting.Recipe TYPES = new Boosting.Recipe(PageType.values().length, 1, 60, 8, 0.1f, 2, 0.5f);
-    private static final Boosting.Recipe BLOCKS = new Boosting.Recipe(1, 1, 260, 31, 0.07f, 4, 0.4f);
+    private static final Boosting.Recipe BLOCKS = new Boosting.Recipe(1, 2, 160, 31, 0.085f, 4, 0.4f);
 
     /** Weight of a block that an annotated segment speaks of, on pages without a gold text. */
     private static final float SEGMENT_WEIGHT = 1;
@@ -34,10 +34,10 @@ final class Trees {
         for (int i = 0; i < labels.length; i++) {
             Corpus.Page page = shown.get(i);
             float[] row = page.isAbroad() ? page.rowAbroad(0) : page.rows;
-            System.arraycopy(row, from, rows, i * WIDTH + from, WIDTH - from);
+            System.arraycopy(row, from, rows, i * WIDTH + from, BlockModel.Layout.TYPES - from);
             boolean typed = page.type >= 0;
             labels[i] = typed ? page.type : PageType.ARTICLE.ordinal();
-            weights[i] = typed ? 1 : UNTYPED_WEIGHT;
+            weights[i] = page.weight * (typed ? 1 : UNTYPED_WEIGHT);
         }
         return Boosting.grow(TYPES, rows, WIDTH, labels, weights);
     }
@@ -80,8 +80,8 @@ final class Trees {
     /** A page's F1 weighs the same whatever its length, and long blocks decide it: a compromise of both. */
     static float weight(Corpus.Page page, Block block) {
         if (page.goldWords < 0) {
-            return SEGMENT_WEIGHT;
+            return page.weight * SEGMENT_WEIGHT;
         }
-        return (float) Math.sqrt(Math.max(1, block.weight()) / Math.max(30, page.goldWords));
+        return page.weight * (float) Math.sqrt(Math.max(1, block.weight()) / Math.max(30, page.goldWords));
     }
 }
