@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Flow {
 
     private static final int NO_STYLE = -1;
+    /** What follows a word without a blank. */
+    private static final String CLOSING = ",.;:!?)]»”";
 
     private final List<Inline> runs = new ArrayList<>();
     private final StringBuilder run = new StringBuilder();
@@ -24,6 +26,9 @@ final class Flow {
     private boolean space;
     /** Whether the white space before the next character holds the end of a line of the source. */
     private boolean wrapped;
+
+    /** Whether the space is only there because something is not. */
+    private boolean gap;
 
     private boolean lineBegun;
     private Seam seam = Seam.NONE;
@@ -34,13 +39,20 @@ final class Flow {
 
     void space() {
         space = true;
+        gap = false;
+    }
+
+    /** Something is left out here: it parts words, but sets no blank before a comma. */
+    void gap() {
+        gap |= !space;
+        space = true;
     }
 
     void text(String value, int marks, @Nullable String href) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (VisibleCharacters.isSpace(c)) {
-                space = true;
+                space();
                 wrapped |= c == '\n' || c == '\r';
             } else if (!VisibleCharacters.isDropped(value, i)) {
                 put(c, marks, href);
@@ -128,12 +140,15 @@ final class Flow {
         List<Inline> taken = List.copyOf(runs.subList(0, end));
         runs.clear();
         space = false;
+        gap = false;
         wrapped = false;
         lineBegun = false;
         return taken;
     }
 
     private void put(char c, int marks, @Nullable String href) {
+        space &= !gap || CLOSING.indexOf(c) < 0;
+        gap = false;
         space = isApart(c, marks);
         wrapped = false;
         seam = Seam.NONE;

@@ -1,6 +1,9 @@
 package dev.winnow.extract.render;
 
+import dev.winnow.extract.character.VisibleCharacters;
 import dev.winnow.extract.tree.SmallTree;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,24 @@ final class Permalinks {
             "toc-anchor",
             "section-link",
             "sl-anchor-link");
+
+    /** Parts of the roles and names of links from a note back into the text. */
+    private static final List<String> RETURNS = List.of(
+            "doc-backlink",
+            "footnote-back",
+            "footnoteback",
+            "footnote-return",
+            "reversefootnote",
+            "backref",
+            "cite-backlink");
+
+    /** Signs that Unicode has for punctuation; arrows are symbols to it. */
+    private static final String SIGNS = "#^¶§«‹";
+    /** What surrounds them: brackets, blanks, the selectors of a plain or coloured shape. */
+    private static final String AROUND = " ()[]\u00a0\u2060\ufe0e\ufe0f\u200b";
+
+    private static final int LONGEST_SIGN = 6;
+    private static final int LONGEST_RETURN = 40;
 
     private static final int FEW = 3;
     /** A permalink holds no more nodes, and no more characters. */
@@ -48,6 +69,39 @@ final class Permalinks {
         String text = link.text();
         boolean sign = text.length() <= FEW && text.chars().noneMatch(Character::isLetterOrDigit);
         return (sign && !text.isEmpty()) || isNamed(link);
+    }
+
+    /** Whether a link only leads back to where a note is called, or is the address of its own paragraph. */
+    static boolean leadsBack(Element link) {
+        String href = link.attr("href");
+        if (href.indexOf('#') < 0 || !SmallTree.isSmall(link, MOST_NODES, MOST_CHARACTERS)) {
+            return false;
+        }
+        return (isSign(link) && link.text().indexOf('#') < 0)
+                || (isCalledBack(link) && link.text().length() <= LONGEST_RETURN);
+    }
+
+    private static boolean isCalledBack(Element link) {
+        String names = (link.attr("role") + ' ' + link.attr("rev") + ' ' + link.className()).toLowerCase(Locale.ROOT);
+        return RETURNS.stream().anyMatch(names::contains);
+    }
+
+    /** Whether an element shows arrows and the like alone; stars and daggers are marks of notes. */
+    static boolean isSign(Element element) {
+        if (!SmallTree.isSmall(element, MOST_NODES, MOST_CHARACTERS)) {
+            return false;
+        }
+        String text = element.text();
+        boolean any = false;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            boolean sign = VisibleCharacters.isSymbol(c) || SIGNS.indexOf(c) >= 0;
+            any |= sign;
+            if (!sign && AROUND.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return any && text.length() <= LONGEST_SIGN;
     }
 
     private boolean isNamed(Element link) {

@@ -37,6 +37,10 @@ enum RenderTag {
     CODE("code kbd samp tt"),
     SUB("sub"),
     SUP("sup"),
+    TERM_OF_FORMULA("mi mn mo mtext mrow mstyle semantics mpadded menclose"),
+    SCRIPTED("msup msub msubsup mover munder munderover"),
+    FRACTION("mfrac"),
+    RADICAL("msqrt"),
     CONTROL("button label"),
     INLINE("");
 
@@ -64,6 +68,9 @@ enum RenderTag {
         String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
         if ((tag == INLINE || tag == CONTROL) && (style.contains("display:block") || style.contains("display:flex"))) {
             return WRAPPER;
+        }
+        if (tag == INLINE && style.contains("vertical-align:su")) {
+            return style.contains("vertical-align:super") ? SUP : style.contains("vertical-align:sub") ? SUB : tag;
         }
         boolean inline = style.endsWith("display:inline") || style.contains("display:inline;");
         return tag == WRAPPER && inline ? INLINE : tag;

@@ -34,6 +34,7 @@ final class TreeBuilder {
     private final OutputBudget budget;
     private final Captions captions;
     private final Permalinks permalinks = new Permalinks();
+    private final Shortcodes shortcodes = new Shortcodes();
     private final Flow flow = new Flow();
     private BlockGroup container = BlockGroup.of(GroupKind.ROOT);
     private LeafKind leafKind = LeafKind.PARAGRAPH;
@@ -68,9 +69,10 @@ final class TreeBuilder {
 
     private void text(TextNode text) {
         if (text.isBlank() || kept.test(text)) {
-            flow.text(text.getWholeText(), marks, href);
+            String words = text.getWholeText();
+            flow.text((marks & Inline.CODE) == 0 ? shortcodes.without(words) : words, marks, href);
         } else {
-            flow.space();
+            flow.gap();
         }
     }
 
@@ -113,6 +115,10 @@ final class TreeBuilder {
             case CODE -> marked(Inline.CODE, element);
             case SUB -> raised(Inline.SUB, element);
             case SUP -> raised(Inline.SUP, element);
+            case TERM_OF_FORMULA -> walkChildren(element);
+            case SCRIPTED -> scripted(element);
+            case FRACTION -> fraction(element);
+            case RADICAL -> enclosed("√", "", element);
         }
     }
 
@@ -215,6 +221,11 @@ final class TreeBuilder {
 
     private void table(Element element) {
         flush();
+        OutputBlock.Code listing = ListingTable.read(element, kept);
+        if (listing != null) {
+            addCounted(listing);
+            return;
+        }
         for (OutputBlock block : new TableReader(this).read(element)) {
             if (block instanceof OutputBlock.TableBlock) {
                 addCounted(block);
@@ -226,9 +237,14 @@ final class TreeBuilder {
 
     private void image(Element element) {
         if (kept.test(element)) {
+            String alt = Images.alt(element);
+            if (Images.isEmoji(alt)) {
+                flow.text(alt, marks, href);
+                return;
+            }
             String src = Images.source(element, links);
-            if (src != null) {
-                flow.image(new Inline.ImageRun(Images.alt(element), src, href));
+            if (src != null && !PictureTwins.isLesser(element, links)) {
+                flow.image(new Inline.ImageRun(alt, src, href));
             }
         }
     }
@@ -253,7 +269,7 @@ final class TreeBuilder {
     }
 
     private void link(Element element) {
-        if (leafKind.level() > 0 && permalinks.isPermalink(element)) {
+        if (leafKind.level() > 0 ? permalinks.isPermalink(element) : Permalinks.leadsBack(element)) {
             return;
         }
         String outer = href;
@@ -278,7 +294,38 @@ final class TreeBuilder {
         marks = outer;
     }
 
+    /** A term of a formula with what stands above and below it, of which a note of both is the lower one first. */
+    private void scripted(Element element) {
+        boolean above = element.nameIs("msup") || element.nameIs("mover");
+        int outer = marks;
+        int place = 0;
+        for (Element child = element.firstElementChild(); child != null; child = child.nextElementSibling()) {
+            Checkpoint.pass();
+            marks = place == 0 ? outer : outer | (above || place == 2 ? Inline.SUP : Inline.SUB);
+            walk(child);
+            place++;
+        }
+        marks = outer;
+    }
+
+    private void fraction(Element element) {
+        for (Element child = element.firstElementChild(); child != null; child = child.nextElementSibling()) {
+            Checkpoint.pass();
+            boolean sum = child.childrenSize() > 1;
+            level++;
+            long before = flow.written();
+            String open = (child.previousElementSibling() == null ? "" : "/") + (sum ? "(" : "");
+            flow.open(open);
+            walk(child);
+            flow.close(open, sum ? ")" : "", before, marks, href);
+            level--;
+        }
+    }
+
     private void control(Element element) {
+        if (leafKind.level() > 0 && Permalinks.isSign(element)) {
+            return;
+        }
         flow.edge();
         walkChildren(element);
         flow.edge();

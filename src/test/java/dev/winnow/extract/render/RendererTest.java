@@ -135,7 +135,7 @@ class RendererTest {
         assertThat(markdown("<dl><dt>T<dd>one</dl>")).isEqualTo("**T**\n\none");
         assertThat(html("<dl><dt>T<dd>one</dl>")).isEqualTo("<dl>\n<dt>T</dt>\n<dd>\n<p>one</p>\n</dd>\n</dl>");
         assertThat(markdown("<details><summary>S</summary>x</details>")).isEqualTo("**S**\n\nx");
-        assertThat(text("<q>a</q> x<sup>2</sup> <q></q>z")).isEqualTo("“a” x2 z");
+        assertThat(text("<q>a</q> x<sup>2</sup> <q></q>z")).isEqualTo("“a” x² z");
         assertThat(markdown("<p><s>a</s> <em>b</em> <b><i>c</i></b> <code>d`</code></p>"))
                 .isEqualTo("~~a~~ *b* ***c*** `` d` ``");
     }
@@ -146,7 +146,7 @@ class RendererTest {
         assertThat(text("<a href=/x>Horse Lords</a><em>Field Vol. 18</em><span class=label>RVNG</span>"))
                 .isEqualTo("Horse Lords Field Vol. 18 RVNG");
         assertThat(text("<span>Brand</span><span>500 ml</span> <b>km</b><sup>2</sup>"))
-                .isEqualTo("Brand 500 ml km2");
+                .isEqualTo("Brand 500 ml km²");
         assertThat(text("<span>It works.</span><span>Bo</span>")).isEqualTo("It works. Bo");
         assertThat(text("<button>tab one</button><button>tab two</button><label>locks</label><span>653</span>"))
                 .isEqualTo("tab one tab two locks 653");

@@ -77,7 +77,7 @@ final class MarkdownLine {
                 merged.add(run);
                 continue;
             }
-            words.append(text.value());
+            words.append(Raised.words(runs, i));
             if (!goesOn(text, i + 1 < runs.size() ? runs.get(i + 1) : null)) {
                 merged.add(new Inline.TextRun(words.toString(), 0, text.href()));
                 words.setLength(0);
@@ -136,7 +136,7 @@ final class MarkdownLine {
             return;
         }
         String delimiter = delimiter(text);
-        String value = text.value();
+        String value = Raised.words(runs, index);
         boolean lineStart = !inside && (index == 0 || runs.get(index - 1) instanceof Inline.Break);
         if (delimiter.isEmpty() || value.isBlank()) {
             MarkdownEscape.append(out, value, lineStart && text.href() == null, next, cell);

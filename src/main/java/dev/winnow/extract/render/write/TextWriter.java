@@ -73,8 +73,8 @@ public final class TextWriter {
         for (int i = 0; i < runs.size(); i++) {
             Checkpoint.pass();
             Inline run = runs.get(i);
-            if (run instanceof Inline.TextRun text) {
-                line.append(text.value());
+            if (run instanceof Inline.TextRun) {
+                line.append(Raised.words(runs, i));
             } else if (run instanceof Inline.Break) {
                 line.append(cell ? cellBreak(runs, i) : "\n");
             }
