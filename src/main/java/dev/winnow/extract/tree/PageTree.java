@@ -33,6 +33,7 @@ public record PageTree(
         PageTree tree = plain(parser, html, base, maxNodes, maxDepth);
         if (tree.document() != null) {
             ShownTree.open(tree.document());
+            KnownElements.open(tree.document());
             InlineFrames.open(tree.document(), maxNodes, maxDepth);
         }
         return tree;
