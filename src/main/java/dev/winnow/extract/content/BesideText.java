@@ -37,7 +37,11 @@ public record BesideText(Set<Node> text, Set<Node> comments) {
             "kommentare",
             "comentarios",
             "commentaires",
-            "komentarze");
+            "komentarze",
+            "kommentarer",
+            "commenti",
+            "reacties",
+            "yorumlar");
     private static final Set<String> WALLS =
             Set.of("paywall", "regwall", "paywall-message", "paywall-overlay", "paywall-prompt", "subscription-wall");
     private static final Set<String> RELATED = Set.of(
@@ -93,9 +97,9 @@ public record BesideText(Set<Node> text, Set<Node> comments) {
             if (!(node instanceof Element box) || !box.isBlock() || box.attributesSize() == 0 || depth == 0) {
                 return FilterResult.CONTINUE;
             }
-            boolean talk = isNamed(box, COMMENTS);
+            boolean talk = isNamed(box, COMMENTS) && (Talk.isHeadingOf(box) || Talk.isTalk(box, text));
             boolean other = isNamed(box, RELATED) && links(box);
-            if (!talk && !other && !(isNamed(box, WALLS) && isShort(box))) {
+            if (!talk && !other && !(isNamed(box, WALLS) && isShort(box) && isOffer(box))) {
                 return FilterResult.CONTINUE;
             }
             box.nodeStream().filter(text::remove).filter(inner -> talk).forEach(comments::add);
@@ -137,6 +141,13 @@ public record BesideText(Set<Node> text, Set<Node> comments) {
             count++;
         }
         return length <= LONGEST_OFFER && count <= MOST_NODES;
+    }
+
+    /** Whether something is offered: a paragraph for those who have paid bears the same name as what stands in its place. */
+    private static boolean isOffer(Element box) {
+        return Stems.SUBSCRIBE.isIn(box.text())
+                || Stems.PAY.isIn(box.text())
+                || box.selectFirst("button, form, input") != null;
     }
 
     private static long length(Set<Node> nodes) {

@@ -47,6 +47,44 @@ class BesideTextTest {
     }
 
     @Test
+    void keepsParagraphsThatBearTheNameOfAWall() {
+        String paragraphs =
+                "<p class=paywall>It then ate the minutes of the meeting.</p><div class=paywall><p>Nobody minded much.</p></div>";
+        assertThat(words(of(TEXT + paragraphs, PageType.ARTICLE).text()))
+                .contains("minutes of the meeting", "Nobody minded");
+        assertThat(words(of(
+                                TEXT
+                                        + "<div class=paywall><p>Lesen Sie weiter.</p><a href=/abo>Jetzt anmelden</a></div>",
+                                PageType.ARTICLE)
+                        .text()))
+                .doesNotContain("weiter");
+    }
+
+    @Test
+    void keepsASectionThatIsNamedForCommentsAndHoldsNone() {
+        String sections =
+                "<div class=sec id=names><h2>Namen</h2>" + TEXT + "</div><div class=sec id=comments><h2>Kommentare</h2>"
+                        + "<p>Ein Kommentar sagt, warum.</p></div><div class=sec id=zeilen><h2>Zeilen</h2><p>Eine Zeile ist kurz.</p></div>";
+        assertThat(words(of(sections, PageType.DOCUMENTATION).text())).contains("sagt, warum");
+        String last = "<section>" + TEXT
+                + "</section><section id=comments><h2>4.2 Comments</h2><p>A comment says why.</p><pre>// x</pre></section>";
+        assertThat(words(of(last, PageType.DOCUMENTATION).text())).contains("says why");
+    }
+
+    @Test
+    void tellsCommentsByWhatTheyConsistOf() {
+        String list = "<ol><li><b>Ann</b><p>Quite so.</p></li><li><b>Bob</b><p>Not at all.</p></li></ol>";
+        assertThat(words(of(TEXT + "<section id=comments>" + list + "</section>", PageType.ARTICLE)
+                        .text()))
+                .doesNotContain("Quite so");
+        assertThat(words(of(
+                                TEXT + "<div class=comments><p>Quite so.</p><form><textarea></textarea></form></div>",
+                                PageType.ARTICLE)
+                        .text()))
+                .doesNotContain("Quite so");
+    }
+
+    @Test
     void dropsLinksToOtherTexts() {
         String related = "<div class='box related'><h3>Also</h3><p><a href='/n/1'>Owl closes pool</a></p></div>";
         assertThat(words(of(TEXT + related, PageType.ARTICLE).text())).isEqualTo("The goat was elected with 61 votes.");
