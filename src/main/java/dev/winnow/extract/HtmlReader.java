@@ -9,10 +9,12 @@ import dev.winnow.article.Facts;
 import dev.winnow.article.PageType;
 import dev.winnow.article.Removed;
 import dev.winnow.extract.block.model.MainContent;
+import dev.winnow.extract.content.Asides;
 import dev.winnow.extract.content.BesideText;
 import dev.winnow.extract.content.HiddenText;
 import dev.winnow.extract.content.InnerHeadings;
 import dev.winnow.extract.content.LeadPicture;
+import dev.winnow.extract.content.Lightboxes;
 import dev.winnow.extract.content.RepeatedFacts;
 import dev.winnow.extract.facts.FactsReader;
 import dev.winnow.extract.json.EmbeddedText;
@@ -134,9 +136,9 @@ final class HtmlReader {
         }
         MainContent content = finder.find(document, options.focus().bias());
         Facts facts = factsReader.read(document, page.url(), page.capturedAt(), content.pageType());
-        Set<Node> chosen = InnerHeadings.added(content.nodes(), body);
+        Set<Node> chosen = Lightboxes.added(InnerHeadings.added(content.nodes(), body), body);
         BesideText beside = BesideText.of(chosen, content.comments(), body, content.pageType());
-        Set<Node> seen = HiddenText.dropped(beside.text());
+        Set<Node> seen = Asides.dropped(HiddenText.dropped(beside.text(), document), body, content.pageType());
         Set<Node> text = RepeatedFacts.dropped(seen, body, facts, content.pageType());
         Set<Node> nodes = LeadPicture.dropped(text, body, facts.image());
         String base = base(document, page.url(), facts);
@@ -153,7 +155,11 @@ final class HtmlReader {
             return none(cut, RejectCode.NO_ARTICLE, stub);
         }
         String comments = options.comments()
-                ? Renderer.render(body, HiddenText.dropped(beside.comments())::contains, base, limit.characters())
+                ? Renderer.render(
+                                body,
+                                HiddenText.dropped(beside.comments(), document)::contains,
+                                base,
+                                limit.characters())
                         .text()
                 : "";
         Content words = content(rendering, comments);

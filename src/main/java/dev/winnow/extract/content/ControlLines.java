@@ -38,7 +38,7 @@ final class ControlLines {
     private static @Nullable Element around(TextNode text) {
         for (Element each = text.parentElement(); each != null; each = each.parentElement()) {
             if (each.nameIs("button")
-                    || (each.nameIs("a") && leadsNowhere(each.attr("href").strip()))) {
+                    || (each.nameIs("a") && leadsNowhere(each.attr("href").strip(), text.getWholeText()))) {
                 return each;
             }
             if (each.nameIs("summary") || each.normalName().matches("h[1-6]")) {
@@ -48,7 +48,12 @@ final class ControlLines {
         return null;
     }
 
-    private static boolean leadsNowhere(String href) {
-        return href.equals("#") || href.equals("#top") || href.startsWith("javascript:") || href.startsWith("mailto:?");
+    /** A link to write to somebody leads to no page either; where its words are the address, they say something. */
+    private static boolean leadsNowhere(String href, String words) {
+        return href.equals("#")
+                || href.equals("#top")
+                || href.startsWith("javascript:")
+                || href.startsWith("mailto:?")
+                || (href.startsWith("mailto:") && words.indexOf('@') < 0);
     }
 }

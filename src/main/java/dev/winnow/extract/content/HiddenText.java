@@ -1,11 +1,13 @@
 package dev.winnow.extract.content;
 
 import dev.winnow.extract.limit.Checkpoint;
+import dev.winnow.extract.tree.SmallTree;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +37,23 @@ public final class HiddenText {
             "show-for-sr",
             "assistive-text");
 
-    private final IdentityHashMap<Element, Boolean> known = new IdentityHashMap<>();
+    /** A longer text inside of a hidden box is meant to be opened. */
+    private static final int LONGEST_MARK = 300;
 
-    private HiddenText() {}
+    private static final int MOST_NODES = 40;
+    /** A label, an address, a time. */
+    private static final int FEW_WORDS = 2;
+
+    private final IdentityHashMap<Element, Boolean> known = new IdentityHashMap<>();
+    private final StyleSheet styles;
+
+    private HiddenText(StyleSheet styles) {
+        this.styles = styles;
+    }
 
     /** The content without what is not seen. */
-    public static Set<Node> dropped(Set<Node> content) {
-        HiddenText unseen = new HiddenText();
+    public static Set<Node> dropped(Set<Node> content, Document page) {
+        HiddenText unseen = new HiddenText(StyleSheet.of(page));
         List<Node> hidden = content.stream()
                 .filter(node -> unseen.hidesAll(node.parentElement()))
                 .toList();
@@ -68,13 +80,32 @@ public final class HiddenText {
         return before;
     }
 
-    private static boolean isHidden(Element element) {
-        if (isForScreenReaders(element)) {
+    private boolean isHidden(Element element) {
+        if (isForScreenReaders(element) || StyleSheet.clips(element.attr("style")) || styles.clips(element)) {
             return true;
         }
-        return !element.isBlock()
-                && (isSwitchedOff(element) || isStyledAway(element))
-                && element.children().stream().noneMatch(Element::isBlock);
+        if (!isSwitchedOff(element) && !isStyledAway(element) && !styles.hides(element)) {
+            return false;
+        }
+        return element.children().stream().noneMatch(Element::isBlock) && (!element.isBlock() || isMark(element));
+    }
+
+    /** Whether a box holds no prose: a time, a number, words for search engines. */
+    private static boolean isMark(Element box) {
+        if (!SmallTree.isSmall(box, MOST_NODES, LONGEST_MARK * 4)) {
+            return false;
+        }
+        String text = box.text();
+        int words = 1;
+        int commas = 0;
+        boolean stop = text.isEmpty();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            words += c == ' ' ? 1 : 0;
+            commas += c == ',' || c == ';' || c == '、' || c == '，' ? 1 : 0;
+            stop |= "。！？!?".indexOf(c) >= 0 || (c == '.' && (i + 1 == text.length() || text.charAt(i + 1) == ' '));
+        }
+        return !stop && text.length() <= LONGEST_MARK && (words <= FEW_WORDS || commas * 4 >= words);
     }
 
     private static boolean isForScreenReaders(Element element) {

@@ -3,6 +3,7 @@ package dev.winnow.extract.content;
 import dev.winnow.extract.limit.Checkpoint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -27,6 +28,49 @@ record KeptLine(List<TextNode> nodes, String text, boolean first) {
         body.traverse(walk);
         walk.end();
         return walk.lines;
+    }
+
+    /** The element that the line stands in, a block or the line's own. */
+    Element block() {
+        Element block = Objects.requireNonNull(nodes.get(0).parentElement());
+        for (Element around = block; around != null; around = around.parentElement()) {
+            block = around;
+            if (around.isBlock()) {
+                break;
+            }
+        }
+        return block;
+    }
+
+    /** Whether nothing else of the content is in its block. */
+    boolean isAlone() {
+        return block().nodeStream(TextNode.class)
+                        .limit(nodes.size() * 4L + 40)
+                        .filter(node -> !node.isBlank())
+                        .count()
+                <= nodes.size();
+    }
+
+    boolean hasMail() {
+        return nodes.stream()
+                .anyMatch(node -> node.parentNode() != null
+                        && node.parentNode().attr("href").startsWith("mailto:"));
+    }
+
+    /** Its text without addresses to write to, and the links to them. */
+    String withoutMail() {
+        StringBuilder rest = new StringBuilder();
+        for (TextNode node : nodes) {
+            Checkpoint.pass();
+            Element parent = node.parentElement();
+            if (parent == null || !parent.attr("href").startsWith("mailto:")) {
+                for (String word : node.getWholeText().strip().split("[\\s\\u00a0]+", -1)) {
+                    boolean address = word.indexOf('@') > 0 && word.indexOf('.', word.indexOf('@')) > 0;
+                    rest.append(address ? "" : word).append(' ');
+                }
+            }
+        }
+        return rest.toString().strip();
     }
 
     private static final class Walk implements NodeVisitor {

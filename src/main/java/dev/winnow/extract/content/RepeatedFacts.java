@@ -25,6 +25,8 @@ public final class RepeatedFacts {
     private static final int HEAD = 6;
     /** and from the end for its byline and date. */
     private static final int FOOT = 2;
+    /** Lines from the end in which notes are looked for: of rights, of the last change. */
+    private static final int LAST = 3;
     /** A longer line is text, under which no headline stands. */
     private static final int SHORT = 60;
 
@@ -52,16 +54,38 @@ public final class RepeatedFacts {
         headline(title, report ? HEAD : 1);
         if (!ENTRIES.contains(type)) {
             FactLine fact = new FactLine(facts);
+            String language = facts.language() == null ? "" : facts.language();
             for (int i = 0; i < lines.size(); i++) {
                 Checkpoint.pass();
                 boolean outer = i < HEAD || i >= lines.size() - FOOT;
                 KeptLine line = lines.get(i);
-                if (outer && (fact.repeats(line.text()) || (report && ControlLines.fill(line)))) {
+                if (outer && (tells(fact, line) || (report && ControlLines.fill(line)))) {
+                    repeated.set(i);
+                } else if ((i < HEAD || i >= lines.size() - LAST)
+                        && NoteLine.isNote(line, language, i >= lines.size() - LAST)) {
                     repeated.set(i);
                 }
             }
+            dropLabelsAtEnd();
         }
         keepBrokenParagraphs();
+    }
+
+    private static boolean tells(FactLine fact, KeptLine line) {
+        String rest = line.text().indexOf('@') < 0 && !line.hasMail() ? "" : line.withoutMail();
+        return fact.repeats(line.text()) || (!rest.isEmpty() && fact.repeats(rest));
+    }
+
+    /** What only announces something that is no content has nothing left to say. */
+    private void dropLabelsAtEnd() {
+        int last = lines.size() - 1;
+        while (last > 0 && repeated.get(last)) {
+            last--;
+        }
+        String text = last > 0 && last < lines.size() - 1 ? lines.get(last).text() : "";
+        if (text.length() <= SHORT && (text.endsWith(":") || text.endsWith("："))) {
+            repeated.set(last);
+        }
     }
 
     /** Whether it is an article, or told with name and date as one is. */
