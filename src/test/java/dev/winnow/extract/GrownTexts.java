@@ -19,6 +19,30 @@ final class GrownTexts {
         characters(shapes);
         listings(shapes);
         links(shapes);
+        asides(shapes);
+    }
+
+    private static void asides(Map<String, IntFunction<String>> shapes) {
+        shapes.put("codes of page builders", n -> page("", "<p>" + filled("[vc_row a=\"b\"", n)));
+        shapes.put("brackets that open codes", n -> page("", "<p>" + filled("[a \"", n)));
+        shapes.put("raised numbers", n -> page("", "<p>" + filled("10<sup>9</sup>", n)));
+        shapes.put("formulas within formulas", n -> page("", "<p>" + filled("<i><math><mi>x</mi></math>", n)));
+        shapes.put("formulas beside formulas", n -> page("", "<p>" + filled("<math><mn>1</mn></math><b>1</b>", n)));
+        shapes.put("buttons", n -> page("", filled("<div>cookies <button>ok</button></div>", n)));
+        shapes.put("fields in one box", n -> page("", "<div>" + filled("comment <input type=email>", n)));
+        shapes.put("labels", n -> page("", "<div class=" + filled("c", n / 2) + ">" + filled("<i></i>ad<br>", n / 2)));
+        shapes.put("credits", n -> page("", "<p>" + filled("<b>Photo: Ann Lee</b> ", n)));
+        shapes.put("pictures of one name", n -> page("", "<p>words" + filled("<i><img src=a/b.jpg></i>", n) + "words"));
+        shapes.put(
+                "pictures in one link",
+                n -> page("", "<p>words<a href=b.jpg>" + filled("<img src=b.jpg>", n) + "</a>words"));
+        shapes.put(
+                "rules of style",
+                n -> page("<style>" + filled(".a,#b{display:none}", n) + "</style>", "<p class=a>words"));
+        shapes.put(
+                "open rules of style", n -> page("<style>" + filled("@media{.a{", n) + "</style>", "<p class=a>words"));
+        shapes.put("advertisements of AMP", n -> page("", "<p>words" + filled("<amp-ad></amp-ad>", n)));
+        shapes.put("tables of numbers", n -> page("", filled("<table><tr><td>1", n)));
     }
 
     private static void plain(Map<String, IntFunction<String>> shapes) {

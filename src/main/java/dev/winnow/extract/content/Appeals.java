@@ -9,9 +9,12 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +67,9 @@ final class Appeals {
             "data-bs-toggle",
             "data-clipboard-text",
             "data-clipboard-target");
+
+    /** What such a box never holds. */
+    private static final Evaluator TEXT = Selector.evaluatorOf("h1, article, main, pre");
 
     private static final int MOST_NODES = 250;
     private static final int LONGEST = 900;
@@ -138,8 +144,8 @@ final class Appeals {
         if (OPENING.stream().anyMatch(control::hasAttr) || parent == null || !asked.add(parent)) {
             return;
         }
-        Element form = forms ? box(control, LONGEST, LARGEST_SHARE) : null;
-        if (form != null && done.add(form) && isForm(form)) {
+        Element form = box(control, LONGEST, LARGEST_SHARE);
+        if (form != null && done.add(form) && (forms ? isForm(form) : isHidden(form) && controlsSay(form) > 1)) {
             drop(form);
         }
         Element question = box(control, LONGEST_CONSENT, LARGEST_QUESTION);
@@ -154,7 +160,7 @@ final class Appeals {
     /** The largest box around a control that holds little, of which something was chosen but not most. */
     private @Nullable Element box(Element control, int longest, double share) {
         Element largest = null;
-        Element form = control.closest("form");
+        Element form = form(control);
         Element box = control.parent();
         long before = 0;
         for (int i = 0; i < LEVELS && box != null && !WHOLE.contains(box.normalName()); i++) {
@@ -165,7 +171,7 @@ final class Appeals {
             long chosen = chosen(box);
             boolean own = i == 0 || box == form || (form != null && box == form.parent());
             if (chosen > length * share
-                    || box.selectFirst("h1, article, main, pre") != null
+                    || box.selectFirst(TEXT) != null
                     || (!own && !belongs(box, before, chosen - before))) {
                 break;
             }
@@ -178,9 +184,24 @@ final class Appeals {
         return largest;
     }
 
+    private static @Nullable Element form(Element control) {
+        Element form = control.parent();
+        for (int i = 0; i < LEVELS && form != null && !form.nameIs("form"); i++) {
+            form = form.parent();
+        }
+        return form != null && form.nameIs("form") ? form : null;
+    }
+
     /** Whether what a box adds to the one inside is a label, or else speaks of what the one inside asks for. */
-    private static boolean belongs(Element box, long before, long added) {
-        return added <= LABEL || (before <= LABEL && isSpokenOf(box.text()));
+    private boolean belongs(Element box, long before, long added) {
+        return added <= LABEL || (before <= LABEL && isSpokenOf(chosenText(box)));
+    }
+
+    private String chosenText(Element box) {
+        return box.nodeStream(TextNode.class)
+                .filter(content::contains)
+                .map(TextNode::getWholeText)
+                .collect(Collectors.joining(" "));
     }
 
     private static boolean isSpokenOf(String text) {

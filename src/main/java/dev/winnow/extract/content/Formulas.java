@@ -20,8 +20,8 @@ final class Formulas {
     /** Neighbours on either side that are looked at. */
     private static final int NEIGHBOURS = 3;
 
-    private static final int MOST_NODES = 3_000;
-    private static final int MOST_CHARACTERS = 5_000;
+    private static final int MOST_NODES = 600;
+    private static final int MOST_CHARACTERS = 2_000;
 
     private final Set<Node> rest = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Element> read = Collections.newSetFromMap(new IdentityHashMap<>());

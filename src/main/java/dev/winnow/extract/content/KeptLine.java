@@ -1,6 +1,7 @@
 package dev.winnow.extract.content;
 
 import dev.winnow.extract.limit.Checkpoint;
+import dev.winnow.extract.tree.SmallTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,9 @@ import org.jsoup.select.NodeVisitor;
  * @param first whether its block or paragraph starts with it
  */
 record KeptLine(List<TextNode> nodes, String text, boolean first) {
+    /** A block with more nodes for each text of a line, or more characters for each of its own, holds more than the line. */
+    private static final int MOST_NODES = 60;
+
     KeptLine {
         nodes = List.copyOf(nodes);
     }
@@ -44,11 +48,12 @@ record KeptLine(List<TextNode> nodes, String text, boolean first) {
 
     /** Whether nothing else of the content is in its block. */
     boolean isAlone() {
-        return block().nodeStream(TextNode.class)
-                        .limit(nodes.size() * 4L + 40)
-                        .filter(node -> !node.isBlank())
-                        .count()
-                <= nodes.size();
+        Element block = block();
+        return SmallTree.isSmall(block, nodes.size() * MOST_NODES, text.length() * MOST_NODES)
+                && block.nodeStream(TextNode.class)
+                                .filter(node -> !node.isBlank())
+                                .count()
+                        <= nodes.size();
     }
 
     boolean hasMail() {

@@ -32,6 +32,7 @@ public final class Lightboxes {
         List<Node> found = new ArrayList<>();
         List<Node> waiting = new ArrayList<>();
         Set<Node> notes = Collections.newSetFromMap(new IdentityHashMap<>());
+        Element before = null;
         boolean begun = false;
         for (Node node : (Iterable<Node>) body.nodeStream()::iterator) {
             Checkpoint.pass();
@@ -46,7 +47,10 @@ public final class Lightboxes {
             } else if (begun && node.nameIs("img")) {
                 Element link = itsLink(node);
                 if (link != null) {
-                    notes.addAll(notes(link));
+                    if (link != before) {
+                        notes.addAll(notes(link));
+                    }
+                    before = link;
                     waiting.add(node);
                 }
             }

@@ -139,7 +139,7 @@ final class NoteLine {
             "ผู้เขียน");
 
     private static final int LONGEST = 200;
-    private static final int LONGEST_NOTICE = 90;
+    private static final int LONGEST_NOTICE = 70;
     private static final int FIRST_WIDE = 0x2E80;
     private static final int LONGEST_FIELDS = 140;
     private static final int LONGEST_FIELD = 40;

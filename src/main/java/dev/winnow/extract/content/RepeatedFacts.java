@@ -82,7 +82,10 @@ public final class RepeatedFacts {
         while (last > 0 && repeated.get(last)) {
             last--;
         }
-        String text = last > 0 && last < lines.size() - 1 ? lines.get(last).text() : "";
+        boolean announces = last > 0
+                && (last < lines.size() - 1
+                        || lines.get(last).block().normalName().matches("h[1-6]"));
+        String text = announces ? lines.get(last).text() : "";
         if (text.length() <= SHORT && (text.endsWith(":") || text.endsWith("："))) {
             repeated.set(last);
         }

@@ -1,6 +1,7 @@
 package dev.winnow.extract.content;
 
 import dev.winnow.extract.limit.Checkpoint;
+import dev.winnow.extract.limit.TextLimit;
 import dev.winnow.extract.tree.SmallTree;
 import java.util.Collections;
 import java.util.HashMap;
@@ -39,6 +40,9 @@ final class SideLines {
     private static final int LABEL = 25;
 
     private static final int KNOWN_LABEL = 60;
+    /** Characters of a class attribute by which boxes of one kind are known. */
+    private static final int LONGEST_NAME = 200;
+
     private static final int LABEL_WORDS = 3;
     private static final int KNOWN_WORDS = 7;
     /** Signs of a shortest paragraph. */
@@ -90,12 +94,7 @@ final class SideLines {
     private static @Nullable Element credit(TextNode node) {
         Element found = null;
         Element element = node.parentElement();
-        for (int i = 0;
-                i < 3
-                        && element != null
-                        && !element.isBlock()
-                        && element.siblingNodes().size() > 0;
-                i++) {
+        for (int i = 0; i < 3 && element != null && !element.isBlock(); i++) {
             if (!SmallTree.isSmall(element, 20, 400)) {
                 break;
             }
@@ -216,7 +215,7 @@ final class SideLines {
     }
 
     private static String kind(Element block) {
-        return block.normalName() + ' ' + block.className();
+        return block.normalName() + ' ' + TextLimit.head(block.className(), LONGEST_NAME);
     }
 
     private static String folded(KeptLine line) {

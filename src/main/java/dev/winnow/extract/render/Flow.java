@@ -42,6 +42,12 @@ final class Flow {
         gap = false;
     }
 
+    /** What follows belongs to what was before, whatever white space the source has between them. */
+    void glue() {
+        space = false;
+        gap = false;
+    }
+
     /** Something is left out here: it parts words, but sets no blank before a comma. */
     void gap() {
         gap |= !space;

@@ -3,7 +3,6 @@ package dev.winnow.extract.render;
 import dev.winnow.extract.limit.Checkpoint;
 import dev.winnow.extract.limit.TextLimit;
 import dev.winnow.extract.render.write.OutputBlock;
-import dev.winnow.extract.tree.SmallTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +44,9 @@ final class ListingTable {
             "sourcecode");
     /** Boxes above the table that are looked at. */
     private static final int LEVELS = 3;
-    /** A column of line numbers holds no more for each of them. */
+    /** Digits of a number. */
+    private static final int LONGEST_NUMBER = 6;
+    /** Characters of a column of line numbers. */
     private static final int MOST_NUMBERS = 100_000;
 
     private static final int LONGEST_CLASSES = 400;
@@ -119,16 +120,17 @@ final class ListingTable {
 
     /** Counts on by what a cell holds; false where it holds anything but the next numbers. */
     private boolean numbers(Element cell) {
-        if (!SmallTree.isSmall(cell, MOST_NUMBERS, MOST_NUMBERS)) {
+        String text = digits(cell);
+        if (text == null) {
             return false;
         }
-        String text = cell.wholeText().isBlank() ? cell.attr("data-line-number") : spaced(cell);
+        text = text.isBlank() ? TextLimit.head(cell.attr("data-line-number"), LONGEST_NUMBER) : text;
         for (String number : text.strip().split("\\s+", -1)) {
             Checkpoint.pass();
             if (number.isEmpty()) {
                 continue;
             }
-            if (number.length() > 6 || !number.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            if (number.length() > LONGEST_NUMBER || !number.chars().allMatch(c -> c >= '0' && c <= '9')) {
                 return false;
             }
             int line = Integer.parseInt(number);
@@ -141,11 +143,19 @@ final class ListingTable {
         return true;
     }
 
-    private static String spaced(Element cell) {
+    /** A cell's texts with a blank between them; null where one holds anything but digits. */
+    private static @Nullable String digits(Element cell) {
         StringBuilder text = new StringBuilder();
-        cell.nodeStream(TextNode.class)
-                .forEach(node -> text.append(node.getWholeText()).append(' '));
-        return text.toString();
+        for (TextNode node : (Iterable<TextNode>) cell.nodeStream(TextNode.class)::iterator) {
+            Checkpoint.pass();
+            String part = node.getWholeText();
+            boolean other = part.chars().anyMatch(c -> c > ' ' && c != '\u00a0' && (c < '0' || c > '9'));
+            if (other || text.length() > MOST_NUMBERS) {
+                return null;
+            }
+            text.append(part).append(' ');
+        }
+        return text.toString().replace('\u00a0', ' ');
     }
 
     private boolean isCode(Element table) {

@@ -15,6 +15,9 @@ final class PictureTwins {
     /** Both stand in a box that holds little else. */
     private static final int MOST_NODES = 60;
 
+    /** A box with more is a gallery. */
+    private static final int MOST_PICTURES = 6;
+
     private static final int MOST_CHARACTERS = 600;
     private static final int MOST_LEVELS = 5;
     /** Pixels of the widest copy that is only shown until the picture is there. */
@@ -33,9 +36,13 @@ final class PictureTwins {
         if (box == null) {
             return false;
         }
+        List<Element> pictures = box.getElementsByTag("img");
+        if (pictures.size() < 2 || pictures.size() > MOST_PICTURES) {
+            return false;
+        }
         String own = key(image, links);
         boolean before = true;
-        for (Element other : box.getElementsByTag("img")) {
+        for (Element other : pictures) {
             Checkpoint.pass();
             if (other == image) {
                 before = false;

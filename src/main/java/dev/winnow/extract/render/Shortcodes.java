@@ -45,7 +45,7 @@ final class Shortcodes {
             Set.of("caption", "gallery", "embed", "audio", "video", "playlist", "wp_caption", "toc", "nextpage");
 
     private static final int LONGEST_NAME = 60;
-    private static final int LONGEST = 4_000;
+    private static final int LONGEST = 2_000;
 
     /** The codes that began. */
     private final Set<String> seen = new HashSet<>();

@@ -301,6 +301,9 @@ final class TreeBuilder {
         int place = 0;
         for (Element child = element.firstElementChild(); child != null; child = child.nextElementSibling()) {
             Checkpoint.pass();
+            if (place > 0) {
+                flow.glue();
+            }
             marks = place == 0 ? outer : outer | (above || place == 2 ? Inline.SUP : Inline.SUB);
             walk(child);
             place++;
@@ -312,6 +315,9 @@ final class TreeBuilder {
         for (Element child = element.firstElementChild(); child != null; child = child.nextElementSibling()) {
             Checkpoint.pass();
             boolean sum = child.childrenSize() > 1;
+            if (child.previousElementSibling() != null) {
+                flow.glue();
+            }
             level++;
             long before = flow.written();
             String open = (child.previousElementSibling() == null ? "" : "/") + (sum ? "(" : "");

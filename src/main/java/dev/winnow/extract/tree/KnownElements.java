@@ -42,15 +42,21 @@ final class KnownElements {
             if (name.startsWith("mjx-")) {
                 element.tagName("span");
             } else if (NOTHING.contains(name)) {
-                element.remove();
+                drop(element);
             } else if (PICTURES.contains(name)) {
                 element.empty();
                 element.tagName("img");
             } else {
                 element.children().stream()
                         .filter(child -> child.hasAttr("placeholder") || child.hasAttr("fallback"))
-                        .forEach(Element::remove);
+                        .forEach(KnownElements::drop);
             }
         }
+    }
+
+    /** Makes it what no browser shows; to take it out of its place costs time for each of its siblings. */
+    private static void drop(Element element) {
+        element.empty();
+        element.tagName("template");
     }
 }
