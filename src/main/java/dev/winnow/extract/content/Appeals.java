@@ -79,6 +79,8 @@ final class Appeals {
     private static final int LEVELS = 7;
     /** Signs of a longest label. */
     private static final int LABEL = 100;
+
+    private static final int LONGEST_PRESS = 40;
     /** Of the chosen text no more is taken for such a box. */
     private static final double LARGEST_SHARE = 0.5;
 
@@ -133,7 +135,13 @@ final class Appeals {
     private static boolean isControl(Element element) {
         if (element.nameIs("a")) {
             String href = element.attr("href");
-            return element.attr("role").equals("button") || href.equals("#") || href.startsWith("javascript:");
+            String words = element.ownText();
+            return element.attr("role").equals("button")
+                    || href.equals("#")
+                    || href.startsWith("javascript:")
+                    || element.className().contains("button")
+                    || element.className().contains("btn")
+                    || (words.length() <= LONGEST_PRESS && Stems.AGREE.isIn(words));
         }
         return (CONTROLS.contains(element.normalName()) && !element.attr("type").equals("hidden"))
                 || element.attr("contenteditable").equals("true");
@@ -221,6 +229,7 @@ final class Appeals {
         int evidence = controlsSay(box);
         evidence += words.stream().anyMatch(NAMES::contains) ? 1 : 0;
         String text = box.text();
+        evidence += box.stream().anyMatch(link -> link.nameIs("a") && Stems.SUBSCRIBE.isIn(link.attr("href"))) ? 1 : 0;
         evidence += isSpokenOf(text) ? 1 : 0;
         return evidence > 1;
     }
@@ -242,6 +251,7 @@ final class Appeals {
             fields += input && (type.isEmpty() || type.equals("text") || type.equals("password") || type.equals("tel"))
                     ? 1
                     : 0;
+            fields += inner.nameIs("select") ? 1 : 0;
             presses += inner.nameIs("button") || (input && (type.equals("submit") || type.equals("button"))) ? 1 : 0;
         }
         boolean chooser = choices > 1 && (presses > 0 || isHidden(box));

@@ -61,6 +61,12 @@ public record BesideText(Set<Node> text, Set<Node> comments) {
     private static final int LONGEST_OFFER = 600;
 
     private static final int MOST_NODES = 5_000;
+    /** Nodes by which a box is told to be prose. */
+    private static final int MOST_PROSE = 400;
+    /** Signs of a text that is more than a title. */
+    private static final int LONG_TEXT = 80;
+    /** Of a hundred signs so many are links where others are listed. */
+    private static final int LEAST_LINKED = 12;
 
     /**
      * Tells the text of an article from what stands beside it; of other types of pages all that was chosen is text.
@@ -98,12 +104,41 @@ public record BesideText(Set<Node> text, Set<Node> comments) {
                 return FilterResult.CONTINUE;
             }
             boolean talk = isNamed(box, COMMENTS) && (Talk.isHeadingOf(box) || Talk.isTalk(box, text));
-            boolean other = isNamed(box, RELATED) && links(box);
+            boolean other = isNamed(box, RELATED) && links(box) && !isProse(box) && !Talk.isOneOfTheSections(box, text);
             if (!talk && !other && !(isNamed(box, WALLS) && isShort(box) && isOffer(box))) {
                 return FilterResult.CONTINUE;
             }
             box.nodeStream().filter(text::remove).filter(inner -> talk).forEach(comments::add);
             return FilterResult.SKIP_CHILDREN;
+        }
+
+        /** Whether it is a section of the text that speaks of what is related: sentences, with a link here and there. */
+        private static boolean isProse(Element box) {
+            int all = 0;
+            int linked = 0;
+            int sentences = 0;
+            Iterator<Node> nodes = box.nodeStream().limit(MOST_PROSE).iterator();
+            while (nodes.hasNext()) {
+                Checkpoint.pass();
+                if (nodes.next() instanceof TextNode words && !words.isBlank()) {
+                    int length = words.getWholeText().length();
+                    all += length;
+                    linked += isLinked(words) ? length : 0;
+                    sentences += length > LONG_TEXT ? 1 : 0;
+                }
+            }
+            return sentences > 0 && linked * 100 < all * LEAST_LINKED;
+        }
+
+        private static boolean isLinked(Node words) {
+            Node around = words.parent();
+            for (int i = 0; i < 3 && around != null; i++) {
+                if (around.nameIs("a")) {
+                    return true;
+                }
+                around = around.parent();
+            }
+            return false;
         }
 
         private boolean links(Element box) {

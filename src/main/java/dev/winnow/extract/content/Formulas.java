@@ -36,6 +36,10 @@ final class Formulas {
         for (Node node : content) {
             Checkpoint.pass();
             Element math = node instanceof TextNode ? math(node) : null;
+            if (math == null && isPreview(node)) {
+                formulas = formulas == null ? new Formulas(content) : formulas;
+                formulas.rest.remove(node);
+            }
             if (math != null) {
                 formulas = formulas == null ? new Formulas(content) : formulas;
                 if (formulas.read.add(math)) {
@@ -56,6 +60,25 @@ final class Formulas {
             around = around.parentElement();
         }
         return around;
+    }
+
+    /** Whether a text is what MathJax and KaTeX put beside a drawn formula, where pages were saved without its MathML. */
+    private static boolean isPreview(Node text) {
+        Element around = text.parentElement();
+        for (int i = 0; i < 3 && around != null && !around.isBlock(); i++) {
+            String name = around.className();
+            if (name.equals("MathJax_Preview") || name.equals("katex-mathml")) {
+                Element drawn = around.nextElementSibling();
+                return drawn != null
+                        && (drawn.className().startsWith("MathJax")
+                                || drawn.className().equals("katex-html"))
+                        && SmallTree.isSmall(drawn, MOST_NODES, MOST_CHARACTERS)
+                        && drawn.hasText()
+                        && drawn.getElementsByTag("math").isEmpty();
+            }
+            around = around.parentElement();
+        }
+        return false;
     }
 
     private void read(Element math) {

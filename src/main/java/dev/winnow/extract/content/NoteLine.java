@@ -166,6 +166,7 @@ final class NoteLine {
                 text.chars().anyMatch(Character::isDigit) ? DatedLine.of(text, language) : new DatedLine(0, text);
         if (dated.dates() > 0) {
             return Stems.CHANGED.isIn(text)
+                    || (Stems.LATELY.isIn(text) && Stems.PAGE.isIn(text))
                     || (last && isProgramme(dated.rest()))
                     || (fields(text) > 0 && areFields(text));
         }

@@ -47,6 +47,8 @@ final class SideLines {
     private static final int KNOWN_WORDS = 7;
     /** Signs of a shortest paragraph. */
     private static final int PARAGRAPH = 80;
+
+    private static final int FIRST_WIDE = 0x2E80;
     /** Signs of a longest appeal. */
     private static final int APPEAL = 400;
     /** A text with more of them is about them. */
@@ -159,7 +161,7 @@ final class SideLines {
                 && text.chars().anyMatch(Character::isLetter)
                 && text.chars().noneMatch(Character::isDigit)
                 && !OWN_WORDS.contains(block.normalName())
-                && Character.isLetter(text.charAt(text.length() - 1))
+                && ".:?!。：？！…".indexOf(text.charAt(text.length() - 1)) < 0
                 && line.isAlone()
                 && block.selectFirst("b, strong, em, i, a") == null;
     }
@@ -167,9 +169,16 @@ final class SideLines {
     private boolean isBetween(int i) {
         return i > 0
                 && i + 1 < lines.size()
-                && lines.get(i - 1).text().length() > PARAGRAPH
-                && lines.get(i + 1).text().length() > PARAGRAPH
+                && isParagraph(lines.get(i - 1))
+                && isParagraph(lines.get(i + 1))
                 && !kind(lines.get(i + 1).block()).equals(kind(lines.get(i).block()));
+    }
+
+    /** Signs of Chinese, Japanese and Korean say as much as two others. */
+    private static boolean isParagraph(KeptLine line) {
+        String text = line.text();
+        return text.length() > PARAGRAPH
+                || text.length() + text.chars().filter(c -> c >= FIRST_WIDE).count() > PARAGRAPH;
     }
 
     private void appeals() {

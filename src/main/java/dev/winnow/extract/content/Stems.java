@@ -30,7 +30,7 @@ enum Stems {
                     + " bejelentk giriş_yap üye_ol войти войд зареги увій σύνδεσ εγγραφ تسجيل_الدخول התחבר เข้าสู่ระบบ लॉगिन"
                     + " 登录 登錄 会员 會員 ログイン 会員 有料 로그인 회원"),
     CONSENT(
-            "cookie cookiebot cookies küpsis sütik süti evästee eväste informasjonskapsl vafrakök çerez ciasteczk kolačić"
+            "cookie cookiebot cookies consent gdpr dsgvo rgpd tracking küpsis sütik süti evästee eväste informasjonskapsl vafrakök çerez ciasteczk kolačić"
                     + " piškot slapuk sīkdatn sušenk galet куки бисквит колачић ملفات_تعريف_الارتباط الكوكيز עוגיות"
                     + " คุกกี้ कुकी クッキー 쿠키 缓存文件"),
     AGREE(
@@ -53,6 +53,13 @@ enum Stems {
                     + " останн змінен оновлен последна_пром τελευταία_τροπ τελευταία_ενη آخر_تعديل آخر_تحديث تم_تعديل עודכן_לאחרונה"
                     + " נערך_לאחרונה שונתה_לאחרונה แก้ไขล่าสุด ปรับปรุงล่าสุด अंतिम_बार अंतिम_परिवर्तन 最后修改 最后更新 最后编辑 最近更新 最後修改"
                     + " 最後更新 本页面最后 最終更新 最終変更 更新日 마지막_수정 마지막으로 최종_수정 마지막_편집"),
+    /** Of the last change only beside {@link #PAGE}. */
+    LATELY(
+            "last zuletzt dernière última ultima ultimo laatst senast senest sist viimeksi viimati ostatnio naposledy legutóbb utols en_son"
+                    + " posledn последн останн останній τελευταία आखिरी terakhir lần_cuối"),
+    PAGE(
+            "page seite página pagina sida side siden sivu sivua strona stronę stron stránka stránku lap oldal sayfa laman halaman trang страниц"
+                    + " сторінк σελίδα artikel article articolo artículo artigo artykuł статья dokument document"),
     RIGHTS(
             "all_rights copyright tous_droits alle_rechte derechos_reserv todos_los_derechos todos_os_direitos tutti_i_diritti"
                     + " wszelkie_prawa rechten_voorbeh med_ensamrätt reproduc nachdruck vervielfält riproduzione zabrania kopiowanie"

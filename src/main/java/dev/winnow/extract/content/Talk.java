@@ -36,7 +36,7 @@ final class Talk {
     }
 
     /** Whether content goes on behind it, in a box of the same kind. */
-    private static boolean isOneOfTheSections(Element box, Set<Node> content) {
+    static boolean isOneOfTheSections(Element box, Set<Node> content) {
         Element next = box.nextElementSibling();
         return next != null
                 && (!box.className().isEmpty() || box.nameIs("section"))

@@ -35,6 +35,14 @@ final class ListingTable {
             "hljs",
             "prism",
             "prettyprint",
+            "enlighter",
+            "enlighterjs",
+            "linenums",
+            "brush",
+            "codeblock",
+            "codebox",
+            "csharpcode",
+            "codesnippet",
             "shiki",
             "geshi",
             "pygments",
@@ -42,6 +50,10 @@ final class ListingTable {
             "blob",
             "gist",
             "sourcecode");
+    /** Characters by which a text is judged. */
+    private static final int ENOUGH = 2_000;
+    /** One in so many characters. */
+    private static final int LEAST_SIGNS = 14;
     /** Boxes above the table that are looked at. */
     private static final int LEVELS = 3;
     /** Digits of a number. */
@@ -170,7 +182,34 @@ final class ListingTable {
         boolean verbatim = cell.stream()
                 .limit(10)
                 .anyMatch(inner -> inner.nameIs("pre") || inner.nameIs("code") || isNamed(inner));
-        return verbatim || cell.attr("style").contains("monospace");
+        return verbatim || isTyped(cell) || isPunctuated(cell);
+    }
+
+    private static boolean isTyped(Element cell) {
+        return cell.stream().limit(10).anyMatch(inner -> {
+            String style = inner.attr("style").toLowerCase(Locale.ROOT);
+            return style.contains("monospace")
+                    || style.contains("courier")
+                    || style.contains("consolas")
+                    || style.contains("white-space:pre");
+        });
+    }
+
+    /** Whether a text has as many signs of programs as prose never has. */
+    private static boolean isPunctuated(Element cell) {
+        int signs = 0;
+        int all = 0;
+        for (TextNode node : (Iterable<TextNode>) cell.nodeStream(TextNode.class)::iterator) {
+            String text = node.getWholeText();
+            for (int i = 0; i < text.length(); i++) {
+                signs += "{}();=<>$#[]_/\\|&".indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+                all += text.charAt(i) > ' ' ? 1 : 0;
+            }
+            if (all > ENOUGH) {
+                break;
+            }
+        }
+        return signs * LEAST_SIGNS > all && signs > 2;
     }
 
     private static boolean isNamed(Element element) {

@@ -37,6 +37,18 @@ final class Permalinks {
             "backref",
             "cite-backlink");
 
+    /** How the places begin where notes are called. */
+    private static final List<String> CALLS = List.of(
+            "fnref",
+            "ftnref",
+            "_ftnref",
+            "noteref",
+            "cite_ref",
+            "footnote-ref",
+            "footnoteref",
+            "fn-ref",
+            "sdfootnote1anc");
+
     /** Signs that Unicode has for punctuation; arrows are symbols to it. */
     private static final String SIGNS = "#^¶§«‹";
     /** What surrounds them: brackets, blanks, the selectors of a plain or coloured shape. */
@@ -81,7 +93,19 @@ final class Permalinks {
                 || (isCalledBack(link) && link.text().length() <= LONGEST_RETURN);
     }
 
+    /** Whether it is the mark of an address within a heading, without a link. */
+    static boolean isMark(Element element) {
+        String text = element.childNodeSize() == 1 ? element.ownText().strip() : "";
+        return text.equals("¶") || text.equals("🔗");
+    }
+
     private static boolean isCalledBack(Element link) {
+        String fragment =
+                link.attr("href").substring(link.attr("href").indexOf('#') + 1).toLowerCase(Locale.ROOT);
+        boolean numbered = link.text().chars().anyMatch(Character::isDigit);
+        if (!numbered && CALLS.stream().anyMatch(fragment::startsWith)) {
+            return true;
+        }
         String names = (link.attr("role") + ' ' + link.attr("rev") + ' ' + link.className()).toLowerCase(Locale.ROOT);
         return RETURNS.stream().anyMatch(names::contains);
     }

@@ -4,6 +4,7 @@ import dev.winnow.extract.limit.Checkpoint;
 import dev.winnow.extract.tree.SmallTree;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,13 @@ final class PictureTwins {
 
     private static final List<String> BLURRING =
             List.of("blur", "placeholder", "thumb", "lqip", "preview", "lowres", "low-res", "tiny");
+    /** The end of a name that says how large or how good a copy is. */
+    private static final Pattern SIZE =
+            Pattern.compile("(?i)(?:[-_@.](?:\\d{2,4}x\\d{0,4}|\\d{1,2}x|w?\\d{2,4}w?|blur(?:red)?|thumb(?:nail)?|"
+                    + "tiny|small|lqip|preview|placeholder|low(?:res)?|large|full))(?=\\.\\w{3,5}$)");
+
+    private static final int LONGEST_NAME = 300;
+
     /** Where a program that scales pictures is told which one. */
     private static final List<String> ASKED = List.of("url=", "src=", "image=", "img=");
 
@@ -135,7 +143,12 @@ final class PictureTwins {
         }
         String path = address.substring(0, end(address));
         String name = path.substring(path.lastIndexOf('/') + 1);
-        return name.isEmpty() ? path : name.replaceFirst("[-_@]\\d+x(\\d+)?(?=\\.\\w+$)", "");
+        return name.isEmpty() || name.length() > LONGEST_NAME ? path : withoutSize(name);
+    }
+
+    /** A file's name without what tells the copies of one picture apart: {@code a-300x200.jpg}, {@code a_thumb.jpg}, {@code a@2x.jpg}. */
+    private static String withoutSize(String name) {
+        return SIZE.matcher(name).replaceFirst("");
     }
 
     private static int end(String address) {

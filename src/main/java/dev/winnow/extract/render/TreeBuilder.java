@@ -88,7 +88,11 @@ final class TreeBuilder {
         }
         switch (tag) {
             case GONE -> {}
-            case INLINE -> marked(0, element);
+            case INLINE -> {
+                if (leafKind.level() == 0 || !Permalinks.isMark(element)) {
+                    marked(0, element);
+                }
+            }
             case CONTROL -> control(element);
             case WRAPPER -> leaf(captions.isCaption(element) ? LeafKind.CAPTION : leafKind, element);
             case HEADING -> leaf(LeafKind.valueOf(element.normalName().toUpperCase(Locale.ROOT)), element);
