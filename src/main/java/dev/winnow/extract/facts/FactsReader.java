@@ -44,7 +44,7 @@ public final class FactsReader {
 
         FactsBuilder facts = new FactsBuilder();
         facts.text(FactField.TITLE, headline.title());
-        facts.texts(FactField.AUTHORS, AuthorFinder.find(page, main, site, headline.line()));
+        facts.texts(FactField.AUTHORS, AuthorFinder.find(page, main, site, headline.line(), type));
         facts.dates(dates);
         facts.text(FactField.SITE_NAME, site.best());
         new OtherFacts(page, main, site, headline).addTo(facts);

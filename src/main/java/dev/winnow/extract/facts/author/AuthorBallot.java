@@ -5,9 +5,10 @@ import dev.winnow.extract.facts.title.SiteNames;
 import dev.winnow.extract.limit.Checkpoint;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,14 +16,29 @@ import org.jspecify.annotations.Nullable;
  * names that are the site's own lose it.
  */
 final class AuthorBallot {
-    /** @param keys the names as they are compared */
-    private record AuthorCandidate(List<String> names, Set<String> keys, String place, double trust) {}
+    /**
+     * Names that a place proposes.
+     *
+     * @param keys the names as they are compared
+     * @param nobody whether each of them is the site, a desk, a feed or an account
+     */
+    private record AuthorCandidate(List<String> names, Set<String> keys, String place, double trust, boolean nobody) {}
+
+    /** What the site's own name deserves less. */
+    private static final double OURS = 0.35;
+
+    private static final double UNLIKELY = 0.3;
+    /** Trust of a byline beside the headline, or of what is stated for programs. */
+    private static final double SEEN = 0.7;
 
     private final SiteNames site;
+    private final boolean forum;
     private final List<AuthorCandidate> candidates = new ArrayList<>();
 
-    AuthorBallot(SiteNames site) {
+    /** @param forum whether the page is a forum's, where people go by what they call themselves */
+    AuthorBallot(SiteNames site, boolean forum) {
         this.site = site;
+        this.forum = forum;
     }
 
     /** Proposes names where all of them look like people's. */
@@ -33,18 +49,38 @@ final class AuthorBallot {
     }
 
     void add(List<String> names, String place, double trust) {
-        List<String> kept = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
+        propose(names.stream().filter(PersonNames::plausible).toList(), place, trust);
+    }
+
+    /** Proposes what a place that is only for authors states, whatever it looks like. */
+    void stated(String name, String place, double trust) {
+        if (PersonNames.isStatable(name)) {
+            propose(List.of(name), place, trust - UNLIKELY);
+        }
+    }
+
+    private void propose(List<String> names, String place, double trust) {
+        Map<String, String> kept = new LinkedHashMap<>();
         boolean ours = false;
+        boolean nobody = true;
         for (String name : names) {
-            if (PersonNames.plausible(name) && seen.add(PersonNames.key(name))) {
-                kept.add(name);
-                ours |= site.isSite(name) || NameWords.isAccount(PersonNames.key(name));
+            Checkpoint.pass();
+            String key = PersonNames.key(name);
+            if (!key.isEmpty() && kept.putIfAbsent(key, name) == null) {
+                boolean site = this.site.isSite(name) || NameWords.isAccount(key);
+                ours |= site;
+                nobody &= site || NameWords.isCollective(key) || NameShape.isHandle(name);
             }
         }
         if (!kept.isEmpty() && kept.size() <= 30) {
-            candidates.add(new AuthorCandidate(kept, keys(kept), place, ours ? trust - 0.35 : trust));
+            candidates.add(new AuthorCandidate(
+                    List.copyOf(kept.values()), Set.copyOf(kept.keySet()), place, ours ? trust - OURS : trust, nobody));
         }
+    }
+
+    /** Whether no place names anybody. */
+    boolean isEmpty() {
+        return candidates.isEmpty();
     }
 
     /** The authors, null where no place names one. */
@@ -52,10 +88,11 @@ final class AuthorBallot {
     SourcedFact<List<String>> choose() {
         AuthorCandidate best = null;
         double bestTrust = 0;
+        boolean somebody = !forum && candidates.stream().anyMatch(AuthorBallot::isSomebody);
         for (AuthorCandidate candidate : candidates) {
             Checkpoint.pass();
             double trust = candidate.trust() + agreement(candidate);
-            if (trust > bestTrust) {
+            if (trust > bestTrust && !(candidate.nobody() && somebody)) {
                 best = candidate;
                 bestTrust = trust;
             }
@@ -65,6 +102,13 @@ final class AuthorBallot {
         }
         AuthorCandidate fuller = fuller(best);
         return new SourcedFact<>(fuller.names(), fuller.place(), Math.min(0.97, bestTrust));
+    }
+
+    /** Whether a place that deserves trust names people: they wrote, whatever feed or account brought the page. */
+    private static boolean isSomebody(AuthorCandidate candidate) {
+        return !candidate.nobody()
+                && candidate.trust() >= SEEN
+                && candidate.names().stream().allMatch(PersonNames::person);
     }
 
     /** A list shown near the headline that holds the best one and more people, or the same person's full name. */
@@ -94,9 +138,5 @@ final class AuthorBallot {
             }
         }
         return 0.12 * Math.min(3, places.size());
-    }
-
-    private static Set<String> keys(List<String> names) {
-        return names.stream().map(PersonNames::key).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -24,7 +24,13 @@ final class MetadataAuthors {
             "article.author",
             "og:article:author",
             "cxenseparse:author",
-            "dc.contributor");
+            "dc.contributor",
+            "dc:creator",
+            "dcterms:creator",
+            "articleauthor",
+            "article_author",
+            "mrf:authors",
+            "citation_authors");
 
     private final PageEvidence page;
     private final AuthorBallot ballot;
@@ -44,32 +50,46 @@ final class MetadataAuthors {
     }
 
     private void structured(JsonItem main) {
+        if (!proposed(main, "author")) {
+            proposed(main, "creator");
+        }
+    }
+
+    /** Whether the property names anybody. */
+    private boolean proposed(JsonItem main, String property) {
         List<String> names = new ArrayList<>();
+        List<String> values = new ArrayList<>(JsonItem.strings(main.fields().get(property)));
         boolean people = true;
-        for (String name : JsonItem.strings(main.fields().get("author"))) {
+        for (JsonItem author : page.items().resolve(main.fields().get(property))) {
             Checkpoint.pass();
-            names.addAll(PersonNames.of(FactText.clean(name)));
+            values.addAll(author.names());
+            people &=
+                    !author.types().contains("organization") && !author.types().contains("newsmediaorganization");
         }
-        for (JsonItem author : page.items().resolve(main.fields().get("author"))) {
+        for (String value : values) {
             Checkpoint.pass();
-            String name = author.text("name");
-            if (name != null) {
-                names.addAll(PersonNames.of(name));
-                people &= !author.types().contains("organization")
-                        && !author.types().contains("newsmediaorganization");
-            }
+            names.addAll(PersonNames.of(FactText.clean(value)));
         }
-        ballot.add(names, "json-ld:author", people ? 0.9 : 0.6);
+        ballot.add(names, "json-ld:" + property, people ? 0.9 : 0.6);
+        if (names.isEmpty() && values.size() == 1) {
+            ballot.stated(FactText.clean(values.get(0)), "json-ld:" + property, 0.9);
+        }
+        return !values.isEmpty();
     }
 
     private void metas() {
         for (String name : NAMED) {
             List<String> names = new ArrayList<>();
-            for (String value : page.metas().getOrDefault(name, List.of())) {
+            List<String> values = page.metas().getOrDefault(name, List.of());
+            for (String value : values) {
                 Checkpoint.pass();
                 names.addAll(PersonNames.of(FactText.clean(value)));
             }
-            ballot.add(names, "meta:" + name, name.equals("author") || name.equals("dc.creator") ? 0.7 : 0.75);
+            double trust = name.equals("author") || name.endsWith("creator") ? 0.7 : 0.75;
+            ballot.add(names, "meta:" + name, trust);
+            if (names.isEmpty() && values.size() == 1) {
+                ballot.stated(FactText.clean(values.get(0)), "meta:" + name, trust);
+            }
         }
     }
 
@@ -87,7 +107,11 @@ final class MetadataAuthors {
             String label = page.meta("twitter:label" + i);
             String data = page.meta("twitter:data" + i);
             if (label != null && data != null && PersonNames.hasLead(label + ": x")) {
-                ballot.add(PersonNames.of(data), "twitter:data", 0.75);
+                List<String> names = PersonNames.of(data);
+                ballot.add(names, "twitter:data", 0.75);
+                if (names.isEmpty()) {
+                    ballot.stated(data, "twitter:data", 0.75);
+                }
             }
         }
     }

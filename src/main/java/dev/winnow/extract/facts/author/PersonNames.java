@@ -1,5 +1,6 @@
 package dev.winnow.extract.facts.author;
 
+import dev.winnow.extract.facts.date.DatePlace;
 import dev.winnow.extract.facts.date.MonthNames;
 import dev.winnow.extract.facts.evidence.FactText;
 import dev.winnow.extract.limit.TextLimit;
@@ -17,6 +18,8 @@ final class PersonNames {
     private static final int MAX_NAMES = 30;
     /** Of a longer byline the beginning is read. */
     private static final int LONGEST_LINE = 300;
+    /** Characters of a top-level domain with its dot, as most are. */
+    private static final int LONGEST_DOMAIN = 5;
 
     /** "By" in many languages, alone or after "written", "posted" and the like. */
     private static final Pattern LEAD = Pattern.compile(
@@ -28,8 +31,8 @@ final class PersonNames {
 
     private static final Pattern LABEL = Pattern.compile(
             "^(?:the )?(?:authors?|autor(?:in|en|es|a)?|auteurs?|autrice|autore|autori|byline|writers?|by|von|par|por|text|texte|texto|testo|tekst|words|verfasser(?:in)?|redaktion|redakteur(?:in)?"
-                    + "|skribent|kirjoittaja|yazar|автор(?:ы)?|текст|συντάκτης|συντάκτρια|συγγραφέας|κείμενο|ρεπορτάζ|الكاتب|الكاتبة|إعداد|بقلم|كتب|כתב|כתבה|כתבת|מאת|लेखक|लेखिका|संवाददाता|作者|文|撰文|记者|記者|編集|著者|執筆|投稿者|글|작성자|기자|penulis|tác giả|author name"
-                    + "|posted by|written by|published by|post author|article by|story by|contributors?|foto|photos?|text (?:&|und|and) (?:fotos?|bilder|photos?|bild))\\s*(?:[:：/／|]|\\n|\\s-\\s)\\s*",
+                    + "|skribent|kirjoittaja|yazar|автор(?:ы)?|текст|συντάκτης|συντάκτρια|συγγραφέας|κείμενο|ρεπορτάζ|الكاتب|الكاتبة|إعداد|بقلم|كتب|כתב|כתבה|כתבת|מאת|लेखक|लेखिका|संवाददाता|作者|文|撰文|记者|記者|采写|採寫|文字|通讯员|通訊員|撰稿|著者|執筆|投稿者|글|글쓴이|작성자|기자|penulis|tác giả|author name|szerző|írta|yazan|نویسنده|текст|тэкст|аутор|слова|letras?|lyrics|paroles?|worte|słowa"
+                    + "|posted by|written by|published by|post author|article by|story by|contributors?|text (?:&|und|and) (?:fotos?|bilder|photos?|bild))\\s*(?:[:：/／|]|\\n|\\s-\\s)\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     /** Leads of scripts without capitals; those of Chinese and Japanese stand before the name without a blank. */
     private static final Pattern LEAD_NO_SPACE =
@@ -47,11 +50,17 @@ final class PersonNames {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern TAIL = Pattern.compile(
             "\\s*(?:[(\\[<@].*|\\s[-–—|•·]\\s.*|\\b(?:on|am|le|el|em|il|op|den|at)\\s+\\p{Nd}.*|\\s(?:on|am)\\s.*|\\p{Nd}{1,4}[./-]\\p{Nd}.*|"
-                    + ",?\\s+(?:for|für|fuer|pour|para|from|via|is an?|ist)\\s.*|\\s(?:updated|published|posted|last|erstellt|veröffentlicht|aktualisiert|kategorien?|categor(?:y|ies)|im gespräch|publié|publicado)\\b.*|\\s기자$|記者$|记者$)",
+                    + "\\s?https?:?(?:\\W.*)?$|\\s(?:updated|published|posted|last|erstellt|veröffentlicht|aktualisiert|kategorien?|categor(?:y|ies)|im gespräch|publié|publicado)\\b.*|\\s기자$|記者$|记者$)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+    /** What is said of somebody: where, for whom. The name before has two words, else they belong to it: "Human in the Loop". */
+    private static final Pattern SAID = Pattern.compile(
+            "(?<=\\S\\s{1,3}\\S{1,40}),?\\s+(?:for|für|fuer|pour|para|from|via|is an?|ist|in|at|bei|chez|with)\\s.*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+
     private static final Pattern EDGES = Pattern.compile("^[\\s,:\\-–—•·|\"“”*]+|[\\s,:\\-–—•·|\"“”*]+$");
     private static final Pattern ADDRESS = Pattern.compile("^\\s*+(?:https?:|www\\.)");
-    private static final Pattern GLUED = Pattern.compile("^By(?=\\p{Lu}\\p{Ll})");
+    private static final Pattern GLUED =
+            Pattern.compile("^(?:(?:Written |Posted |Words )?[Bb]y|Von|Par|Por|Door)(?=\\p{Lu}\\p{Ll})");
     private static final Pattern AFTER_BY = Pattern.compile(
             "^.{0,80}?(?:\\s|^)(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Aa]v|[Aa]f)\\s+(?=\\p{Lu})(.{3,100})$");
     private static final Pattern SHORT_BY =
@@ -70,19 +79,24 @@ final class PersonNames {
             return List.of();
         }
         List<String> names = new ArrayList<>();
-        for (String part : SPLIT.split(bare(line.strip()), MAX_NAMES)) {
-            String name = bare(part.strip());
-            if (Watched.matcher(DEGREE, name).matches()) {
+        boolean other = Credits.isOther(line);
+        for (String part : SPLIT.split(other ? line : bare(line.strip()), MAX_NAMES)) {
+            other = Credits.isOther(part) || (other && !hasLead(part));
+            String name = other ? "" : NameShape.bare(bare(part.strip()));
+            if (name.isEmpty() || Watched.matcher(DEGREE, name).matches()) {
                 continue;
             }
             if (!names.isEmpty() && isRole(name) && !person(name)) {
                 continue;
             }
+            if (!names.isEmpty() && key(name).contains(key(names.get(0))) && name.indexOf(' ') > 0) {
+                continue; // "Write to Ada Beck", "Ada Beck covers the sea".
+            }
             boolean stranger = !names.isEmpty() && person(names.get(0)) && !person(name);
             if (stranger || !plausible(name)) {
                 break; // What follows a part that is no name is not a name either.
             }
-            names.add(name);
+            names.addAll(NameShape.chinese(name));
         }
         return distinct(names);
     }
@@ -96,6 +110,7 @@ final class PersonNames {
         int second = first < 0 ? -1 : line.indexOf('.', first + 2);
         return second >= 0
                 && second < line.length() - 1
+                && line.length() - line.lastIndexOf('.') <= LONGEST_DOMAIN
                 && line.chars().noneMatch(c -> c < 0x80 && Character.isWhitespace(c));
     }
 
@@ -116,7 +131,10 @@ final class PersonNames {
             }
             name = shorter;
         }
+        int date = DatePlace.of(name);
+        name = Credits.withoutOther(date > 0 ? NameShape.undated(name.substring(0, date)) : name);
         name = Watched.matcher(TAIL, name).replaceFirst("").strip();
+        name = Watched.matcher(SAID, name).replaceFirst("");
         return Watched.matcher(EDGES, name).replaceAll("");
     }
 
@@ -135,7 +153,8 @@ final class PersonNames {
 
     static boolean hasLead(String line) {
         String text = Watched.matcher(REPORTED_FROM, unbracketed(line)).replaceFirst("");
-        return Watched.matcher(LEAD, text).find()
+        return Watched.matcher(GLUED, text).find()
+                || Watched.matcher(LEAD, text).find()
                 || Watched.matcher(LABEL, text).find()
                 || Watched.matcher(LEAD_NO_SPACE, text).find();
     }
@@ -157,14 +176,31 @@ final class PersonNames {
         List<String> words = FactText.words(FactText.fold(name));
         boolean several = name.indexOf(' ') > 0;
         long digits = name.chars().filter(Character::isDigit).count();
-        boolean numbers = several && (digits > 4 || Character.isDigit(name.charAt(0)) || (digits > 0 && isDate(words)));
-        if (words.isEmpty() || words.size() > 7 || numbers) {
+        boolean numbers = several && (digits > 4 || isNumbered(name) || (digits > 0 && isDate(words)));
+        if (words.isEmpty() || words.size() > 7 || numbers || NameWords.isLead(name)) {
             return false;
         }
         if (words.size() > 1 && name.chars().noneMatch(Character::isLetter)) {
             return false;
         }
-        return words.stream().noneMatch(NameWords::isNoName) && name.chars().anyMatch(Character::isLetter);
+        return !NameWords.isNoName(words) && name.chars().anyMatch(Character::isLetter);
+    }
+
+    /** Whether a value that is stated as the author may be one, though it looks like no name: "The Team of Us", "98 Degrees". */
+    static boolean isStatable(String value) {
+        List<String> words = FactText.words(FactText.fold(value));
+        boolean blank = value.isEmpty() || value.length() > 50 || words.isEmpty() || words.size() > 6;
+        if (blank || isAddress(value) || "{%$[<#".indexOf(value.charAt(0)) >= 0) {
+            return false;
+        }
+        return value.chars().anyMatch(Character::isLetter)
+                && (words.size() > 1 || !NameWords.isNoName(words))
+                && !(isDate(words) && value.chars().anyMatch(Character::isDigit));
+    }
+
+    /** "3 min", not "3i Global". */
+    private static boolean isNumbered(String name) {
+        return Character.isDigit(name.charAt(0)) && !Character.isLetter(name.charAt(1));
     }
 
     private static boolean isDate(List<String> words) {
@@ -176,19 +212,7 @@ final class PersonNames {
         if (!plausible(name) || name.chars().anyMatch(Character::isDigit) || isRole(name)) {
             return false;
         }
-        String[] words = name.split("[\\s]+", -1);
-        int capitals = 0;
-        int uncased = 0;
-        for (String word : words) {
-            int first = word.codePointAt(0);
-            capitals += Character.isUpperCase(first) ? 1 : 0;
-            uncased +=
-                    Character.isLetter(first) && !Character.isUpperCase(first) && !Character.isLowerCase(first) ? 1 : 0;
-        }
-        if (uncased > 0) {
-            return words.length <= 4 && (words.length > 1 || name.length() <= 8);
-        }
-        return words.length >= 2 && words.length <= 5 && capitals >= 2 && capitals * 2 >= words.length;
+        return NameShape.isPerson(name);
     }
 
     /** Whether nothing but a name may stand here: where there are no capitals, only a short word or several are one. */

@@ -1,5 +1,6 @@
 package dev.winnow.extract.facts.author;
 
+import dev.winnow.extract.facts.date.DatePlace;
 import dev.winnow.extract.facts.date.TextDateParser;
 import dev.winnow.extract.facts.date.VisibleDates;
 import dev.winnow.extract.facts.evidence.ElementMark;
@@ -9,11 +10,12 @@ import dev.winnow.extract.facts.evidence.PageEvidence;
 import dev.winnow.extract.facts.evidence.PageZone;
 import dev.winnow.extract.facts.evidence.TextLine;
 import dev.winnow.extract.limit.Checkpoint;
-import dev.winnow.extract.limit.Watched;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -22,6 +24,12 @@ final class VisibleAuthors {
     private static final int MAX_SPOTS = 200;
     private static final int MAX_LINE = 160;
     private static final int MAX_NAME = 50;
+    /** A line that is nothing but a byline has no more characters. */
+    private static final int BRIEF = 40;
+    /** A line below the text that says who wrote it has no more characters. */
+    private static final int LONGEST_SIGNATURE = 80;
+    /** Boxes around a credit in which a figure's caption is looked for. */
+    private static final int CAPTION_ABOVE = 5;
     /** What stands between date, length and name in a line below the headline. */
     private static final Pattern BETWEEN = Pattern.compile("[\\s\u00a0]*[\u00b7|\u2022\uff5c][\\s\u00a0]*");
 
@@ -39,6 +47,9 @@ final class VisibleAuthors {
     void propose() {
         spots();
         lines();
+        if (ballot.isEmpty()) {
+            ballot.people(BareName.under(page, headline), "text:name", 0.3);
+        }
     }
 
     private void spots() {
@@ -52,11 +63,13 @@ final class VisibleAuthors {
                 underHeadline(spot);
             }
             String place = place(spot);
-            if (place.isEmpty() || spot.zone() == PageZone.COMMENTS || ++count > MAX_SPOTS) {
+            if (place.isEmpty() || spot.zone() == PageZone.COMMENTS || isOfPicture(spot) || ++count > MAX_SPOTS) {
                 continue;
             }
             List<String> names = names(spot);
+            boolean contact = place.equals("address") && nearness(spot.line()) == 0;
             if (!names.isEmpty()
+                    && !contact
                     && byPlace.computeIfAbsent(place, p -> new ArrayList<>()).size() < 12) {
                 double person = PersonNames.person(names.get(0)) ? 0.1 : 0;
                 double aside = spot.zone() == PageZone.ASIDE ? -0.25 : 0;
@@ -88,6 +101,9 @@ final class VisibleAuthors {
         if (spot.is(ElementMark.AUTHOR)) {
             return "class:author";
         }
+        if (spot.is(ElementMark.AUTHOR_BOX)) {
+            return "box:author";
+        }
         if (tag.equals("address")) {
             return "address";
         }
@@ -103,14 +119,49 @@ final class VisibleAuthors {
         };
     }
 
+    /** Whether the place credits a picture. */
+    private static boolean isOfPicture(MarkedElement spot) {
+        Element around = spot.element();
+        for (int up = 0; up < CAPTION_ABOVE && around != null; up++, around = around.parent()) {
+            if (around.nameIs("figure") || around.nameIs("figcaption")) {
+                return true;
+            }
+        }
+        return spot.scope().equals("imageobject");
+    }
+
     private static List<String> names(MarkedElement spot) {
         if (spot.element().normalName().equals("meta")) {
             return spot.value() == null ? List.of() : PersonNames.of(FactText.clean(spot.value()));
         }
-        String text = spot.text();
-        List<String> names = text.length() > 250 ? List.of() : PersonNames.of(text);
-        boolean loose = spot.element().normalName().equals("address");
+        List<String> apart = NameParts.of(spot.element());
+        if (!apart.isEmpty()) {
+            return apart;
+        }
+        String text = spot.is(ElementMark.AUTHOR_BOX) ? firstLine(spot.text()) : spot.text();
+        List<String> labelled = text.length() > 250 ? List.of() : labelled(text);
+        if (!labelled.isEmpty()) {
+            return labelled;
+        }
+        List<String> names = text.length() > 250 ? List.of() : PersonNames.of(Credits.withoutKey(text));
+        boolean loose = spot.element().normalName().equals("address") || spot.is(ElementMark.AUTHOR_BOX);
         return loose && !names.stream().allMatch(PersonNames::person) ? List.of() : names;
+    }
+
+    /** A box about the author begins with the name. */
+    private static String firstLine(String text) {
+        int end = text.indexOf('\n');
+        return end < 0 ? text : text.substring(0, end);
+    }
+
+    /** The names behind words for authors, where a line has several particulars. */
+    private static List<String> labelled(String line) {
+        List<String> names = new ArrayList<>();
+        for (String value : Credits.authors(line)) {
+            Checkpoint.pass();
+            names.addAll(PersonNames.of(value));
+        }
+        return names;
     }
 
     /** Extra trust for standing close to the headline: 0 to 0.25. */
@@ -128,41 +179,79 @@ final class VisibleAuthors {
                 line(line, i);
             }
         }
+        far(from, to);
+    }
+
+    /** Where one name only is led by a "by" far from the headline, it signs the text. */
+    private void far(int from, int to) {
+        Set<List<String>> signed = new HashSet<>();
+        for (int i = 0; i < page.lines().size() && signed.size() < 2; i++) {
+            Checkpoint.pass();
+            TextLine line = page.lines().get(i);
+            boolean brief = line.zone() == PageZone.MAIN && line.text().length() <= LONGEST_SIGNATURE;
+            if (brief && (i < from || i >= to) && PersonNames.hasLead(line.text())) {
+                List<String> names = PersonNames.of(line.text());
+                if (!names.isEmpty() && names.stream().allMatch(PersonNames::person)) {
+                    signed.add(names);
+                }
+            }
+        }
+        if (signed.size() == 1) {
+            ballot.people(signed.iterator().next(), "text:signature", 0.38);
+        }
     }
 
     private void line(TextLine line, int index) {
+        List<String> labelled = labelled(line.text());
+        if (!labelled.isEmpty()) {
+            ballot.people(labelled, "text:byline", 0.5 + nearness(index));
+            return;
+        }
         boolean led = PersonNames.hasLead(line.text());
         String inside = led ? line.text() : PersonNames.afterBy(line.text());
-        if (isDetails(line.text(), index)) {
+        if (index != headline && index >= headline - 2 && index <= headline + 4) {
             details(line.text(), index);
         }
         if (!inside.isEmpty()) {
-            ballot.people(PersonNames.of(inside), "text:byline", 0.5 + nearness(index));
+            byline(line, inside, index);
         } else if (line.heading() == 0
                 && line.text().length() <= 80
                 && PersonNames.standsAlone(line.text())
                 && index > headline
                 && index <= headline + 6
-                && datedNear(index)) {
+                && (datedNear(index) || DatePlace.of(line.text()) > 0)) {
             ballot.people(PersonNames.of(line.text()), "text:name", 0.2 + nearness(index));
         }
     }
 
-    /** Whether it is a line of several particulars with the date among them: "6 May 2024 · 4 min · Jane Doe". */
-    private boolean isDetails(String text, int index) {
-        return index > headline
-                && index <= headline + 4
-                && Watched.matcher(BETWEEN, text).find()
-                && VisibleDates.hasYear(text)
-                && !TextDateParser.find(text, "", true).isEmpty();
+    private void byline(TextLine line, String inside, int index) {
+        List<String> names = PersonNames.of(inside);
+        String linked = names.size() == 1 ? NameParts.linked(line.element(), names.get(0)) : null;
+        ballot.people(linked == null ? names : List.of(linked), "text:byline", 0.5 + nearness(index));
+        boolean brief = line.text().length() <= BRIEF && index > headline && index <= headline + 4;
+        if (brief && names.size() == 1 && !PersonNames.person(names.get(0))) {
+            ballot.add(names, "text:byline", 0.3 + nearness(index));
+        }
     }
 
+    /** The particulars in a line with the date among them: "6 May 2024 · 4 min · Jane Doe". */
     private void details(String text, int index) {
-        for (String part : BETWEEN.split(text, 8)) {
+        List<TextDateParser.DateHit> dates = text.length() <= MAX_LINE && VisibleDates.hasYear(text)
+                ? TextDateParser.find(text, "", true)
+                : List.of();
+        if (dates.isEmpty()) {
+            return;
+        }
+        StringBuilder bare = new StringBuilder(text);
+        for (int i = dates.size() - 1; i >= 0; i--) {
+            bare.replace(dates.get(i).start(), dates.get(i).end(), " | ");
+        }
+        for (String part : BETWEEN.split(bare, 8)) {
+            List<String> names = PersonNames.of(part);
             if (PersonNames.hasLead(part)) {
-                ballot.people(PersonNames.of(part), "text:byline", 0.45 + nearness(index));
-            } else if (PersonNames.person(part) && part.indexOf(' ') > 0) {
-                ballot.people(List.of(part), "text:details", 0.1 + nearness(index));
+                ballot.add(names, "text:byline", 0.51 + nearness(index));
+            } else if (part.length() <= MAX_NAME && part.strip().indexOf(' ') > 0) {
+                ballot.people(names, "text:details", 0.1 + nearness(index));
             }
         }
     }

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param under the property that it is the value of, empty for an item of its own
  */
 public record JsonItem(Map<String, Object> fields, String under) {
+    /** Parts of a person's name, in the order in which they are written. */
+    private static final List<String> PARTS = List.of("givenName", "additionalName", "familyName");
+
+    /** Lists within lists that are looked into. */
+    private static final int MOST_LISTS = 4;
 
     /** Lower-case type names without their namespace. */
     public List<String> types() {
@@ -39,23 +44,42 @@ public record JsonItem(Map<String, Object> fields, String under) {
         return null;
     }
 
-    /** The strings in a value: itself, those of a list, the {@code @value} of a tagged string. */
+    /** What a person or organisation is called: its names, else the parts of one put together. */
+    public List<String> names() {
+        List<String> names = strings(fields.get("name"));
+        if (names.stream().anyMatch(name -> !name.isBlank())) {
+            return names;
+        }
+        StringBuilder whole = new StringBuilder();
+        for (String part : PARTS) {
+            String text = text(part);
+            if (text != null) {
+                whole.append(whole.isEmpty() ? "" : " ").append(text);
+            }
+        }
+        if (whole.isEmpty() && fields.get("item") instanceof Map<?, ?> entry) {
+            return strings(entry.get("name")); // An entry of a list of people.
+        }
+        return whole.isEmpty() ? List.of() : List.of(whole.toString());
+    }
+
+    /** The strings in a value: itself, those of a list or a list of lists, the {@code @value} of a tagged string. */
     public static List<String> strings(@Nullable Object value) {
         List<String> strings = new ArrayList<>();
+        add(value, strings, 0);
+        return strings;
+    }
+
+    private static void add(@Nullable Object value, List<String> strings, int depth) {
         if (value instanceof String string) {
             strings.add(string);
-        } else if (value instanceof List<?> list) {
-            for (Object each : list) {
-                Checkpoint.pass();
-                if (each instanceof String string) {
-                    strings.add(string);
-                } else if (each instanceof Map<?, ?> map && map.get("@value") instanceof String string) {
-                    strings.add(string);
-                }
-            }
         } else if (value instanceof Map<?, ?> map && map.get("@value") instanceof String string) {
             strings.add(string);
+        } else if (value instanceof List<?> list && depth < MOST_LISTS) {
+            for (Object each : list) {
+                Checkpoint.pass();
+                add(each, strings, depth + 1);
+            }
         }
-        return strings;
     }
 }

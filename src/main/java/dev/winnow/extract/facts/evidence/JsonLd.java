@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class JsonLd {
     private static final int MAX_ITEMS = 2_000;
     private static final int MAX_DEPTH = 12;
+    /** Items that one value may hold. */
+    private static final int MOST_VALUES = 100;
     /** Items under these are about other pages, or about what readers wrote. */
     private static final Set<String> ELSEWHERE = Set.of(
             "comment",
@@ -112,22 +114,38 @@ public final class JsonLd {
         return null;
     }
 
-    /** The items in a value, references followed. */
+    /** The items in a value, references followed, lists within lists opened. */
     public List<JsonItem> resolve(@Nullable Object value) {
         List<JsonItem> found = new ArrayList<>();
+        resolve(value, found, 0);
+        return found;
+    }
+
+    private void resolve(@Nullable Object value, List<JsonItem> found, int depth) {
+        if (depth > MAX_DEPTH || found.size() >= MOST_VALUES) {
+            return;
+        }
         if (value instanceof List<?> list) {
             for (Object each : list) {
                 Checkpoint.pass();
-                if (found.size() < 100 && !(each instanceof List)) {
-                    found.addAll(resolve(each));
-                }
+                resolve(each, found, depth + 1);
             }
         } else if (value instanceof Map<?, ?> map) {
             Map<String, Object> fields = fields(map);
+            Object listed = listed(fields);
+            if (listed != null) {
+                resolve(listed, found, depth + 1);
+                return;
+            }
             boolean reference = fields.get("@id") instanceof String && !fields.containsKey("name");
             Map<String, Object> full = reference ? byId.getOrDefault((String) fields.get("@id"), fields) : fields;
             found.add(new JsonItem(full, ""));
         }
-        return found;
+    }
+
+    /** The values that stand in a list with a name of its own, null where it is none: JSON-LD's lists and sets, schema.org's ItemList. */
+    private static @Nullable Object listed(Map<String, Object> fields) {
+        Object list = fields.containsKey("@list") ? fields.get("@list") : fields.get("@set");
+        return list == null && !fields.containsKey("name") ? fields.get("itemListElement") : list;
     }
 }

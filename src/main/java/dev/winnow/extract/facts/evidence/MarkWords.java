@@ -11,7 +11,7 @@ import java.util.Set;
 final class MarkWords {
     private static final Map<String, Set<ElementMark>> BY_WORD = new HashMap<>();
     private static final List<String> AUTHOR_PARTS =
-            List.of("author", "byline", "autor", "auteur", "writtenby", "postedby");
+            List.of("author", "byline", "autor", "auteur", "writtenby", "postedby", "username");
     private static final List<String> DATE_PARTS = List.of("date", "publish", "timestamp", "datum", "fecha");
     /** Beside a word for the author: what surrounds the name rather than the name. */
     private static final Set<String> BOX = Set.of("""
@@ -64,7 +64,11 @@ final class MarkWords {
     static Set<ElementMark> marks(List<String> words) {
         EnumSet<ElementMark> marks = EnumSet.noneOf(ElementMark.class);
         boolean box = false;
+        boolean user = false;
+        boolean name = false;
         for (String word : words) {
+            user |= word.equals("user") || word.equals("usuario") || word.equals("poster");
+            name |= word.equals("name") || word.equals("nom") || word.equals("nombre") || word.equals("nome");
             marks.addAll(BY_WORD.getOrDefault(word, Collections.emptySet()));
             box |= BOX.contains(word);
             if (holds(word, AUTHOR_PARTS) && !word.startsWith("authori")) {
@@ -74,7 +78,10 @@ final class MarkWords {
                 marks.add(ElementMark.DATE);
             }
         }
-        if (box && marks.remove(ElementMark.AUTHOR)) {
+        if (user && name) {
+            marks.add(ElementMark.AUTHOR);
+        }
+        if (box && !name && marks.remove(ElementMark.AUTHOR)) {
             marks.add(ElementMark.AUTHOR_BOX);
         }
         return marks;

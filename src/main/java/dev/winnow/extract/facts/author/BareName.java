@@ -1,0 +1,65 @@
+package dev.winnow.extract.facts.author;
+
+import dev.winnow.extract.facts.evidence.FactText;
+import dev.winnow.extract.facts.evidence.PageEvidence;
+import dev.winnow.extract.facts.evidence.PageZone;
+import dev.winnow.extract.facts.evidence.TextLine;
+import dev.winnow.extract.limit.Checkpoint;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+
+/**
+ * A name under the headline that nothing calls the author. It is believed where the page shows it once more: beneath a
+ * portrait, or before the lines that tell who that is.
+ */
+final class BareName {
+    private static final int UNDER = 4;
+    private static final int LONGEST_NAME = 40;
+    private static final int LONGEST_ALT = 80;
+
+    private BareName() {}
+
+    /** The name, none where no line under the headline is one or nothing confirms it. */
+    static List<String> under(PageEvidence page, int headline) {
+        int to = Math.min(page.lines().size(), headline + 1 + UNDER);
+        for (int i = headline + 1; i < to; i++) {
+            TextLine line = page.lines().get(i);
+            String text = line.text();
+            boolean bare = line.zone() == PageZone.MAIN
+                    && text.length() <= LONGEST_NAME
+                    && text.indexOf(' ') > 0
+                    && PersonNames.of(text).equals(List.of(text))
+                    && PersonNames.person(text);
+            if (bare && (isPresented(page, text, i) || isPortrayed(line.element(), FactText.fold(text)))) {
+                return List.of(text);
+            }
+        }
+        return List.of();
+    }
+
+    /** Whether a later line repeats the name and the next one begins with it too. */
+    private static boolean isPresented(PageEvidence page, String name, int index) {
+        for (int i = index + 1; i + 1 < page.lines().size(); i++) {
+            Checkpoint.pass();
+            if (page.lines().get(i).text().equals(name)
+                    && page.lines().get(i + 1).text().startsWith(name + ' ')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPortrayed(Element line, String name) {
+        try (Stream<Element> all = line.root().stream()) {
+            return all.peek(element -> Checkpoint.pass()).anyMatch(element -> isPortrait(element, name));
+        }
+    }
+
+    private static boolean isPortrait(Element element, String name) {
+        String alt = element.nameIs("img") ? element.attr("alt") : "";
+        return !alt.isEmpty()
+                && alt.length() <= LONGEST_ALT
+                && FactText.fold(alt).contains(name);
+    }
+}
