@@ -26,7 +26,27 @@ record DateConventions(String language, boolean monthFirst) {
                 || locale.startsWith("en-us")
                 || locale.startsWith("en_us");
         boolean elsewhere = Watched.matcher(DAY_FIRST_HOST, page.host()).matches();
-        return new DateConventions(page.language().replaceFirst("[-_].*", ""), english && !elsewhere);
+        String language = page.language().replaceFirst("[-_].*", "");
+        return new DateConventions(language.isEmpty() ? byScript(page.title()) : language, english && !elsewhere);
+    }
+
+    /** A language that writes dates as those do whose script the text has, empty where the script tells nothing of it. */
+    private static String byScript(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            switch (Character.UnicodeScript.of(text.charAt(i))) {
+                case HIRAGANA, KATAKANA -> {
+                    return "ja";
+                }
+                case HANGUL -> {
+                    return "ko";
+                }
+                case HAN -> {
+                    return "zh";
+                }
+                default -> {}
+            }
+        }
+        return "";
     }
 
     /** Dates written for people in the text, in its order. */

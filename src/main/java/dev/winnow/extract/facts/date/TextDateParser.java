@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TextDateParser {
     private static final int MAX_TEXT = 400;
+    /** Languages that write the year before month and day, be it of two digits: 24-03-05. */
+    private static final Set<String> YEAR_FIRST = Set.of("zh", "ja", "ko", "hu", "lt", "mn");
 
     /** A date in a text: where it starts and ends there. */
     public record DateHit(ParsedDate read, int start, int end) {}
@@ -112,6 +115,7 @@ public final class TextDateParser {
         DateToken a = tokens.get(i);
         boolean cjk = i + 4 < tokens.size() && isAny(tokens.get(i + 1), "年", "년") && isAny(tokens.get(i + 3), "月", "월");
         int year = cjk && !a.isYear() ? yearOfEra(i) : a.number();
+        year = cjk && year == 0 && a.digits() == 2 ? 2000 + a.number() : year;
         if (cjk
                 && year >= 1900
                 && tokens.get(i + 2).isDay()
@@ -132,7 +136,13 @@ public final class TextDateParser {
         if (a.isYear() && c.isDay()) {
             return hit(i, i + 2, a.number(), b.number(), c.number());
         }
-        boolean shortYear = c.digits() == 2 && a.digits() == 2 && b.digits() == 2;
+        boolean shortYear = c.digits() == 2 && (separator == '/' || (a.digits() == 2 && b.digits() == 2));
+        if (shortYear && a.digits() == 2 && YEAR_FIRST.contains(language)) {
+            DateHit first = c.isDay() ? hit(i, i + 2, 2000 + a.number(), b.number(), c.number()) : null;
+            if (first != null) {
+                return first;
+            }
+        }
         if (!a.isDay() || !(c.isYear() || shortYear)) {
             return null;
         }

@@ -17,8 +17,21 @@ import org.jsoup.select.NodeFilter;
 /** Text as facts need it: bounded, blanks collapsed, comparable. */
 public final class FactText {
     private static final Pattern TAGS = Pattern.compile("</?[a-zA-Z][^<>]{0,200}>");
-    private static final Set<String> UNSEEN =
-            Set.of("script", "style", "template", "svg", "select", "textarea", "noscript", "button", "iframe", "math");
+    /** With them the readings (ruby) that stand above the words of East Asian texts. */
+    private static final Set<String> UNSEEN = Set.of(
+            "script",
+            "style",
+            "template",
+            "svg",
+            "select",
+            "textarea",
+            "noscript",
+            "button",
+            "iframe",
+            "math",
+            "rt",
+            "rp");
+
     private static final int MAX_NODES = 400;
 
     /** A text for programs that is longer is no fact but the page itself; the longest summaries have some thousand. */

@@ -38,19 +38,32 @@ public final class HeadingText {
     private static final int MOST_NODES = 200;
 
     private static final int MOST_CHARACTERS = 2_000;
+    /** Characters of a title that a heading may hold beside other words. */
+    private static final int SHORTEST_TITLE = 8;
     /** Elements of a heading in which a kicker is looked for. */
     private static final int MOST_INNER = 30;
 
     private static final Pattern LABEL = Pattern.compile(
-            "^(?:Thread|Topic|Thema|Sujet|Tema|Headline|Discussion)\\s*:\\s+(?=\\S)", Pattern.CASE_INSENSITIVE);
+            "^(?:(?:Thread|Topic|Thema|Sujet|Tema|Headline|Discussion)\\s*:\\s+|(?:Title|Titel|Titre|T[ií]tulo|Titolo)\\s*:\\s*|[-\u2013\u2014:|\u00b7\u2022/\u00bb>]\\s+)(?=\\S)",
+            Pattern.CASE_INSENSITIVE);
 
     private HeadingText() {}
 
-    /** The line's text without a kicker, a label or an anchor sign inside its heading. */
-    public static String of(TextLine line) {
+    /**
+     * The line's text without a kicker, a label or an anchor sign inside its heading.
+     *
+     * @param told what programs are told is the title, folded: an element inside that says just that is the title
+     */
+    public static String of(TextLine line, Set<String> told) {
         String text = line.text();
         for (Element inner : line.element().stream().limit(MOST_INNER).skip(1).toList()) {
-            String beside = isKicker(inner) ? FactText.of(inner, 200) : "";
+            boolean kicker = isKicker(inner);
+            String title = kicker ? "" : FactText.of(inner, TextLine.MAX);
+            boolean atEnd = title.length() >= SHORTEST_TITLE && (text.endsWith(title) || text.startsWith(title));
+            if (atEnd && title.length() < text.length() && told.contains(FactText.fold(title))) {
+                return title;
+            }
+            String beside = kicker ? FactText.of(inner, 200) : "";
             if (!beside.isEmpty() && beside.length() < text.length()) {
                 text = without(text, beside.replace('\n', ' '));
             }

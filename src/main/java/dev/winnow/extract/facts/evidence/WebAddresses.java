@@ -64,6 +64,11 @@ public final class WebAddresses {
         return home && !(own != null && own.equals(target));
     }
 
+    /** Whether an address is that of a site's front page; not where none is known. */
+    public static boolean isFront(@Nullable String address) {
+        return address != null && isHome(address, null);
+    }
+
     /** All elements that hold a link with this text to the site's front page. */
     public static Set<Element> aroundHomeLinks(Element page, String text, @Nullable String url) {
         return ElementsAround.of(
@@ -72,7 +77,7 @@ public final class WebAddresses {
 
     private static boolean says(Element link, String text) {
         return SmallTree.isSmall(link, MOST_NODES, LONGEST)
-                && link.text().strip().equals(text);
+                && link.text().strip().equalsIgnoreCase(text);
     }
 
     /** Absolute http(s) address without fragment and tracking parameters, null where it is none. */

@@ -32,6 +32,7 @@ public final class SiteNames {
     private static final Pattern COPYRIGHT =
             Pattern.compile("\u00a9|\\([cC]\\)|(?i:copyright)|\u7248\u6743|\u7248\u6b0a|\u8457\u4f5c\u6a29");
     private static final int LONGEST_NOTICE = 160;
+    private static final int LONGEST_NAME = 80;
     /** A box of more is more than a logo: what comes later in it is not looked at. */
     private static final int MOST_ELEMENTS = 2_000;
 
@@ -39,6 +40,7 @@ public final class SiteNames {
     private final Set<String> folded = new LinkedHashSet<>();
     private final String host;
     private final String hostLetters;
+    private String tail = "";
 
     private SiteNames(String host) {
         this.host = host;
@@ -71,10 +73,12 @@ public final class SiteNames {
             names.folded.add(FactText.fold(handle));
         }
         names.add(shown(page), "title", 0.6);
+        names.add(besideColon(page), "title", 0.6);
         String confirmed = names.names.isEmpty() ? confirmed(page) : null;
         if (confirmed != null) {
-            // Only the fact: titles of front pages hold the name.
+            // Titles of front pages hold the name: only a last part is taken for it where titles are cut.
             names.names.add(new SourcedFact<>(confirmed, "title", 0.5));
+            names.tail = FactText.fold(confirmed);
         }
         return names;
     }
@@ -88,7 +92,7 @@ public final class SiteNames {
             Checkpoint.pass();
             for (String part : List.of(parts.get(parts.size() - 1), parts.get(0))) {
                 boolean same = line.text().length() < 2 * part.length() + 40
-                        && line.text().startsWith(part);
+                        && line.text().regionMatches(true, 0, part, 0, part.length());
                 if (same
                         && line.heading() != 1
                         && homes(line, part, page, homes).contains(line.element())) {
@@ -107,18 +111,47 @@ public final class SiteNames {
                 part, text -> WebAddresses.aroundHomeLinks(line.element().root(), text, page.url()));
     }
 
+    /** What stands before or after a colon in the document's title, where a heading shows the rest and the page names it its own. */
+    private static @Nullable String besideColon(PageEvidence page) {
+        for (String[] parts : new TitleParts(page.title()).colons()) {
+            String name = parts[0];
+            boolean headed = name.length() <= LONGEST_NAME
+                    && page.lines().stream()
+                            .anyMatch(line -> line.heading() > 0 && line.text().equalsIgnoreCase(parts[1]));
+            if (headed && (isConfirmed(page, name) || linksHome(page, name))) {
+                return name;
+            }
+        }
+        return null;
+    }
+
+    private static boolean linksHome(PageEvidence page, String name) {
+        Map<String, Set<Element>> homes = new HashMap<>();
+        for (TextLine line : page.lines()) {
+            Checkpoint.pass();
+            if (line.text().equalsIgnoreCase(name)
+                    && homes(line, name, page, homes).contains(line.element())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The last or first part of the document's title that is also the text of the page's logo, or what holds its copyright. */
     private static @Nullable String confirmed(PageEvidence page) {
         List<String> parts = new TitleParts(page.title()).parts();
         for (int i : parts.size() < 2 ? List.<Integer>of() : List.of(parts.size() - 1, 0)) {
             String part = parts.get(i);
-            boolean confirmed = page.spots().stream().anyMatch(spot -> isLogo(spot, part))
-                    || page.lines().stream().anyMatch(line -> isCopyright(line.text(), part));
-            if (confirmed) {
+            if (isConfirmed(page, part)) {
                 return part;
             }
         }
         return null;
+    }
+
+    private static boolean isConfirmed(PageEvidence page, String name) {
+        return page.spots().stream().anyMatch(spot -> isLogo(spot, name))
+                || page.lines().stream().anyMatch(line -> isCopyright(line.text(), name));
     }
 
     private static boolean isLogo(MarkedElement spot, String name) {
@@ -126,12 +159,12 @@ public final class SiteNames {
                 && spot.element().stream()
                         .limit(MOST_ELEMENTS)
                         .anyMatch(image ->
-                                image.nameIs("img") && image.attr("alt").strip().equals(name));
+                                image.nameIs("img") && image.attr("alt").strip().equalsIgnoreCase(name));
     }
 
     private static boolean isCopyright(String line, String name) {
         return line.length() < LONGEST_NOTICE
-                && line.contains(name)
+                && line.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT))
                 && Watched.matcher(COPYRIGHT, line).find();
     }
 
@@ -188,6 +221,11 @@ public final class SiteNames {
         boolean shortened =
                 tight.length() >= 4 && (tight.equals(bare) || stripped(tight).equals(bare));
         return tight.equals(hostLetters) || address || shortened;
+    }
+
+    /** Whether the text, at the end of a title, is what the page's logo or copyright calls the site. */
+    boolean isTail(String text) {
+        return !tail.isEmpty() && FactText.fold(text).equals(tail);
     }
 
     /** Whether the host spells the text's words, or their first letters. */

@@ -10,7 +10,11 @@ import dev.winnow.extract.facts.evidence.PageEvidence;
 import dev.winnow.extract.facts.evidence.PageZone;
 import dev.winnow.extract.facts.evidence.SourcedFact;
 import dev.winnow.extract.facts.evidence.TextLine;
+import dev.winnow.extract.facts.evidence.WebAddresses;
 import dev.winnow.extract.limit.Checkpoint;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +37,10 @@ public final class TitleFinder {
     private final boolean service;
     private final TitleBallot ballot;
     private final @Nullable String titleTail;
+    /** Whether it is the front page, whose title tells whose it is. */
+    private final boolean front;
+    /** What programs are told is the title, folded. */
+    private final Set<String> told;
 
     private TitleFinder(PageEvidence page, @Nullable JsonItem main, SiteNames site, boolean service) {
         this.service = service;
@@ -40,6 +48,8 @@ public final class TitleFinder {
         this.main = main;
         this.site = site;
         this.ballot = new TitleBallot(site);
+        this.front = WebAddresses.isFront(page.address());
+        this.told = told(page, main, site);
         this.titleTail = new TitleParts(page.title()).tailUnderHeading(page.lines());
     }
 
@@ -52,6 +62,18 @@ public final class TitleFinder {
         TitleFinder finder = new TitleFinder(page, main, site, type == PageType.SERVICE);
         finder.gather();
         return finder.choose();
+    }
+
+    private static Set<String> told(PageEvidence page, @Nullable JsonItem main, SiteNames site) {
+        Set<String> told = new HashSet<>();
+        String headline = main == null ? null : main.text("headline");
+        for (String text : Arrays.asList(page.title(), page.meta("og:title"), headline)) {
+            if (text != null && text.length() <= LONGEST_LINE) {
+                told.add(FactText.fold(new TitleParts(text).withoutNamedSite(site)));
+                told.add(FactText.fold(new TitleParts(text).withoutSite(site)));
+            }
+        }
+        return told;
     }
 
     private void gather() {
@@ -76,16 +98,17 @@ public final class TitleFinder {
         TitleParts whole = new TitleParts(page.title());
         TitleBallot.TitleCandidate shown =
                 ballot.heading(whole.parts().stream().map(FactText::fold).toList(), LINKS_HOME);
-        String head = shown == null ? whole.shownEnd(page.lines(), site) : null;
         if (shown != null) {
             add(shown.text(), "title", 0.5, -1);
             return;
         }
+        String head = whole.shownWhole(page.lines(), site);
+        head = head == null ? whole.shownEnd(page.lines(), site) : head;
         if (head != null) {
             add(head, "title", 0.5, -1);
             return;
         }
-        String bare = whole.withoutSite(site);
+        String bare = tellsWhose(whole) ? page.title() : whole.withoutSite(site);
         add(bare, "title", 0.5, -1);
         if (bare.equals(page.title())) {
             add(TitleParts.withoutTail(bare), "title", 0.3, -1);
@@ -114,7 +137,7 @@ public final class TitleFinder {
     }
 
     private void heading(TextLine line, String place, double weight, int index) {
-        String bare = new TitleParts(HeadingText.of(line)).withoutNamedSite(site);
+        String bare = new TitleParts(HeadingText.of(line, told)).withoutNamedSite(site);
         boolean tail = titleTail != null && titleTail.equals(FactText.fold(bare));
         add(bare, place, tail ? weight * LINKS_HOME : weight, index);
     }
@@ -150,9 +173,18 @@ public final class TitleFinder {
         }
     }
 
+    /** Whether it is a front page's title with the site's name before what no heading shows. */
+    private boolean tellsWhose(TitleParts parts) {
+        return front && parts.beginsWithSite(site) && !ballot.isShown(parts.withoutNamedSite(site));
+    }
+
     private void stated(@Nullable String text, String place, double weight) {
         if (text != null) {
             TitleParts parts = new TitleParts(text);
+            if (tellsWhose(parts)) {
+                add(text, place, weight, -1);
+                return;
+            }
             String whole = parts.withoutNamedSite(site);
             add(ballot.isShown(whole) ? whole : parts.withoutSite(site), place, weight, -1);
         }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A document title taken apart at its separators, to drop the site's name and section from either end. */
 final class TitleParts {
     private static final Pattern SEPARATOR = Pattern.compile(
-            "\\s+[|\\u2502\\uff5c\\-\\u2013\\u2014\\u2015\\u00b7\\u2022\\u00bb\\u00ab<>/\\u203a\\u25b7\\u2605~]+\\s+|\\s*(?:::|\\||\\uff5c|\\u2502)\\s*|_(?=[^_]*$)");
+            "\\s+[|\\u2502\\uff5c\\-\\u2013\\u2014\\u2015\\u00b7\\u2022\\u00bb\\u00ab<>/\\u203a\\u25b7\\u2605~]+\\s+|\\s*(?:::|\\||\\uff5c|\\u2502|\\u3163)\\s*|_(?=[^_]*$)");
     private static final int MAX_SITE_WORDS = 6;
 
     private final String text;
@@ -54,6 +54,24 @@ final class TitleParts {
         String head = shownHead(lines, site);
         String tail = head == null ? null : shownTail(lines, site);
         return tail != null && head != null && tail.length() > head.length() ? tail : head;
+    }
+
+    /**
+     * The whole title but for the site's certain name, where a line shows it: its bars and dashes are its own. Null without,
+     * and where the last part is the shorter one, as a site's name is.
+     */
+    @Nullable
+    String shownWhole(List<TextLine> lines, SiteNames site) {
+        String whole = withoutNamedSite(site);
+        List<String> own = new TitleParts(whole).parts();
+        boolean begins = own.size() > 1 && 2 * own.get(0).length() < whole.length();
+        for (TextLine line : begins ? lines : List.<TextLine>of()) {
+            Checkpoint.pass();
+            if (line.zone() == PageZone.MAIN && line.text().equalsIgnoreCase(whole)) {
+                return whole;
+            }
+        }
+        return null;
     }
 
     private @Nullable String shownTail(List<TextLine> lines, SiteNames site) {
@@ -140,13 +158,36 @@ final class TitleParts {
     private int[] named(SiteNames site) {
         int first = 0;
         int last = parts.size() - 1;
-        while (last > first && site.isSite(parts.get(last))) {
+        while (last > first && (site.isSite(parts.get(last)) || isTail(last, site))) {
             last--;
         }
         while (first < last && site.isSite(parts.get(first))) {
             first++;
         }
         return new int[] {first, last};
+    }
+
+    private boolean isTail(int part, SiteNames site) {
+        return part > 0 && text.charAt(ends.get(part - 1)) != '_' && site.isTail(parts.get(part));
+    }
+
+    /** The text before the first colon and after the last, each with what remains beside it: "Site: Title", "Title: Site". */
+    List<String[]> colons() {
+        int first = text.indexOf(": ");
+        int last = text.lastIndexOf(": ");
+        return first <= 0
+                ? List.of()
+                : List.of(
+                        new String[] {
+                            text.substring(0, first), text.substring(first + 2).strip()
+                        },
+                        new String[] {text.substring(last + 2).strip(), text.substring(0, last)});
+    }
+
+    /** Whether the first of several parts is the site's name. */
+    boolean beginsWithSite(SiteNames site) {
+        int colon = text.indexOf(": ");
+        return (parts.size() > 1 && site.isSite(parts.get(0))) || (colon > 0 && site.isSite(text.substring(0, colon)));
     }
 
     private boolean isBar(int part) {
