@@ -44,7 +44,8 @@ public final class FactsReader {
 
         FactsBuilder facts = new FactsBuilder();
         facts.text(FactField.TITLE, headline.title());
-        facts.texts(FactField.AUTHORS, AuthorFinder.find(page, main, site, headline.line(), type));
+        boolean forum = type == PageType.FORUM;
+        facts.texts(FactField.AUTHORS, AuthorFinder.find(page, main, site, headline.line(), forum));
         facts.dates(dates);
         facts.text(FactField.SITE_NAME, site.best());
         new OtherFacts(page, main, site, headline).addTo(facts);

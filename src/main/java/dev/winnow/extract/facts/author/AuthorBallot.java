@@ -28,6 +28,10 @@ final class AuthorBallot {
     private static final double OURS = 0.35;
 
     private static final double UNLIKELY = 0.3;
+    /** The place of a name that stands under the headline without a word: it only makes another fuller. */
+    static final String BARE = "text:bare";
+    /** The place of the one "by" below a text. */
+    static final String SIGNATURE = "text:signature";
     /** Trust of a byline beside the headline, or of what is stated for programs. */
     private static final double SEEN = 0.7;
 
@@ -83,12 +87,17 @@ final class AuthorBallot {
         return candidates.isEmpty();
     }
 
+    /** Whether a place that deserves trust names people. */
+    boolean isSettled() {
+        return candidates.stream().anyMatch(AuthorBallot::isSomebody);
+    }
+
     /** The authors, null where no place names one. */
     @Nullable
     SourcedFact<List<String>> choose() {
         AuthorCandidate best = null;
         double bestTrust = 0;
-        boolean somebody = !forum && candidates.stream().anyMatch(AuthorBallot::isSomebody);
+        boolean somebody = !forum && isSettled();
         for (AuthorCandidate candidate : candidates) {
             Checkpoint.pass();
             double trust = candidate.trust() + agreement(candidate);
@@ -107,7 +116,7 @@ final class AuthorBallot {
     /** Whether a place that deserves trust names people: they wrote, whatever feed or account brought the page. */
     private static boolean isSomebody(AuthorCandidate candidate) {
         return !candidate.nobody()
-                && candidate.trust() >= SEEN
+                && (candidate.trust() >= SEEN || candidate.place().equals(SIGNATURE))
                 && candidate.names().stream().allMatch(PersonNames::person);
     }
 
@@ -115,7 +124,10 @@ final class AuthorBallot {
     private AuthorCandidate fuller(AuthorCandidate best) {
         for (AuthorCandidate other : candidates) {
             Checkpoint.pass();
-            boolean people = other.trust() >= 0.6 && other.names().stream().allMatch(PersonNames::person);
+            boolean bare =
+                    !forum && other.place().equals(BARE) && best.names().get(0).indexOf(' ') < 0;
+            boolean people =
+                    (other.trust() >= 0.6 || bare) && other.names().stream().allMatch(PersonNames::person);
             boolean more =
                     other.names().size() > best.names().size() && other.keys().containsAll(best.keys());
             boolean longer = best.names().size() == 1

@@ -1,6 +1,5 @@
 package dev.winnow.extract.facts.author;
 
-import dev.winnow.article.PageType;
 import dev.winnow.extract.facts.evidence.JsonItem;
 import dev.winnow.extract.facts.evidence.PageEvidence;
 import dev.winnow.extract.facts.evidence.SourcedFact;
@@ -16,11 +15,11 @@ public final class AuthorFinder {
      * The authors, null where the page names none.
      *
      * @param headline index of the line that shows the title
-     * @param type what kind of page it is, null where unknown
+     * @param forum whether the page is a forum's
      */
     public static @Nullable SourcedFact<List<String>> find(
-            PageEvidence page, @Nullable JsonItem main, SiteNames site, int headline, @Nullable PageType type) {
-        AuthorBallot ballot = new AuthorBallot(site, type == PageType.FORUM);
+            PageEvidence page, @Nullable JsonItem main, SiteNames site, int headline, boolean forum) {
+        AuthorBallot ballot = new AuthorBallot(site, forum);
         new MetadataAuthors(page, ballot).propose(main);
         new VisibleAuthors(page, headline, ballot).propose();
         return ballot.choose();

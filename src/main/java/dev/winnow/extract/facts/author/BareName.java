@@ -22,20 +22,36 @@ final class BareName {
 
     /** The name, none where no line under the headline is one or nothing confirms it. */
     static List<String> under(PageEvidence page, int headline) {
-        int to = Math.min(page.lines().size(), headline + 1 + UNDER);
-        for (int i = headline + 1; i < to; i++) {
+        for (int i = headline + 1; i < end(page, headline); i++) {
             TextLine line = page.lines().get(i);
-            String text = line.text();
-            boolean bare = line.zone() == PageZone.MAIN
-                    && text.length() <= LONGEST_NAME
-                    && text.indexOf(' ') > 0
-                    && PersonNames.of(text).equals(List.of(text))
-                    && PersonNames.person(text);
-            if (bare && (isPresented(page, text, i) || isPortrayed(line.element(), FactText.fold(text)))) {
-                return List.of(text);
+            boolean known = isName(line)
+                    && (isPresented(page, line.text(), i) || isPortrayed(line.element(), FactText.fold(line.text())));
+            if (known) {
+                return List.of(line.text());
             }
         }
         return List.of();
+    }
+
+    /** The lines under the headline that may be a name. */
+    static List<String> lines(PageEvidence page, int headline) {
+        return page.lines().subList(Math.min(headline + 1, end(page, headline)), end(page, headline)).stream()
+                .filter(BareName::isName)
+                .map(TextLine::text)
+                .toList();
+    }
+
+    private static int end(PageEvidence page, int headline) {
+        return Math.min(page.lines().size(), headline + 1 + UNDER);
+    }
+
+    private static boolean isName(TextLine line) {
+        String text = line.text();
+        return line.zone() == PageZone.MAIN
+                && text.length() <= LONGEST_NAME
+                && text.indexOf(' ') > 0
+                && PersonNames.of(text).equals(List.of(text))
+                && PersonNames.person(text);
     }
 
     /** Whether a later line repeats the name and the next one begins with it too. */

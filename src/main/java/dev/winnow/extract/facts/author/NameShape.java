@@ -93,12 +93,9 @@ final class NameShape {
     private static String ended(String name) {
         String text = name;
         int blank = text.lastIndexOf(' ');
-        while (blank > 0 && Character.isUpperCase(text.codePointAt(0))) {
-            String last = text.substring(blank + 1);
-            boolean small = last.length() <= LONGEST_PARTICLE && last.chars().allMatch(Character::isLowerCase);
-            if (!small && !last.equals("Vom") && !last.equals("On") && !last.equals("By") && !last.equals("Stand")) {
-                break;
-            }
+        while (blank > 0
+                && (text.indexOf(' ') < blank || Character.isLowerCase(text.codePointAt(blank + 1)))
+                && NameWords.leadsOn(text.substring(blank + 1))) {
             text = text.substring(0, blank).strip();
             blank = text.lastIndexOf(' ');
         }

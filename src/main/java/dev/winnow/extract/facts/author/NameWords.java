@@ -40,6 +40,10 @@ final class NameWords {
     private static final Set<String> GROUPS = words("team staff editors crew desk redaktion equipe equipo");
     /** "By" alone: the name stands elsewhere. */
     private static final Set<String> LEADS = words("by von vom par por di da door av af przez od от від oleh");
+
+    private static final Set<String> LEADING_ON = Set.of(
+            "le", "vom", "am", "on", "by", "den", "el", "il", "em", "op", "und", "and", "et", "och", "og", "Vom", "On",
+            "By", "Stand");
     /** What stands before a date: days, "on", "as of". */
     private static final Set<String> DATE_WORDS = words("""
             on am vom den der le el em il op stand date datum fecha data data stato dated
@@ -105,6 +109,11 @@ final class NameWords {
             }
         }
         return false;
+    }
+
+    /** Whether the word, as it is written at the end of a name, belongs to what follows. */
+    static boolean leadsOn(String word) {
+        return LEADING_ON.contains(word);
     }
 
     static boolean isLead(String name) {

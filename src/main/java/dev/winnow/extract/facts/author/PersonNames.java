@@ -170,7 +170,11 @@ final class PersonNames {
 
     /** Whether the text can be what somebody is called, on a page that says so. */
     static boolean plausible(String name) {
-        if (name.length() < 2 || name.length() > 60 || name.contains("://") || name.startsWith("#")) {
+        if (name.length() < 2
+                || name.length() > 60
+                || name.indexOf(": ") >= 0
+                || name.contains("://")
+                || name.startsWith("#")) {
             return false;
         }
         List<String> words = FactText.words(FactText.fold(name));

@@ -28,6 +28,8 @@ final class VisibleAuthors {
     private static final int BRIEF = 40;
     /** A line below the text that says who wrote it has no more characters. */
     private static final int LONGEST_SIGNATURE = 80;
+    /** Lines in which it is looked for, the last ones of the page. */
+    private static final int MOST_LINES = 2_000;
     /** Boxes around a credit in which a figure's caption is looked for. */
     private static final int CAPTION_ABOVE = 5;
     /** What stands between date, length and name in a line below the headline. */
@@ -49,6 +51,8 @@ final class VisibleAuthors {
         lines();
         if (ballot.isEmpty()) {
             ballot.people(BareName.under(page, headline), "text:name", 0.3);
+        } else {
+            BareName.lines(page, headline).forEach(name -> ballot.add(List.of(name), AuthorBallot.BARE, 0));
         }
     }
 
@@ -114,6 +118,7 @@ final class VisibleAuthors {
         return switch (place) {
             case "microdata:author", "rel:author" -> 0.6;
             case "class:author" -> 0.5;
+            case "box:author" -> 0.36;
             case "microdata:person", "link:author" -> 0.45;
             default -> 0.3;
         };
@@ -179,13 +184,16 @@ final class VisibleAuthors {
                 line(line, i);
             }
         }
-        far(from, to);
+        if (!ballot.isSettled()) {
+            far(from, to);
+        }
     }
 
     /** Where one name only is led by a "by" far from the headline, it signs the text. */
     private void far(int from, int to) {
         Set<List<String>> signed = new HashSet<>();
-        for (int i = 0; i < page.lines().size() && signed.size() < 2; i++) {
+        int last = page.lines().size();
+        for (int i = Math.max(0, last - MOST_LINES); i < last && signed.size() < 2; i++) {
             Checkpoint.pass();
             TextLine line = page.lines().get(i);
             boolean brief = line.zone() == PageZone.MAIN && line.text().length() <= LONGEST_SIGNATURE;
@@ -197,7 +205,7 @@ final class VisibleAuthors {
             }
         }
         if (signed.size() == 1) {
-            ballot.people(signed.iterator().next(), "text:signature", 0.38);
+            ballot.people(signed.iterator().next(), AuthorBallot.SIGNATURE, 0.38);
         }
     }
 
