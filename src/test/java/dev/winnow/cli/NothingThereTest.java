@@ -47,6 +47,19 @@ class NothingThereTest {
     }
 
     @Test
+    void oneEmptyFolderAmongSeveralIsNoSuccess() throws IOException {
+        Path empty = Files.createDirectories(folder.resolve("unmounted"));
+        String paths = "source: {paths: ['" + Workplace.SAMPLE.resolve("harborledger.example") + "', '" + empty + "']";
+        Workplace place = new Workplace(folder).job(paths + "}\n");
+        assertThat(place.run()).matches(run -> run.code() == 5).matches(run -> run.err()
+                .contains("no file is in " + empty + "."));
+        assertThat(place.job(paths + ", allow-empty: true}\ngate: {max-reject-ratio: 1}\n")
+                        .run()
+                        .code())
+                .isZero();
+    }
+
+    @Test
     void aShareThatIsNotMountedLeavesWhatIsPublished() throws IOException {
         Path share = Files.createDirectories(folder.resolve("share"));
         Path page = Files.copy(

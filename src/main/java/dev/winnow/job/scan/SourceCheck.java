@@ -21,13 +21,28 @@ public final class SourceCheck {
      */
     public static void require(JobFile job) throws IOException {
         JobFile.SourceSettings source = job.source();
-        if (source.allowEmpty()
-                || ArchiveFiles.isAny(source.paths(), source.include(), source.exclude(), source.followLinks())) {
+        if (source.allowEmpty()) {
+            return;
+        }
+        if (ArchiveFiles.isAny(source.paths(), source.include(), source.exclude(), source.followLinks())) {
+            requireEach(job);
             return;
         }
         throw new NothingToReadException("Nothing to read for job " + job.name() + ": " + why(source)
                 + " Nothing was withdrawn or published. Where this is as it should be, say so in the job file:"
                 + " source.allow-empty: true");
+    }
+
+    /** One of several folders that is empty is most often a share that is not mounted: its articles are not gone. */
+    private static void requireEach(JobFile job) throws IOException {
+        for (String path : job.source().paths()) {
+            if (!ArchiveFiles.isAny(List.of(path), List.of(), List.of())) {
+                throw new NothingToReadException("Nothing to read in one of the paths of job " + job.name()
+                        + ": no file is in " + path + ". If a share should be mounted there, mount it and run the job"
+                        + " again. Nothing was withdrawn or published. Where this is as it should be, say so in the job"
+                        + " file: source.allow-empty: true");
+            }
+        }
     }
 
     private static String why(JobFile.SourceSettings source) throws IOException {
