@@ -57,6 +57,13 @@ class NothingThereTest {
                         .run()
                         .code())
                 .isZero();
+
+        Files.createSymbolicLink(
+                empty.resolve("news"),
+                Workplace.SAMPLE.resolve("harborledger.example").toAbsolutePath());
+        assertThat(place.job(paths + "}\ngate: {max-reject-ratio: 1}\n").run().code())
+                .as("links that lead to another path of the job are not nothing")
+                .isZero();
     }
 
     @Test

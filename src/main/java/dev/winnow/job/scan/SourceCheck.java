@@ -16,7 +16,7 @@ public final class SourceCheck {
     /**
      * Makes sure that the job's paths and patterns lead to a file, unless the job allows that they do not.
      *
-     * @throws NothingToReadException where they lead to none
+     * @throws NothingToReadException where they lead to none, or where nothing at all is in one of the paths
      * @throws IOException where a folder cannot be read
      */
     public static void require(JobFile job) throws IOException {
@@ -33,10 +33,13 @@ public final class SourceCheck {
                 + " source.allow-empty: true");
     }
 
-    /** One of several folders that is empty is most often a share that is not mounted: its articles are not gone. */
+    /**
+     * One of several folders that is empty is most often a share that is not mounted: its articles are not gone. A folder
+     * of files that the patterns leave is not empty, nor one of links, wherever they lead.
+     */
     private static void requireEach(JobFile job) throws IOException {
         for (String path : job.source().paths()) {
-            if (!ArchiveFiles.isAny(List.of(path), List.of(), List.of())) {
+            if (!ArchiveFiles.isAny(List.of(path), List.of(), List.of(), ArchiveFiles.FollowLinks.YES)) {
                 throw new NothingToReadException("Nothing to read in one of the paths of job " + job.name()
                         + ": no file is in " + path + ". If a share should be mounted there, mount it and run the job"
                         + " again. Nothing was withdrawn or published. Where this is as it should be, say so in the job"
