@@ -12,6 +12,7 @@ import dev.winnow.store.run.Run;
 import dev.winnow.store.run.RunKind;
 import dev.winnow.store.run.Runs;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -38,8 +39,8 @@ public final class Audit {
     public void judge(JobFile job, Run run) {
         ledger.balance(run.id());
         List<Finding> measured = new Gate(job.gate()).judge(evidence(run));
-        var verdict =
-                new GateVerdict(Stream.of(heldBy(measured, true), oddOfScan(run), damage(run), heldBy(measured, false))
+        var verdict = new GateVerdict(
+                Stream.of(heldBy(measured, true), oddOfScan(run), damage(run), times(run), heldBy(measured, false))
                         .flatMap(List::stream)
                         .toList());
         findings.keep(run.id(), verdict.findings());
@@ -66,6 +67,22 @@ public final class Audit {
         String sentence = files + ", the first is " + damaged.first()
                 + "; what could be read of it was, and the gate does not count it as a rejected page";
         return List.of(new Finding(Finding.DAMAGE, null, 0, 1, sentence));
+    }
+
+    /** Told, and no more: without a time, a capture counts as older than any other of its address. */
+    private List<Finding> times(Run run) {
+        Findings.Timeless timeless = findings.timeless(run.id());
+        if (timeless.captures() == 0) {
+            return List.of();
+        }
+        String sentence = String.format(
+                Locale.ROOT,
+                "%,d %s no capture time that can be believed, the first is %s: it is missing, cannot be read or is in the"
+                        + " future; captures with a time win over these",
+                timeless.captures(),
+                timeless.captures() == 1 ? "record has" : "records have",
+                timeless.first());
+        return List.of(new Finding(Finding.TIMES, null, 0, 1, sentence));
     }
 
     private GateEvidence evidence(Run run) {

@@ -19,6 +19,9 @@ public record Finding(String measure, @Nullable String site, double found, doubl
     /** The measure of containers that are damaged. It holds nothing back. */
     public static final String DAMAGE = "damaged containers";
 
+    /** The measure of captures whose archives should say when they were fetched, and do not. It holds nothing back. */
+    public static final String TIMES = "capture times";
+
     /** What holds the run back first, the whole run before its sites, the furthest over its limit first. */
     public static final Comparator<Finding> WORST_FIRST = Comparator.comparing((Finding finding) -> !finding.held())
             .thenComparing(finding -> finding.site() != null)
@@ -27,7 +30,7 @@ public record Finding(String measure, @Nullable String site, double found, doubl
 
     /** Whether this is told to everybody who runs the job, though it holds nothing back. */
     public boolean isNote() {
-        return measure.equals(SOURCE) || measure.equals(DAMAGE);
+        return measure.equals(SOURCE) || measure.equals(DAMAGE) || measure.equals(TIMES);
     }
 
     /** Whether this holds its site back, or without one the whole run. */

@@ -74,6 +74,24 @@ public final class Findings {
                 .single();
     }
 
+    /**
+     * Captures without a time although their kind of archive gives each one a time.
+     *
+     * @param first of them by locator, empty where there is none
+     */
+    public record Timeless(long captures, String first) {}
+
+    /** Captures of WARC and ARC files that a run met, and whose time is missing, cannot be read or is still to come. */
+    public Timeless timeless(long run) {
+        return jdbc.sql("""
+                        SELECT COUNT(*) AS captures, COALESCE(MIN(locator), '') AS first FROM capture
+                        WHERE last_run = :run AND captured_at IS NULL
+                            AND (http_status IS NOT NULL OR record_id IS NOT NULL)""")
+                .param("run", run)
+                .query((row, number) -> new Timeless(row.getLong("captures"), row.getString("first")))
+                .single();
+    }
+
     /** Server's error answers: no pages, and no sign that something is wrong with the extraction. */
     public long errorAnswers(long run) {
         return jdbc.sql("SELECT COUNT(*) FROM reject WHERE run_id = :run AND code = 'HTTP_ERROR'")

@@ -9,6 +9,7 @@ import dev.winnow.archive.item.Split;
 import dev.winnow.job.Night;
 import dev.winnow.job.Sql;
 import dev.winnow.store.database.Databases;
+import dev.winnow.store.figures.Finding;
 import dev.winnow.store.run.Manifest;
 import dev.winnow.store.run.Run;
 import java.io.IOException;
@@ -56,6 +57,38 @@ class RecordArchiveNightTest {
                     .as("a server's error answer says nothing of extraction, nor does damage between pages")
                     .anyMatch(finding -> finding.sentence().startsWith("0 of 3 pages rejected"));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tellsOfCaptureTimesThatCannotBeBelieved(Databases kind, @TempDir Path folder) throws IOException {
+        try (Night night = new Night(kind, folder)) {
+            night.write("crawl.warc", crawl(2));
+            assertThat(notes(night, night.run())).isEmpty();
+
+            night.write(
+                    "future.warc",
+                    record("response", 7, HTML + page(7))
+                            + record("response", 8, HTML + page(8)).replace("2024-", "2999-"));
+            Run run = night.run();
+            assertThat(notes(night, run))
+                    .singleElement()
+                    .asString()
+                    .startsWith("1 record has no capture time that can be believed, the first is ")
+                    .contains("future.warc", "in the future");
+            assertThat(Files.readString(folder.resolve("reports/run-2.html")))
+                    .contains("no capture time that can be believed");
+            assertThat(Sql.rows(night.engine(), "SELECT COUNT(*) FROM capture WHERE captured_at > CURRENT_TIMESTAMP"))
+                    .containsExactly("0");
+        }
+    }
+
+    private static List<String> notes(Night night, Run run) {
+        return night.engine().findings().kept(run.id()).stream()
+                .filter(finding -> finding.measure().equals(Finding.TIMES))
+                .filter(Finding::isNote)
+                .map(Finding::sentence)
+                .toList();
     }
 
     @ParameterizedTest
