@@ -88,7 +88,10 @@ class RunErrorsTest {
         CommandRun verbose = CommandRun.of(nowhere, InputStream.nullInputStream(), "status", "--verbose");
 
         assertThat(brief.code()).isEqualTo(ExitCode.FAILED);
-        assertThat(brief.err().lines()).singleElement().asString().contains("cannot be opened", "WINNOW_DB_URL");
+        assertThat(brief.err().lines())
+                .singleElement()
+                .asString()
+                .contains("does not answer: Connection refused", "WINNOW_DB_URL", "Runs that are at work wait for it");
         assertThat(verbose.err()).contains("\tat dev.winnow.");
     }
 

@@ -5,6 +5,7 @@ import dev.winnow.job.Engine;
 import dev.winnow.job.control.Heartbeat;
 import dev.winnow.store.run.Run;
 import dev.winnow.store.run.RunState;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,16 +13,37 @@ import java.util.Optional;
  * How a run stands. Its row says running until somebody says otherwise, which a killed process does not.
  *
  * @param isGone whether the row says running although nobody works on it
+ * @param isSilent whether it should be at work and the database has heard nothing of it for long
  */
-record RunStanding(Run run, boolean isGone) {
+record RunStanding(Run run, boolean isGone, boolean isSilent) {
     /** By the process table where the owner is on this machine, else by its signs of life. */
     static RunStanding of(Engine engine, Run run) {
-        boolean gone = run.state() == RunState.RUNNING
-                && (run.owner().isLocal()
-                        ? !run.owner().isInProcessTable()
-                        : run.silence().compareTo(Heartbeat.SUSPICIOUS_SILENCE) >= 0
-                                && !engine.leases().isBusy(run));
-        return new RunStanding(run, gone);
+        boolean running = run.state() == RunState.RUNNING;
+        boolean silent = running
+                && run.silence().compareTo(Heartbeat.SUSPICIOUS_SILENCE) >= 0
+                && !engine.leases().isBusy(run);
+        boolean gone = running && (run.owner().isLocal() ? !run.owner().isInProcessTable() : silent);
+        return new RunStanding(run, gone, silent);
+    }
+
+    /**
+     * What a run that is at work waits for, and since when; empty where it waits for nothing. One that waits for a share
+     * says so itself. One that waits for the database, or for room on its disk, cannot: its signs of life stay away.
+     */
+    Optional<String> waits() {
+        if (isGone || run.state() != RunState.RUNNING) {
+            return Optional.empty();
+        }
+        if (run.failure() != null) {
+            return Optional.of(run.failure());
+        }
+        return !isSilent
+                ? Optional.empty()
+                : Optional.of("since " + run.heartbeatAt().truncatedTo(ChronoUnit.SECONDS)
+                        + ": the database has not heard of it for "
+                        + run.silence().toSeconds()
+                        + " s, although its process is there; it waits for the database, or for room on the"
+                        + " database's disk");
     }
 
     /** One word, for columns and programs. */

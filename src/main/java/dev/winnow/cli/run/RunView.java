@@ -83,7 +83,7 @@ record RunView(
                         "%5d  %-16s %-9s %-20s %8d %,9d %,9d %,9d %,7d",
                         run.id(),
                         run.job(),
-                        standing.isGone() ? standing.word() + "?" : standing.word(),
+                        state(),
                         time(run.startedAt()),
                         seconds(),
                         totals.captures() - totals.notPages(),
@@ -91,6 +91,18 @@ record RunView(
                         totals.unchanged(),
                         totals.rejects())
                 + hidden();
+    }
+
+    private String state() {
+        if (standing.isGone()) {
+            return standing.word() + "?";
+        }
+        return standing.waits().isPresent() ? "waits" : standing.word();
+    }
+
+    /** Why the last attempt failed. */
+    private @Nullable String failure() {
+        return standing.waits().isPresent() ? null : run.failure();
     }
 
     /** What of the articles is not seen, where there is such. */
@@ -106,8 +118,11 @@ record RunView(
         return totals.captures() - totals.notPages();
     }
 
-    /** What is to be done with a run that waits to be gone on with. */
+    /** What is to be done with a run that waits to be gone on with, or what one at work waits for. */
     Optional<String> hint() {
+        if (standing.waits().isPresent()) {
+            return standing.waits().map(what -> "Run " + run.id() + " waits " + what);
+        }
         return standing.isGone()
                 ? standing.next()
                         .map(command -> "Run " + run.id() + " " + standing.words() + ": its " + run.owner()
@@ -145,7 +160,8 @@ record RunView(
                                     + " --reason \"...\"",
                             "Later runs go on meanwhile, without its articles."));
         }
-        if (run.failure() != null) {
+        standing.waits().ifPresent(what -> lines.put("waits", what));
+        if (failure() != null) {
             lines.put("failure", run.failure());
         }
         standing.next().ifPresent(command -> lines.put("what to do", "go on with it: " + command));
@@ -307,7 +323,8 @@ record RunView(
         tree.put("gate", findings.stream().map(RunView::tree).toList());
         tree.put("held_sites", held.stream().map(RunView::tree).toList());
         tree.put("actions", actions.stream().map(RunView::tree).toList());
-        tree.put("failure", run.failure());
+        tree.put("waits", standing.waits().orElse(null));
+        tree.put("failure", failure());
         tree.put("extractor_version", run.extractorVersion());
         tree.put("captures", totals.captures());
         tree.putAll(counts.byKey());

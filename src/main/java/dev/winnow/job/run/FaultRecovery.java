@@ -9,6 +9,8 @@ import dev.winnow.store.database.DatabaseFailure;
 import dev.winnow.store.run.Leases;
 import dev.winnow.store.run.Run;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -64,8 +66,12 @@ final class FaultRecovery {
         }
         inVain = took.compareTo(PROGRESS) < 0 ? inVain + 1 : 1;
         LOG.warn("run {}: {} was lost; waiting for it", run.id(), fault.name(), failures.get(0));
-        listener.waits(fault.name() + " does not answer (" + FailureMessages.of(failures) + "); run " + run.id()
-                + " waits for it, " + longest.toSeconds() + " s at most (retry.max-seconds).");
+        String away = fault.name() + " does not answer (" + FailureMessages.of(failures) + ")";
+        String most = longest.toSeconds() + " s at most (retry.max-seconds)";
+        listener.waits(away + "; run " + run.id() + " waits for it, " + most + ".");
+        if (!fault.isDatabase()) {
+            tellOthers("since " + Instant.now().truncatedTo(ChronoUnit.SECONDS) + ", " + most + ": " + away);
+        }
         Throwable last = new BoundedRetry(longest, FIRST_PAUSE).calm(fault.look(), stopped);
         if (last instanceof JobException lost) {
             throw lost;
@@ -81,13 +87,29 @@ final class FaultRecovery {
             throw new JobException(fault.name() + " was lost " + inVain
                     + " times in a row, although it came back each time: " + FailureMessages.of(failures));
         }
+        if (!fault.isDatabase()) {
+            tellOthers(null);
+        }
         LOG.info("run {}: {} is back; going on from the last commits", run.id(), fault.name());
         listener.waits(fault.name() + " is back; run " + run.id() + " goes on from its last commits.");
         return true;
     }
 
-    /** What was lost, and how to see that it is back. */
-    private record Fault(String name, BoundedRetry.Look look) {}
+    /** For {@code winnow status} in another process. Nothing fails because nobody could be told. */
+    private void tellOthers(@Nullable String sentence) {
+        try {
+            leases.tellWaiting(run, sentence);
+        } catch (RuntimeException e) {
+            LOG.warn("run {}: could not store what it waits for", run.id(), e);
+        }
+    }
+
+    /**
+     * What was lost, and how to see that it is back.
+     *
+     * @param isDatabase nothing can be written into it then
+     */
+    private record Fault(String name, BoundedRetry.Look look, boolean isDatabase) {}
 
     private Optional<Fault> fault(List<Throwable> failures) {
         return failures.stream().map(this::fault).flatMap(Optional::stream).findFirst();
@@ -96,13 +118,13 @@ final class FaultRecovery {
     private Optional<Fault> fault(Throwable failure) {
         ContainerLostException container = cause(failure, ContainerLostException.class);
         if (container != null) {
-            return Optional.of(new Fault(container.container(), container::look));
+            return Optional.of(new Fault(container.container(), container::look, false));
         }
         // An H2 file is no server that comes back; only its locks are worth another try.
         boolean lost = leases.isExclusive()
                 ? cause(failure, ConcurrencyFailureException.class) != null
                 : DatabaseFailure.isLost(failure);
-        return lost ? Optional.of(new Fault("The database", this::beat)) : Optional.empty();
+        return lost ? Optional.of(new Fault("The database", this::beat, true)) : Optional.empty();
     }
 
     private void beat() {

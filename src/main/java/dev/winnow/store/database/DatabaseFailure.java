@@ -41,6 +41,13 @@ public final class DatabaseFailure {
                             + " made, or move the file aside and read the archives again (docs/operations.md).",
                     failure);
         }
+        if (settings.isPostgresql() && sql != null && hasNoAnswer(sql)) {
+            return new StoreException(
+                    "The database " + settings + " does not answer: " + reason
+                            + "; look after the server, or check WINNOW_DB_URL. Runs that are at work wait for it, up to"
+                            + " retry.max-seconds of their job, and go on once it is back.",
+                    failure);
+        }
         return new StoreException(
                 "The database " + settings + " cannot be opened: " + reason
                         + "; check WINNOW_DB_URL, WINNOW_DB_USER and WINNOW_DB_PASSWORD, or the folder's rights.",
@@ -70,6 +77,12 @@ public final class DatabaseFailure {
             }
         }
         return false;
+    }
+
+    /** PostgreSQL's classes: connection exception; shut down, or starting. */
+    private static boolean hasNoAnswer(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        return state.startsWith("08") || state.startsWith("57P");
     }
 
     private static boolean isLost(SQLException failure) {

@@ -2,6 +2,8 @@ package dev.winnow.store.run;
 
 import dev.winnow.store.database.Dialect;
 import dev.winnow.store.database.StoreException;
+import java.sql.Types;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a run's owner and the others say to each other, by the run's row. The token is the number of the attempt. */
@@ -50,6 +52,19 @@ public final class Leases {
                 .query(Long.class)
                 .single();
         return asked > 0 ? Answer.STOP : Answer.OWNER;
+    }
+
+    /**
+     * Says for other processes what the run waits for; they find it as the failure of a run that is at work.
+     *
+     * @param sentence null once it waits no longer
+     */
+    public void tellWaiting(Run run, @Nullable String sentence) {
+        jdbc.sql("UPDATE run SET failure = :sentence WHERE id = :id AND attempts = :attempts AND lease IS NOT NULL")
+                .param("sentence", sentence, Types.VARCHAR)
+                .param("id", run.id())
+                .param("attempts", run.attempts())
+                .update();
     }
 
     /**

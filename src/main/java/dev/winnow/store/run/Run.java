@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts starts and resumes; whoever holds an older number has lost the run
  * @param containersUnchanged files that were not opened because an earlier run finished with them
  * @param gateVerdict what the audit found, null before it
- * @param failure why the last attempt failed, null otherwise
+ * @param failure why the last attempt failed; of a run that is at work: what it waits for; null otherwise
  * @param owner the last process that worked on it
  * @param heartbeatAt that process's last sign of life, by the database's clock
  * @param silence how long ago that was when the row was read, by the same clock

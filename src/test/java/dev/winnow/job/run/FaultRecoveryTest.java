@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -67,13 +68,23 @@ class FaultRecoveryTest {
     void aShareThatComesBackLosesNothing(@TempDir Path folder) throws Exception {
         try (var night = new Night(Databases.H2, folder)) {
             pages(night);
+            var told = new AtomicReference<String>();
             var fault = new Fault(() -> {
                 Path away = Files.move(night.input(), folder.resolve("away"));
                 pass(AWAY);
+                // What another process would read of the run that waits.
+                new BoundedRetry(Duration.ofSeconds(30), Duration.ofMillis(50)).until(() -> {
+                    told.set(night.engine().runs().list(1).get(0).failure());
+                    return told.get() != null;
+                });
                 Files.move(away, night.input());
                 return () -> {};
             });
             Run run = night.run(fault);
+            assertThat(told.get())
+                    .startsWith("since 20")
+                    .contains(night.input() + "/page")
+                    .contains(" does not answer (");
             assertThat(run.failure()).isNull();
             assertThat(run.state()).isEqualTo(RunState.DONE);
             assertThat(Sql.rows(night.engine(), "SELECT address FROM article")).hasSize(PAGES);
