@@ -46,8 +46,7 @@ class LsCommandTest {
         assertThat(json.path("damage").get(0).path("code").asString()).isEqualTo("UNREADABLE_CONTAINER");
         assertThat(json.path("damage").get(0).path("offset").asLong()).isPositive();
         assertThat(json.path("damage").get(0).path("sentence").asString()).contains("9 bytes are passed over");
-        assertThat(CommandRun.of("ls", warc).out())
-                .contains("crawl.warc: warc", "site.example 4", "damage    1 places");
+        assertThat(CommandRun.of("ls", warc).out()).contains("crawl.warc: warc", "site.example 4", "damage    1 place");
     }
 
     @Test

@@ -58,7 +58,8 @@ record ListingView(String file, String kind, ArchiveListing listing) {
                 text,
                 "pages",
                 listing.htmlResponses() + " HTML with status 2xx or none, " + listing.htmlNot2xx() + " with another, "
-                        + listing.htmlRevisits() + " revisits, " + listing.htmlResources() + " resources");
+                        + Terminal.counted(listing.htmlRevisits(), "revisit") + ", "
+                        + Terminal.counted(listing.htmlResources(), "resource"));
         line(text, "records", counts(listing.types()));
         line(text, "status", counts(listing.statuses()));
         line(text, "hosts", counts(listing.hosts()));
@@ -66,13 +67,13 @@ record ListingView(String file, String kind, ArchiveListing listing) {
             line(text, "captured", listing.first() + " to " + listing.last());
         }
         List<ArchiveListing.DamagedPlace> damage = listing.damage();
-        line(text, "damage", damage.isEmpty() ? "none" : damage.size() + " places");
+        line(text, "damage", damage.isEmpty() ? "none" : Terminal.counted(damage.size(), "place"));
         damage.stream().limit(MOST_LINES).forEach(place -> text.append("    ")
                 .append(Terminal.plain(place.locator().toString()))
                 .append("  ")
                 .append(place.reject().code())
                 .append("  ")
-                .append(place.reject().sentence())
+                .append(Terminal.wrapped(place.reject().sentence(), 6))
                 .append('\n'));
         if (damage.size() > MOST_LINES) {
             text.append("    and ").append(damage.size() - MOST_LINES).append(" more; --json gives all\n");
@@ -94,6 +95,8 @@ record ListingView(String file, String kind, ArchiveListing listing) {
                 .limit(MOST_NAMES)
                 .map(count -> count.getKey() + " " + count.getValue())
                 .collect(Collectors.joining(", "));
-        return counts.size() > MOST_NAMES ? most + ", and " + (counts.size() - MOST_NAMES) + " others" : most;
+        return counts.size() > MOST_NAMES
+                ? most + ", and " + Terminal.counted(counts.size() - MOST_NAMES, "other")
+                : most;
     }
 }

@@ -8,6 +8,7 @@ import dev.winnow.archive.item.Damage;
 import dev.winnow.cli.terminal.ExitCode;
 import dev.winnow.cli.terminal.Progress;
 import dev.winnow.cli.terminal.Stdout;
+import dev.winnow.cli.terminal.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ public final class LsCommand implements Callable<Integer> {
         ListingView view = new ListingView(archive, kind, listing);
         new Stdout().write(json ? view.json() : view.text());
         if (!listing.isReadable()) {
-            System.err.println(unreadable(listing));
+            System.err.println(Terminal.complaint(unreadable(listing)));
             return files.isEmpty() ? ExitCode.NOTHING_TO_READ : ExitCode.FAILED;
         }
         return ExitCode.DONE;

@@ -54,7 +54,7 @@ public final class ShowCommand implements Callable<Integer> {
         String sentence = found instanceof Damage damage
                 ? damage.reject().code() + ": " + damage.reject().sentence()
                 : "It is no page, but: " + ((NonPage) found).kind() + ".";
-        System.err.println(locator + ": " + sentence);
+        System.err.println(Terminal.complaint(locator + ": " + sentence));
         return ExitCode.FAILED;
     }
 
@@ -72,8 +72,8 @@ public final class ShowCommand implements Callable<Integer> {
             new Stdout().write(capture.body());
         }
         if (capture.damage() != null) {
-            System.err.println(locator + ": " + capture.damage().code() + ": "
-                    + capture.damage().sentence());
+            System.err.println(Terminal.complaint(locator + ": "
+                    + capture.damage().code() + ": " + capture.damage().sentence()));
         }
         return ExitCode.DONE;
     }

@@ -93,6 +93,9 @@ public final class SearchCommand implements Callable<Integer> {
         }
     }
 
+    /** Blanks before all lines of a hit but the first. */
+    private static final int INDENT = 2;
+
     @Override
     public Integer call() {
         @Nullable SearchTerms wanted = index && words.isEmpty() ? null : parsed();
@@ -161,9 +164,8 @@ public final class SearchCommand implements Callable<Integer> {
 
     /** Hits in bold where the terminal shows it, else in brackets. */
     private String marked(String text) {
-        return invocation.environment().coloured()
-                ? marked(Terminal.plain(text), "\u001B[1m", "\u001B[0m")
-                : marked(Terminal.plain(text), "[", "]");
+        String plain = Terminal.wrapped(Terminal.plain(text), INDENT);
+        return invocation.environment().coloured() ? marked(plain, "\u001B[1m", "\u001B[0m") : marked(plain, "[", "]");
     }
 
     private static String marked(String text, String begin, String end) {

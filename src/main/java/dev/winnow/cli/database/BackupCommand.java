@@ -3,6 +3,7 @@ package dev.winnow.cli.database;
 import dev.winnow.cli.terminal.ExitCode;
 import dev.winnow.cli.terminal.Invocation;
 import dev.winnow.cli.terminal.ProgramEnvironment;
+import dev.winnow.cli.terminal.Terminal;
 import dev.winnow.job.Engine;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -45,12 +46,12 @@ public final class BackupCommand implements Callable<Integer> {
         PrintWriter out = invocation.out();
         try (Engine engine = invocation.open()) {
             long bytes = engine.backup().write(to);
-            out.println(String.format(
+            out.println(Terminal.told(String.format(
                     Locale.ROOT,
                     "%s holds %s, %,d bytes.",
                     to,
                     invocation.environment().database(),
-                    bytes));
+                    bytes)));
         }
         out.flush();
         return ExitCode.DONE;

@@ -3,6 +3,7 @@ package dev.winnow.cli.database;
 import dev.winnow.cli.terminal.ExitCode;
 import dev.winnow.cli.terminal.Invocation;
 import dev.winnow.cli.terminal.ProgramEnvironment;
+import dev.winnow.cli.terminal.Terminal;
 import dev.winnow.job.Engine;
 import dev.winnow.job.Moving;
 import dev.winnow.store.database.DatabaseSettings;
@@ -61,8 +62,8 @@ public final class MoveCommand implements Callable<Integer> {
             Map<String, Long> moved = Moving.move(from, into, this::done);
             long rows = moved.values().stream().mapToLong(Long::longValue).sum();
             say(
-                    "Moved %,d rows in %.1f s, counted on both sides. From now on: WINNOW_DB_URL=%s",
-                    rows, seconds(start), to);
+                    "Moved %s in %.1f s, counted on both sides. From now on: WINNOW_DB_URL=%s",
+                    Terminal.counted(rows, "row"), seconds(start), to);
         }
         return ExitCode.DONE;
     }
@@ -79,7 +80,7 @@ public final class MoveCommand implements Callable<Integer> {
 
     private void say(String format, @Nullable Object... values) {
         PrintWriter out = invocation.out();
-        out.println(String.format(Locale.ROOT, format, values));
+        out.println(Terminal.told(String.format(Locale.ROOT, format, values)));
         out.flush();
     }
 }

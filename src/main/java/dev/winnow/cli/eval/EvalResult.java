@@ -1,5 +1,6 @@
 package dev.winnow.cli.eval;
 
+import dev.winnow.cli.terminal.Terminal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -128,7 +129,7 @@ final class EvalResult {
         List<PageScore> both = worstFirst.stream()
                 .filter(page -> before.containsKey(page.id()))
                 .toList();
-        StringBuilder text = new StringBuilder("compared on " + both.size() + " pages:\n");
+        StringBuilder text = new StringBuilder("compared on " + Terminal.counted(both.size(), "page") + ":\n");
         COMPARED.forEach((measure, keys) -> text.append(ScoreChange.line(measure, changes(both, before, keys))));
         List<String> types = both.stream()
                 .map(PageScore::pageType)

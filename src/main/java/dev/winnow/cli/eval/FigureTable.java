@@ -1,5 +1,6 @@
 package dev.winnow.cli.eval;
 
+import dev.winnow.cli.terminal.Terminal;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +14,13 @@ final class FigureTable {
     static String of(String name, Summary s) {
         FigureTable table = new FigureTable();
         table.add(
-                "%s: %d pages, %d without a prediction, %d with empty text (%d of them rightly)%s%n",
+                "%s: %s, %d without a prediction, %d with empty text (%d of them rightly)%s%n",
                 name,
-                s.pages(),
+                Terminal.counted(s.pages(), "page"),
                 s.missing(),
                 s.empty(),
                 s.emptyWhereGoldIsEmpty(),
-                s.unknownIds() > 0 ? ", " + s.unknownIds() + " predictions for unknown pages" : "");
+                s.unknownIds() > 0 ? ", " + Terminal.counted(s.unknownIds(), "prediction") + " for unknown pages" : "");
         table.text(s.word());
         table.rest(s);
         table.facts(s);

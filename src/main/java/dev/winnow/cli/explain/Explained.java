@@ -4,6 +4,7 @@ import dev.winnow.article.Article;
 import dev.winnow.article.Extraction;
 import dev.winnow.article.FactField;
 import dev.winnow.article.Facts;
+import dev.winnow.cli.terminal.Terminal;
 import dev.winnow.extract.Explanation;
 import dev.winnow.extract.explain.BlockReport;
 import dev.winnow.extract.explain.PageReport;
@@ -52,14 +53,18 @@ record Explained(String name, @Nullable String url, Explanation explanation) {
         }
         int shown = page.shown().size();
         if (shown == explanation.blocks()) {
-            return String.format(Locale.ROOT, "%,d blocks.", shown);
+            return Terminal.counted(shown, "block") + ".";
         }
         String cut = page.blocks() == explanation.blocks()
                 ? ""
                 : String.format(
                         Locale.ROOT, " Only the first %,d were read; extract reads all of them.", page.blocks());
         return String.format(
-                Locale.ROOT, "The first %,d of %,d blocks; --blocks shows more.%s", shown, explanation.blocks(), cut);
+                Locale.ROOT,
+                "The first %,d of %s; --blocks shows more.%s",
+                shown,
+                Terminal.counted(explanation.blocks(), "block"),
+                cut);
     }
 
     /** Summary, the reject first where there is one. */
@@ -76,8 +81,8 @@ record Explained(String name, @Nullable String url, Explanation explanation) {
                     "content",
                     String.format(
                             Locale.ROOT,
-                            "%,d words, %s, read as %s",
-                            article.content().wordCount(),
+                            "%s, %s, read as %s",
+                            Terminal.counted(article.content().wordCount(), "word"),
                             lower(article.completeness()),
                             article.charset())));
         }

@@ -3,6 +3,7 @@ package dev.winnow.cli.page;
 import dev.winnow.archive.item.Capture;
 import dev.winnow.article.Extraction;
 import dev.winnow.cli.terminal.Stdout;
+import dev.winnow.cli.terminal.Terminal;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ final class ExtractOutput {
 
     void write(Page page) throws IOException {
         if (page.rejected() && !format.isJson()) {
-            System.err.println(page.where() + ": " + page.reject());
+            System.err.println(Terminal.complaint(page.where() + ": " + page.reject()));
             return;
         }
         out.write(before(page) + page.text() + (format == ExtractFormat.JSONL ? "\n" : ""));

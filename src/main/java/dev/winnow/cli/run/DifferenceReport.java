@@ -1,5 +1,6 @@
 package dev.winnow.cli.run;
 
+import dev.winnow.cli.terminal.Terminal;
 import dev.winnow.job.preview.Difference;
 import dev.winnow.job.preview.Differences;
 import java.util.LinkedHashMap;
@@ -19,7 +20,9 @@ final class DifferenceReport {
     }
 
     String text(String extractor) {
-        line("Read %,d captures again with extractor %s; nothing was written.", differences.captures(), extractor);
+        line(
+                "Read %s again with extractor %s; nothing was written.",
+                Terminal.counted(differences.captures(), "capture"), extractor);
         row(Difference.DifferenceKind.SAME, "the same");
         row(Difference.DifferenceKind.CHANGED, "changed", texts(), fields());
         row(Difference.DifferenceKind.ADDED, "added", "rejects that would become articles");
@@ -54,8 +57,8 @@ final class DifferenceReport {
     private String texts() {
         return String.format(
                 Locale.ROOT,
-                "%,d texts (+%,d, -%,d words in all)",
-                differences.texts(),
+                "%s (+%,d, -%,d words in all)",
+                Terminal.counted(differences.texts(), "text"),
                 differences.wordsAdded(),
                 differences.wordsRemoved());
     }

@@ -72,10 +72,10 @@ final class RejectRetry {
         if (exhausted > 0) {
             invocation
                     .out()
-                    .println(Terminal.counted(exhausted, "reject") + " of job " + job
+                    .println(Terminal.told(Terminal.counted(exhausted, "reject") + " of job " + job
                             + (exhausted == 1 ? " was" : " were") + " tried "
                             + Terminal.counted(criteria.maxAttempts(), "time")
-                            + " or more; --force tries again.");
+                            + " or more; --force tries again."));
         }
     }
 

@@ -179,7 +179,7 @@ public final class RejectsCommand implements Callable<Integer> {
     }
 
     private void say(String sentence) {
-        invocation.out().println(sentence);
+        invocation.out().println(Terminal.told(sentence));
         invocation.out().flush();
     }
 

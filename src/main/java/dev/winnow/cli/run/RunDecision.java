@@ -2,6 +2,7 @@ package dev.winnow.cli.run;
 
 import dev.winnow.cli.terminal.ExitCode;
 import dev.winnow.cli.terminal.Invocation;
+import dev.winnow.cli.terminal.Terminal;
 import dev.winnow.job.Engine;
 import dev.winnow.job.file.JobFile;
 import dev.winnow.job.file.JobFileException;
@@ -127,13 +128,14 @@ final class RunDecision {
                 out.println(json(done, site, action));
             } else {
                 String what = site == null ? "Run " + run : "Site " + site + " of run " + run;
-                out.println(action.map(a -> what + " is " + done + ": " + a.changes() + ".")
-                        .orElse(what + " is " + done + " already; nothing changed."));
+                out.println(Terminal.told(action.map(a -> what + " is " + done + ": " + a.changes() + ".")
+                        .orElse(what + " is " + done + " already; nothing changed.")));
             }
         }
         if (!json) {
             if (job == null) {
-                out.println("Its job file was not found, so no export files were written; name it with --job.");
+                out.println(Terminal.told(
+                        "Its job file was not found, so no export files were written; name it with --job."));
             } else {
                 job.export()
                         .forEach(export -> out.println("Exported as "

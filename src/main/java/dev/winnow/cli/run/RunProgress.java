@@ -1,6 +1,7 @@
 package dev.winnow.cli.run;
 
 import dev.winnow.cli.terminal.Progress;
+import dev.winnow.cli.terminal.Terminal;
 import dev.winnow.job.control.RunListener;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ final class RunProgress implements RunListener, AutoCloseable {
     public synchronized void waits(String sentence) {
         close();
         if (!quiet) {
-            System.err.println(sentence);
+            System.err.println(Terminal.complaint(sentence));
         }
     }
 

@@ -28,6 +28,9 @@ final class RunSummary {
     /** Told even where they are none. */
     static final List<String> ALWAYS = List.of("pages", "articles", "unchanged", "duplicates", "rejects");
 
+    /** Where the notes beside figures begin. */
+    private static final int NOTES = 24;
+
     private final Engine engine;
     private final PrintWriter out;
     private final DatabaseSettings settings;
@@ -158,14 +161,14 @@ final class RunSummary {
 
     /** What remains to be said where nothing else is: that a run was held back. */
     static void heldQuietly(Run run, PrintWriter err) {
-        err.println("Run " + run.id() + " was held back: " + run.gateVerdict() + ". See: " + program() + " status "
-                + run.id());
+        err.println(Terminal.complaint("Run " + run.id() + " was held back: " + run.gateVerdict() + ". See: "
+                + program() + " status " + run.id()));
         err.flush();
     }
 
     private void failed(Run run, Path file) {
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        err.println("Run " + run.id() + " failed: " + run.failure());
+        err.println(Terminal.complaint("Run " + run.id() + " failed: " + run.failure()));
         err.println("What is stored stays. Resume: " + program() + " run " + file);
     }
 
@@ -187,7 +190,7 @@ final class RunSummary {
     }
 
     private void figure(RunCounts.NamedCount count, String note) {
-        line("  %-11s %,8d  %s", count.name(), count.count(), note);
+        line("  %-11s %,8d  %s", count.name(), count.count(), Terminal.wrapped(note, NOTES));
     }
 
     private void next(String... commands) {
@@ -213,9 +216,9 @@ final class RunSummary {
     }
 
     private void line(String format, Object... values) {
-        out.println(
+        out.println(Terminal.told(
                 values.length == 0
                         ? format
-                        : String.format(Locale.ROOT, format, values).stripTrailing());
+                        : String.format(Locale.ROOT, format, values).stripTrailing()));
     }
 }

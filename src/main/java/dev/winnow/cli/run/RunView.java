@@ -239,7 +239,7 @@ record RunView(
     private static String told(StepLog.StepProgress step) {
         String slices = step.slices() == 0
                 ? ""
-                : String.format(Locale.ROOT, ", %d of %d slices", step.slicesDone(), step.slices());
+                : String.format(Locale.ROOT, ", %d of %s", step.slicesDone(), Terminal.counted(step.slices(), "slice"));
         return String.format(
                 Locale.ROOT,
                 "%-11s %-9s %,8.1f s%s",

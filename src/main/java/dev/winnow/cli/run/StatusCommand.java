@@ -77,8 +77,8 @@ public final class StatusCommand implements Callable<Integer> {
         } else {
             out.println(RunView.HEADER);
             views.forEach(view -> out.println(view.row()));
-            held.forEach(out::println);
-            views.forEach(view -> view.hint().ifPresent(out::println));
+            held.forEach(line -> out.println(Terminal.told(line)));
+            views.forEach(view -> view.hint().ifPresent(hint -> out.println(Terminal.told(hint))));
         }
     }
 }

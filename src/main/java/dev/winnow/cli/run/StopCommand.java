@@ -54,15 +54,15 @@ public final class StopCommand implements Callable<Integer> {
         try (Engine engine = invocation.open()) {
             Run asked = invocation.run(engine, run);
             if (asked.state() != RunState.RUNNING) {
-                out.println("Run " + run + " of job " + asked.job() + " is not running: it is "
-                        + RunStanding.of(engine, asked).words() + ".");
+                out.println(Terminal.told("Run " + run + " of job " + asked.job() + " is not running: it is "
+                        + RunStanding.of(engine, asked).words() + "."));
                 return ExitCode.DONE;
             }
             Run last = new RunStop(engine.runs(), engine.leases())
                     .stop(asked, Duration.ofSeconds(wait))
                     .orElseGet(this::again);
             RunStanding standing = RunStanding.of(engine, last);
-            out.println(sentence(standing));
+            out.println(Terminal.told(sentence(standing)));
             return last.state() == RunState.RUNNING && !standing.isGone() ? ExitCode.FAILED : ExitCode.DONE;
         } finally {
             out.flush();

@@ -25,7 +25,7 @@ public final class Failures {
     public static int usage(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(ArgumentSentence.of(e).orElseGet(() -> sentence(e)));
+        err.println(Terminal.complaint(ArgumentSentence.of(e).orElseGet(() -> sentence(e))));
         UnmatchedArgumentException.printSuggestions(e, err);
         err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
         err.flush();
@@ -38,7 +38,7 @@ public final class Failures {
             return ExitCode.READER_GONE;
         }
         PrintWriter err = command.getErr();
-        err.println(sentence(e));
+        err.println(Terminal.complaint(sentence(e)));
         if (verbose) {
             e.printStackTrace(err);
         }
@@ -90,7 +90,7 @@ public final class Failures {
 
     /** What no command answered for. */
     public static void fatal(Throwable e) {
-        System.err.println("Winnow failed: " + FailureMessages.of(e) + ".");
+        System.err.println(Terminal.complaint("Winnow failed: " + FailureMessages.of(e) + "."));
     }
 
     private static String sentence(Exception e) {

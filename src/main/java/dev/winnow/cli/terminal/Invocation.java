@@ -55,7 +55,7 @@ public final class Invocation {
 
     /** Says something beside the results: on standard error. */
     public void note(String sentence) {
-        err().println(sentence);
+        err().println(Terminal.complaint(sentence));
         err().flush();
     }
 

@@ -55,6 +55,16 @@ public final class Terminal {
         return showsOutput() ? wrapped(text, indent, columns()) : text;
     }
 
+    /** A sentence for standard output. */
+    public static String told(String sentence) {
+        return wrapped(sentence, 0);
+    }
+
+    /** A sentence for standard error, broken like {@link #wrapped} where that is a terminal. */
+    public static String complaint(String sentence) {
+        return interactive() ? wrapped(sentence, 0, columns()) : sentence;
+    }
+
     static String wrapped(String text, int indent, int columns) {
         var wrapped = new StringBuilder();
         int at = indent;

@@ -89,8 +89,9 @@ record LengthLimit(JobFile.GateLimits limits) {
                 limits.maxLengthFall(),
                 String.format(
                         Locale.ROOT,
-                        "articles of %.0f words (median), usually of %.0f: a fall of %.1f %%, the limit is %.1f %% (gate.%s)",
+                        "articles of %.0f %s (median), usually of %.0f: a fall of %.1f %%, the limit is %.1f %% (gate.%s)",
                         words,
+                        Math.round(words) == 1 ? "word" : "words",
                         usual,
                         100 * fall,
                         100 * limits.maxLengthFall(),

@@ -84,10 +84,11 @@ record RatioLimit(String measure, String what, ToLongFunction<SiteFigures> count
                 most,
                 String.format(
                         Locale.ROOT,
-                        "%s%,d of %,d pages %s (%.1f %%), the limit is %.1f %% (gate.%s)",
+                        "%s%,d of %,d %s %s (%.1f %%), the limit is %.1f %% (gate.%s)",
                         site == null ? "" : "site " + site + ": ",
                         bad,
                         pages,
+                        pages == 1 ? "page" : "pages",
                         what,
                         100 * found,
                         100 * most,

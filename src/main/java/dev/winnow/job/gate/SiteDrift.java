@@ -68,7 +68,14 @@ final class SiteDrift {
         double pages = (double) tonight.pages();
         boolean fell = pages < usual.median() && usual.isFar(pages);
         double drift = fell ? 1 - pages / usual.median() : 0;
-        return finding(drift, String.format(Locale.ROOT, "%,d pages, usually %,.0f", tonight.pages(), usual.median()));
+        return finding(
+                drift,
+                String.format(
+                        Locale.ROOT,
+                        "%,d %s, usually %,.0f",
+                        tonight.pages(),
+                        tonight.pages() == 1 ? "page" : "pages",
+                        usual.median()));
     }
 
     private @Nullable Finding ratio(String what, ToLongFunction<SiteFigures> part, ToLongFunction<SiteFigures> whole) {

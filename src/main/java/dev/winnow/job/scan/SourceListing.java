@@ -115,18 +115,20 @@ public final class SourceListing {
             if (before > 0) {
                 String sentence = String.format(
                         Locale.ROOT,
-                        "nothing to read is in %s, where earlier nights read %,d files: if a share should be mounted there,"
+                        "nothing to read is in %s, where earlier nights read %,d %s: if a share should be mounted there,"
                                 + " mount it and run the job again; nothing was withdrawn",
                         path,
-                        before);
+                        before,
+                        before == 1 ? "file" : "files");
                 odd.add(odd(sentence));
             }
         }
         if (!tooLong.isEmpty()) {
             odd.add(odd(String.format(
                     Locale.ROOT,
-                    "%,d files have paths of more than %,d bytes and were not read, such as %s…: move them up",
+                    "%,d %s of more than %,d bytes and will not be read, such as %s…: use shorter names or fewer folders",
                     tooLong.size(),
+                    tooLong.size() == 1 ? "file has a path" : "files have paths",
                     LONGEST_PATH,
                     tooLong.get(0).substring(0, 200))));
         }

@@ -53,7 +53,8 @@ public final class Outcomes {
                     .findFirst()
                     .map(first -> " from " + first.reference().locator() + " on")
                     .orElse("");
-            throw new StoreException(outcomes.size() + " pages" + from + " could not be stored: " + reason(e));
+            throw new StoreException(outcomes.size() + (outcomes.size() == 1 ? " page" : " pages") + from
+                    + " could not be stored: " + reason(e));
         }
     }
 

@@ -20,7 +20,9 @@ public record Held(long run, @Nullable String site, String sentence, long articl
     /** Such as {@code site a.example of run 3: 20 articles}. */
     public String told() {
         String what = site == null ? "all of run " + run : "site " + site + " of run " + run;
-        String gone = withdrawals == 0 ? "" : String.format(Locale.ROOT, ", %,d withdrawals", withdrawals);
+        String gone = withdrawals == 0
+                ? ""
+                : String.format(Locale.ROOT, ", %,d %s", withdrawals, withdrawals == 1 ? "withdrawal" : "withdrawals");
         return String.format(Locale.ROOT, "%s: %,d %s%s", what, articles, articles == 1 ? "article" : "articles", gone);
     }
 
