@@ -157,10 +157,10 @@ final class Appeals {
             drop(form);
         }
         Element question = box(control, LONGEST_CONSENT, LARGEST_QUESTION);
-        if (question != null && question != form && done.add(question) && isQuestion(question)) {
+        if (question != null && !question.equals(form) && done.add(question) && isQuestion(question)) {
             drop(question);
         }
-        if (form != null && form == question && isQuestion(form)) {
+        if (form != null && form.equals(question) && isQuestion(form)) {
             drop(form);
         }
     }
@@ -177,7 +177,7 @@ final class Appeals {
                 break;
             }
             long chosen = chosen(box);
-            boolean own = i == 0 || box == form || (form != null && box == form.parent());
+            boolean own = i == 0 || box.equals(form) || (form != null && box.equals(form.parent()));
             if (chosen > length * share
                     || box.selectFirst(TEXT) != null
                     || (!own && !belongs(box, before, chosen - before))) {

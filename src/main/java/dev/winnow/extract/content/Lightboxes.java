@@ -47,7 +47,7 @@ public final class Lightboxes {
             } else if (begun && node.nameIs("img")) {
                 Element link = itsLink(node);
                 if (link != null) {
-                    if (link != before) {
+                    if (!link.equals(before)) {
                         notes.addAll(notes(link));
                     }
                     before = link;

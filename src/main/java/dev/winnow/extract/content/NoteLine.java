@@ -156,7 +156,7 @@ final class NoteLine {
      */
     static boolean isNote(KeptLine line, String language, boolean last) {
         String text = line.text();
-        if (text.length() > LONGEST || !line.first() && !last) {
+        if (text.length() > LONGEST || (!line.first() && !last)) {
             return false;
         }
         if (last && isRights(text)) {

@@ -66,6 +66,7 @@ enum Stems {
                     + " все_права перепечат усі_права με_επιφύλαξη απαγορεύεται جميع_الحقوق כל_הזכויות สงวนลิขสิทธิ์ tüm_hakları"
                     + " 版权 版權 转载 轉載 未经 不得 无断 無断 禁じ 転載 무단 재배포 전재 저작권");
 
+    @SuppressWarnings("ImmutableEnumChecker") // Filled once, by the constructor.
     private final Map<Character, List<String>> byFirst = new HashMap<>();
 
     Stems(String stems) {

@@ -49,7 +49,7 @@ final class Talk {
         int seen = 0;
         for (Node node : (Iterable<Node>) box.nodeStream()::iterator) {
             Checkpoint.pass();
-            if (node instanceof Element inner && inner != box && isPart(inner)) {
+            if (node instanceof Element inner && !inner.equals(box) && isPart(inner)) {
                 return true;
             }
             if (++seen > MOST_NODES) {

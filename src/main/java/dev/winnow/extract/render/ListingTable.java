@@ -120,7 +120,9 @@ final class ListingTable {
         if (last == null) {
             return true;
         }
-        for (Element cell = row.firstElementChild(); cell != last && cell != null; cell = cell.nextElementSibling()) {
+        for (Element cell = row.firstElementChild();
+                cell != null && !cell.equals(last);
+                cell = cell.nextElementSibling()) {
             Checkpoint.pass();
             if (!numbers(cell)) {
                 return false;

@@ -52,7 +52,7 @@ final class PictureTwins {
         boolean before = true;
         for (Element other : pictures) {
             Checkpoint.pass();
-            if (other == image) {
+            if (other.equals(image)) {
                 before = false;
             } else if (own != null && own.equals(key(other, links)) && yields(image, other, before)) {
                 return true;

@@ -85,7 +85,7 @@ final class Shortcodes {
         if (next == ']') {
             return isBuilders(name) || (closing && (OWN.contains(name) || seen.contains(name))) ? to + 1 : open;
         }
-        int close = closing || next != ' ' && next != '\n' && next != '/' ? -1 : close(text, to);
+        int close = closing || (next != ' ' && next != '\n' && next != '/') ? -1 : close(text, to);
         boolean code = close > 0 && (isBuilders(name) || OWN.contains(name) || isValued(text, to, close));
         if (code) {
             seen.add(name);
