@@ -1,6 +1,7 @@
 package dev.winnow.extract.content;
 
 import dev.winnow.extract.limit.Checkpoint;
+import dev.winnow.extract.tree.ElementsAround;
 import dev.winnow.extract.tree.SmallTree;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -92,12 +93,16 @@ final class Appeals {
     private final Set<Node> gone = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Element> done = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Element> asked = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** The elements that hold content. */
+    private final Set<Element> holding;
+
     private final long length;
     /** How often what was chosen, and is still here, speaks of consent; negative as long as nobody asks. */
     private int mentions = -1;
 
     private Appeals(Set<Node> content) {
         this.content = content;
+        this.holding = ElementsAround.of(content.stream().filter(TextNode.class::isInstance));
         this.length = content.stream().mapToLong(Appeals::length).sum();
     }
 
@@ -147,9 +152,24 @@ final class Appeals {
                 || element.attr("contenteditable").equals("true");
     }
 
+    /** Whether something of what was chosen is in one of the boxes around a control: of most of a page's there is not. */
+    private boolean isNearContent(Element parent) {
+        Element box = parent;
+        for (int i = 0; i < LEVELS && box != null && !WHOLE.contains(box.normalName()); i++) {
+            if (holding.contains(box)) {
+                return true;
+            }
+            box = box.parent();
+        }
+        return false;
+    }
+
     private void read(Element control, boolean forms) {
         Element parent = control.parent();
-        if (OPENING.stream().anyMatch(control::hasAttr) || parent == null || !asked.add(parent)) {
+        if (OPENING.stream().anyMatch(control::hasAttr)
+                || parent == null
+                || !asked.add(parent)
+                || !isNearContent(parent)) {
             return;
         }
         Element form = box(control, LONGEST, LARGEST_SHARE);
