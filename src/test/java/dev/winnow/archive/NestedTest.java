@@ -8,9 +8,12 @@ import dev.winnow.archive.Packed.File;
 import dev.winnow.archive.item.Limits;
 import dev.winnow.archive.warc.Warcs;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +48,54 @@ class NestedTest {
             Packed.add(out, Packed.stored("archive/data.warc", warc), warc);
             Packed.add(out, Packed.stored("datapackage.json", list), list);
         });
+    }
+
+    @Test
+    void aWaczWhoseRecordsArePackedOnceMoreIsRead() throws IOException {
+        byte[] warc = Packed.gzip(Warcs.response(1));
+        byte[] wacz = Packed.zip(out -> {
+            Packed.add(out, new ZipArchiveEntry("archive/data.warc.gz"), warc);
+            Packed.add(out, new ZipArchiveEntry("datapackage.json"), "{}".getBytes(UTF_8));
+        });
+
+        ArchiveReading reading = ArchiveReading.of(Files.write(folder.resolve("crawl.wacz"), wacz));
+
+        assertThat(reading.pages()).hasSize(1);
+        assertThat(reading.damages()).isEmpty();
+    }
+
+    @Test
+    void storedEntriesWhoseSizesStandBehindThemAreReadAsAStream() throws IOException {
+        byte[] tar = Packed.gzip(Packed.tar(
+                new File("one.zip", described("a.html", page(1))), new File("two.zip", described("b.html", page(2)))));
+
+        ArchiveReading reading = read(tar, Limits.DEFAULT);
+
+        assertThat(reading.entries()).containsExactly("one.zip!a.html", "two.zip!b.html");
+        assertThat(reading.damages()).isEmpty();
+    }
+
+    /** A zip of one stored entry, its checksum and sizes in a descriptor behind it and not before it. */
+    private static byte[] described(String name, String page) {
+        byte[] body = page.getBytes(UTF_8);
+        byte[] zip = Packed.zip(out -> Packed.add(out, Packed.stored(name, body), body));
+        var from = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+        int end = 30 + from.getShort(26) + from.getShort(28) + body.length;
+        var to = ByteBuffer.allocate(zip.length + 16).order(ByteOrder.LITTLE_ENDIAN);
+        to.put(zip, 0, end)
+                .putInt(0x08074b50)
+                .putInt(from.getInt(14))
+                .putInt(body.length)
+                .putInt(body.length);
+        to.put(zip, end, zip.length - end);
+        to.putShort(6, (short) (from.getShort(6) | 8))
+                .putInt(14, 0)
+                .putInt(18, 0)
+                .putInt(22, 0);
+        to.putShort(end + 16 + 8, (short) (from.getShort(end + 8) | 8));
+        int directory = to.capacity() - 22 + 16;
+        to.putInt(directory, to.getInt(directory) + 16);
+        return to.array();
     }
 
     @Test

@@ -45,6 +45,15 @@ class CommandsDocumentTest {
         }
     }
 
+    /** The list of commands shows each one's first line, and no more. */
+    @Test
+    void theFirstLineOfACommandIsAWholeSentence() {
+        for (CommandLine command : Winnow.commandLine(Map.of()).getSubcommands().values()) {
+            String[] lines = command.getCommandSpec().usageMessage().description();
+            assertThat(lines[0]).as(command.getCommandName()).endsWith(".").hasSizeLessThan(180);
+        }
+    }
+
     /** With their options and values, as somebody would type them. */
     @Test
     void everyExampleIsUnderstood() throws IOException {

@@ -56,6 +56,16 @@ class ShippedJarIT {
         }
     }
 
+    @Test
+    void hasNoneOfThePartsThatNobodyKeeps() throws IOException {
+        try (ZipFile jar = new ZipFile(JAR.toFile())) {
+            assertThat(jar.stream().map(ZipEntry::getName))
+                    .anyMatch(name -> name.matches(".*/jsoup-[^/]+\\.jar"))
+                    .noneMatch(name -> name.matches(
+                            ".*/(guava|jsonic|language-detector|snappy-java|tika-langdetect)-[^/]+\\.jar"));
+        }
+    }
+
     private void copy(Path from) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {

@@ -19,9 +19,11 @@ import picocli.CommandLine.Option;
 /** Moves from an H2 file to PostgreSQL. */
 @Command(
         name = "move",
-        description = "Copies everything from the H2 database to an empty PostgreSQL database: articles, history, runs,"
-                + " rejects, with their ids. All or nothing: a move that breaks off leaves the target empty, and the same"
-                + " command starts over. The H2 file stays as it is.",
+        description = {
+            "Copies everything from the H2 database to an empty PostgreSQL database, with all ids.",
+            "Articles, history, runs, rejects: all or nothing. A move that breaks off leaves the target empty, and the"
+                    + " same command starts over. The H2 file stays as it is."
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  export WINNOW_TO_USER=winnow WINNOW_TO_PASSWORD=...",

@@ -21,9 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "prune",
         description = {
-            "Removes history that is older than what is kept: changes in the feed, superseded versions, settled rejects,",
-            "the details of runs and Spring Batch's rows. Never what a published article, a held run or a run that can",
-            "be resumed needs. A pruned run can no longer be rolled back."
+            "Removes history that nobody needs any more.",
+            "That is, older than --keep: changes in the feed, superseded versions, settled rejects, the details of runs",
+            "and Spring Batch's rows. Never what a published article, a held run or a run that can be resumed needs. A",
+            "pruned run can no longer be rolled back."
         },
         footerHeading = "%nExamples:%n",
         footer = {

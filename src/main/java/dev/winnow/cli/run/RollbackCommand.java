@@ -12,10 +12,9 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "rollback",
         description = {
-            "Takes a published run out again, the last one or an older one, or single sites of it; gives up what the gate",
-            "held back.",
-            "Articles that it added go; of those that it changed the version before is read again. What later runs",
-            "found stays. Nothing is deleted: publish puts the run back."
+            "Takes a published run out again, or single sites of it; gives up what the gate held back.",
+            "It may be the last run or an older one. Articles that it added go; of those that it changed the version",
+            "before is read again. What later runs found stays. Nothing is deleted: publish puts the run back."
         },
         footerHeading = "%nExamples:%n",
         footer = {

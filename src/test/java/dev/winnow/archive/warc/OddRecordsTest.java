@@ -42,6 +42,60 @@ class OddRecordsTest {
         assertThat(reading.damages()).isEmpty();
     }
 
+    @Test
+    void chunksThatAreNoneOrPaddedOrNamedTwiceLeaveTheirPages() throws IOException {
+        String ok = "HTTP/1.1 200 OK\r\n" + Warcs.HTML + "Transfer-Encoding: chunked\r\n";
+        byte[] page = Warcs.page(1);
+        List<byte[]> records = List.of(
+                Warcs.response(1, ok + "\r\n", page),
+                Warcs.response(2, ok + "Transfer-Encoding: chunked\r\n\r\n", chunk(page, "", "0")),
+                Warcs.response(3, ok + "\r\n", chunk(page, "     ", "0")),
+                Warcs.response(4, ok + "\r\n", chunk(page, "; name=value", "000")),
+                Warcs.response(5, ok + "Content-Encoding: gzip\r\n\r\n", chunk(Warcs.gzip(page), "", "0")),
+                Warcs.response(6, ok + "Content-Encoding: gzip\r\n\r\n", page));
+
+        ArchiveReading reading = read(Warcs.join(records));
+
+        assertThat(reading.pages()).hasSize(6).allSatisfy(read -> assertThat(read.body())
+                .isEqualTo(page));
+        assertThat(reading.damages()).isEmpty();
+    }
+
+    /** One chunk, with something behind its size, and the last one. */
+    private static byte[] chunk(byte[] body, String behind, String last) {
+        return Warcs.join(
+                (Integer.toHexString(body.length) + behind + "\r\n").getBytes(UTF_8),
+                body,
+                ("\r\n" + last + "\r\n\r\n").getBytes(UTF_8));
+    }
+
+    @Test
+    void ofResourcesThePagesAreReadAndWhatACrawlerMadeOfThemIsNot() throws IOException {
+        ArchiveReading reading = read(Warcs.join(
+                Warcs.record("resource", "https://site.example/1", "Content-Type: text/html\r\n", Warcs.page(1)),
+                Warcs.record("resource", "https://site.example/2", "", Warcs.page(2)),
+                Warcs.record(
+                        "resource",
+                        "urn:text:https://site.example/1",
+                        "Content-Type: text/plain\r\n",
+                        "The text of the page. ".repeat(40).getBytes(UTF_8)),
+                Warcs.record(
+                        "resource",
+                        "urn:pageinfo:https://site.example/1",
+                        "Content-Type: application/json\r\n",
+                        "{\"pageid\":\"x\"}".getBytes(UTF_8)),
+                Warcs.record(
+                        "resource",
+                        "urn:view:https://site.example/1",
+                        "Content-Type: image/png\r\n",
+                        "PNG".getBytes(UTF_8))));
+
+        assertThat(reading.pages())
+                .extracting(Capture::url)
+                .containsExactly("https://site.example/1", "https://site.example/2");
+        assertThat(reading.damages()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
