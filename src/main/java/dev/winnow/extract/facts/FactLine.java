@@ -42,6 +42,9 @@ public final class FactLine {
         BitSet told = new BitSet(line.length());
         boolean dated = markDates(line, told);
         boolean signed = markAuthors(line, told);
+        if (dated || signed) {
+            markAddresses(line, told);
+        }
         return (dated || signed) && isMostlyTold(line, told, dated ? 1 : 2);
     }
 
@@ -66,6 +69,23 @@ public final class FactLine {
             }
         }
         return ours;
+    }
+
+    /** Mail addresses and accounts say who as well. */
+    private static void markAddresses(String line, BitSet told) {
+        int at = line.indexOf('@');
+        while (at >= 0) {
+            int start = at;
+            while (start > 0 && !Character.isWhitespace(line.charAt(start - 1))) {
+                start--;
+            }
+            int end = at + 1;
+            while (end < line.length() && !Character.isWhitespace(line.charAt(end))) {
+                end++;
+            }
+            told.set(start, end);
+            at = line.indexOf('@', end);
+        }
     }
 
     /**

@@ -79,6 +79,8 @@ class RepeatedFactsTest {
                 "Von Nell Ashgrove, 14. Mai 2025, 11:20 Uhr Aktualisiert am 16. Mai 2025",
                 "Publié le 14 mai 2025 à 06h15, mis à jour le 16 mai 2025 à 11h02",
                 "2025年5月14日 07:00",
+                "Nell Ashgrove | nashgrove@fenwick.example Email the author on May 14, 2025 at 9:00 AM",
+                "Nell Ashgrove @nellashgrove",
                 "記者：Nell Ashgrove"
             })
     void leavesBylineAndDateToTheFacts(String line) {
