@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** Tells lines that only say who wrote a page and when, as its facts do: a byline, a date. */
 public final class FactLine {
     private static final int LONGEST = 200;
+    /** So many words with a colon make a row of particulars, */
+    private static final int PARTICULARS = 3;
+    /** which is no longer. */
+    private static final int PARTICULARS_LENGTH = 120;
     /** Letters of a short "by". */
     private static final int LABEL = 4;
 
@@ -45,7 +49,7 @@ public final class FactLine {
         if (dated || signed) {
             markAddresses(line, told);
         }
-        return (dated || signed) && isMostlyTold(line, told, dated ? 1 : 2);
+        return (dated || signed) && (isParticulars(line) || isMostlyTold(line, told, dated ? 1 : 2));
     }
 
     private boolean markDates(String line, BitSet told) {
@@ -69,6 +73,17 @@ public final class FactLine {
             }
         }
         return ours;
+    }
+
+    /** Whether it is a row of words with a colon, each before its value: "Source: The Bay Author: Ada Beck Editor: Bo Lind". */
+    private static boolean isParticulars(String line) {
+        int keys = 0;
+        for (int i = 1; i < line.length(); i++) {
+            char c = line.charAt(i);
+            boolean colon = c == '\uff1a' || (c == ':' && i + 1 < line.length() && line.charAt(i + 1) == ' ');
+            keys += colon && Character.isLetter(line.charAt(i - 1)) ? 1 : 0;
+        }
+        return keys >= PARTICULARS && line.length() <= PARTICULARS_LENGTH;
     }
 
     /** Mail addresses and accounts say who as well. */

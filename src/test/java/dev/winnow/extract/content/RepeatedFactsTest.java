@@ -81,6 +81,8 @@ class RepeatedFactsTest {
                 "2025年5月14日 07:00",
                 "Nell Ashgrove | nashgrove@fenwick.example Email the author on May 14, 2025 at 9:00 AM",
                 "Nell Ashgrove @nellashgrove",
+                "来源：湾区晚报 作者：Nell Ashgrove 发布时间：09:30 责编：周明",
+                "Source: The Fenwick Courier Author: Nell Ashgrove Editor: Bo Lind",
                 "記者：Nell Ashgrove"
             })
     void leavesBylineAndDateToTheFacts(String line) {

@@ -78,6 +78,8 @@ class BylinesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "<p>20/01/19 11:30 取材・文：Ada Beck</p>",
+                "<p>Publicado por <span class='fn'>Ada Beck</span> às 10:23</p>",
                 "<p>Ada Beck, luty 2012</p>",
                 "<p>Ada Beck, March 2012</p>",
                 "<p>Door <span>Ada Beck</span> 2 oktober 2016</p>",

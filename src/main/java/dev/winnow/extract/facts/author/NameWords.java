@@ -42,8 +42,8 @@ final class NameWords {
     private static final Set<String> LEADS = words("by von vom par por di da door av af przez od от від oleh");
 
     private static final Set<String> LEADING_ON = Set.of(
-            "le", "vom", "am", "on", "by", "den", "el", "il", "em", "op", "und", "and", "et", "och", "og", "Vom", "On",
-            "By", "Stand");
+            "le", "à", "às", "alle", "um", "kl", "klo", "vom", "am", "on", "by", "den", "el", "il", "em", "op", "und",
+            "and", "et", "och", "og", "Vom", "On", "By", "Stand");
     /** What stands before a date: days, "on", "as of". */
     private static final Set<String> DATE_WORDS = words("""
             on am vom den der le el em il op stand date datum fecha data data stato dated

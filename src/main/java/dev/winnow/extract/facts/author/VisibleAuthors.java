@@ -10,6 +10,7 @@ import dev.winnow.extract.facts.evidence.PageEvidence;
 import dev.winnow.extract.facts.evidence.PageZone;
 import dev.winnow.extract.facts.evidence.TextLine;
 import dev.winnow.extract.limit.Checkpoint;
+import dev.winnow.extract.limit.Watched;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,6 +35,10 @@ final class VisibleAuthors {
     private static final int CAPTION_ABOVE = 5;
     /** What stands between date, length and name in a line below the headline. */
     private static final Pattern BETWEEN = Pattern.compile("[\\s\u00a0]*[\u00b7|\u2022\uff5c][\\s\u00a0]*");
+
+    /** A time of day at the start. */
+    private static final Pattern TIME =
+            Pattern.compile("^\\s*\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?:\\s*(?:Uhr|h|AM|PM|am|pm)\\b)?[\\s,]*");
 
     private final PageEvidence page;
     private final int headline;
@@ -254,7 +259,8 @@ final class VisibleAuthors {
         for (int i = dates.size() - 1; i >= 0; i--) {
             bare.replace(dates.get(i).start(), dates.get(i).end(), " | ");
         }
-        for (String part : BETWEEN.split(bare, 8)) {
+        for (String piece : BETWEEN.split(bare, 8)) {
+            String part = Watched.matcher(TIME, piece).replaceFirst("");
             List<String> names = PersonNames.of(part);
             if (PersonNames.hasLead(part)) {
                 ballot.add(names, "text:byline", 0.51 + nearness(index));
