@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -69,8 +70,10 @@ final class Appeals {
             "data-clipboard-text",
             "data-clipboard-target");
 
-    /** What such a box never holds. */
-    private static final Evaluator TEXT = Selector.evaluatorOf("h1, article, main, pre");
+    /** What such a box never holds; of headings only the article's own. */
+    private static final Evaluator TEXT = Selector.evaluatorOf("article, main, pre");
+
+    private static final Evaluator HEADING = Selector.evaluatorOf("h1");
 
     private static final int MOST_NODES = 250;
     private static final int LONGEST = 900;
@@ -200,6 +203,7 @@ final class Appeals {
             boolean own = i == 0 || box.equals(form) || (form != null && box.equals(form.parent()));
             if (chosen > length * share
                     || box.selectFirst(TEXT) != null
+                    || chosen(box.selectFirst(HEADING)) > 0
                     || (!own && !belongs(box, before, chosen - before))) {
                 break;
             }
@@ -236,11 +240,13 @@ final class Appeals {
         return Stems.COMMENT.isIn(text) || Stems.SUBSCRIBE.isIn(text) || Stems.CONSENT.isIn(text);
     }
 
-    private long chosen(Element box) {
-        return box.nodeStream(TextNode.class)
-                .filter(content::contains)
-                .mapToLong(Appeals::length)
-                .sum();
+    private long chosen(@Nullable Element box) {
+        return box == null
+                ? 0
+                : box.nodeStream(TextNode.class)
+                        .filter(content::contains)
+                        .mapToLong(Appeals::length)
+                        .sum();
     }
 
     /** Whether it is a form for readers: two things must say so. */
@@ -266,7 +272,7 @@ final class Appeals {
             boolean input = inner.nameIs("input");
             own |= inner.nameIs("textarea")
                     || inner.attr("contenteditable").equals("true")
-                    || (input && type.equals("email"));
+                    || (input && (type.equals("email") || isForMail(inner)));
             choices += input && (type.equals("checkbox") || type.equals("radio")) ? 1 : 0;
             fields += input && (type.isEmpty() || type.equals("text") || type.equals("password") || type.equals("tel"))
                     ? 1
@@ -276,6 +282,14 @@ final class Appeals {
         }
         boolean chooser = choices > 1 && (presses > 0 || isHidden(box));
         return own || chooser ? 2 : fields > 0 && presses > 0 ? 1 : 0;
+    }
+
+    /** Whether a field without that type is named for a mail address. */
+    private static boolean isForMail(Element input) {
+        return !input.attr("type").equalsIgnoreCase("hidden")
+                && Stream.of("name", "id", "autocomplete", "placeholder")
+                        .anyMatch(name ->
+                                input.attr(name).toLowerCase(Locale.ROOT).contains("mail"));
     }
 
     private static boolean isHidden(Element box) {

@@ -21,10 +21,9 @@ class RecordGroupsTest {
 
     @Test
     void beginningsOfOtherArticlesHaveALinkedTitleEach() {
-        PageView.BlockKind kind = lastKind("<div>"
-                + ("<div class=x><h4><a href=/the-old-ferry-sails>The old ferry sails</a></h4><p>At six it left…</p></div>")
-                        .repeat(3)
-                + "</div>");
+        String beginning =
+                "<div class=x><h4><a href=/the-old-ferry-sails>The old ferry sails</a></h4><p>At six it left…</p></div>";
+        PageView.BlockKind kind = lastKind("<div>" + beginning.repeat(3) + "</div>");
         assertThat(kind.titleLinks).isEqualTo(3);
         assertThat(kind.excerpts).isEqualTo(3);
         assertThat(kind.announced).isFalse();
