@@ -70,6 +70,8 @@ record Workplace(Path folder) {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                // As the manifest of the jar says it.
+                "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 shippedClassPath(),
                 main));
