@@ -21,6 +21,9 @@ final class Cohesion {
     /** A gap is closed where the block in it is at least so probable. */
     private static final float NOT_UNLIKELY = 0.15f;
 
+    /** A caption between kept blocks is kept where it is at least so probable. */
+    private static final float LIKELY_CAPTION = 0.3f;
+
     private static final float MENU_LINKS = 0.5f;
     private static final float DATA_LINKS = 0.3f;
     private static final float MOST = 0.5f;
@@ -74,7 +77,7 @@ final class Cohesion {
         };
     }
 
-    /** Keeps headings whose text is kept, single blocks between kept ones in the same box, and tables and listings whole. */
+    /** Keeps headings whose text is kept, single blocks and captions between kept ones, and tables, listings and plain lists whole. */
     static void mend(PageBlocks page, float[] p, boolean[] kept) {
         List<Block> blocks = page.blocks();
         boolean[] chosen = kept.clone();
@@ -85,39 +88,56 @@ final class Cohesion {
                 kept[i] = block.isHeading()
                         || (i > 0
                                 && chosen[i - 1]
-                                && siblings(block, blocks.get(i - 1))
-                                && siblings(block, blocks.get(i + 1)));
+                                && (isCaption(block, p[i])
+                                        || (siblings(block, blocks.get(i - 1)) && siblings(block, blocks.get(i + 1)))));
             }
         }
-        complete(page, kept);
+        complete(page, p, kept);
     }
 
-    private static void complete(PageBlocks page, boolean[] kept) {
+    private static void complete(PageBlocks page, float[] p, boolean[] kept) {
         float[] keptUpTo = new float[kept.length + 1];
+        float[] sumUpTo = new float[kept.length + 1];
         for (int i = 0; i < kept.length; i++) {
             Checkpoint.pass();
             keptUpTo[i + 1] = keptUpTo[i] + (kept[i] ? page.blocks().get(i).weight() : 0);
+            sumUpTo[i + 1] = sumUpTo[i] + p[i];
         }
         int done = -1;
         for (Box box : page.boxes()) {
             Checkpoint.pass();
-            boolean whole = box.tag == BlockTag.TABLE || box.tag == BlockTag.PRE;
+            boolean whole = box.tag == BlockTag.TABLE || box.tag == BlockTag.PRE || isPlainList(box, sumUpTo);
             if (whole && box.firstBlock > done && box.words <= LAYOUT_SHARE * page.weight()) {
                 done = box.lastBlock;
-                if (isMostlyKept(box, keptUpTo) || standsInContent(box, kept, keptUpTo)) {
-                    Arrays.fill(kept, box.firstBlock, box.lastBlock + 1, true);
+                if (isMostlyKept(box, keptUpTo) || standsInContent(page, box, kept, keptUpTo)) {
+                    int from = box.firstBlock - 1;
+                    boolean headed = from >= 0 && page.blocks().get(from).isHeading() && p[from] >= NOT_UNLIKELY;
+                    Arrays.fill(kept, headed ? from : box.firstBlock, box.lastBlock + 1, true);
                 }
             }
         }
+    }
+
+    /** A list that links nowhere and is not unlikely, such as of times or places: its entries are short and have no sentences. */
+    private static boolean isPlainList(Box box, float[] sumUpTo) {
+        boolean list = box.tag == BlockTag.UL || box.tag == BlockTag.OL || box.tag == BlockTag.DL;
+        if (!list || box.firstBlock < 0 || box.linkDensity() > 0) {
+            return false;
+        }
+        float sum = sumUpTo[box.lastBlock + 1] - sumUpTo[box.firstBlock];
+        return sum >= NOT_UNLIKELY * (box.lastBlock + 1 - box.firstBlock);
     }
 
     private static boolean isMostlyKept(Box box, float[] keptUpTo) {
         return keptUpTo[box.lastBlock + 1] - keptUpTo[box.firstBlock] > MOST * box.words;
     }
 
-    /** Whether content goes on behind it, in a box that is mostly content. */
-    private static boolean standsInContent(Box box, boolean[] kept, float[] keptUpTo) {
+    /** Whether content stands before it or its heading and goes on behind it, in a box that is mostly content. */
+    private static boolean standsInContent(PageBlocks page, Box box, boolean[] kept, float[] keptUpTo) {
         int before = box.firstBlock - 1;
+        if (before > 0 && !kept[before] && page.blocks().get(before).isHeading()) {
+            before--;
+        }
         int after = box.lastBlock + 1;
         if (before < 0 || after >= kept.length || !kept[before] || !kept[after] || box.linkDensity() > DATA_LINKS) {
             return false;
@@ -127,6 +147,10 @@ final class Cohesion {
             around = around.parent;
         }
         return isMostlyKept(around, keptUpTo);
+    }
+
+    private static boolean isCaption(Block block, float p) {
+        return p >= LIKELY_CAPTION && BlockTag.FIGURE.in(block.box.tags) && block.linkDensity() == 0;
     }
 
     private static boolean siblings(Block one, Block other) {

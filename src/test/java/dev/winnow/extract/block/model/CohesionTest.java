@@ -52,6 +52,49 @@ class CohesionTest {
     }
 
     @Test
+    void aListThatLinksNowhereIsKeptWithTheTextAroundAndAMenuIsNot() {
+        String heading = "<div>" + LEAD + "<h2>When it leaves</h2>";
+        float[] p = {0.9f, 0.3f, 0.3f, 0.2f, 0.9f};
+        assertThat(mended(
+                        page(heading + "<ul><li>at 12:30<li>at 14:30</ul>" + LEAD + "</div>"),
+                        p,
+                        true,
+                        false,
+                        false,
+                        false,
+                        true))
+                .containsOnly(true);
+        assertThat(mended(
+                        page(heading + "<ul><li><a href=/>at</a><li>or</ul>" + LEAD + "</div>"),
+                        p,
+                        true,
+                        false,
+                        false,
+                        false,
+                        true))
+                .containsExactly(true, false, false, false, true);
+        float[] unlikely = {0.9f, 0.1f, 0.1f, 0.1f, 0.9f};
+        assertThat(mended(
+                        page(heading + "<ul><li>at 12:30<li>at 14:30</ul>" + LEAD + "</div>"),
+                        unlikely,
+                        true,
+                        false,
+                        false,
+                        false,
+                        true))
+                .containsExactly(true, false, false, false, true);
+    }
+
+    @Test
+    void aCaptionBetweenKeptParagraphsIsKeptUnlessItIsUnlikely() {
+        PageBlocks page = page(LEAD + "<figure><img src=a><figcaption>The quay</figcaption></figure>" + LEAD);
+        assertThat(mended(page, new float[] {0.9f, 0.4f, 0.9f}, true, false, true))
+                .containsOnly(true);
+        assertThat(mended(page, new float[] {0.9f, 0.2f, 0.9f}, true, false, true))
+                .containsExactly(true, false, true);
+    }
+
+    @Test
     void aTableBetweenKeptParagraphsIsKeptWhateverItsNumbersLookLike() {
         PageBlocks page = page("<div>" + LEAD + "<table><tr><td>1.2<td>3.4</table>" + LEAD + "</div>");
         assertThat(mended(page, new float[] {0.9f, 0.01f, 0.01f, 0.9f}, true, false, false, true))
