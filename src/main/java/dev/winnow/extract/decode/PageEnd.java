@@ -1,5 +1,6 @@
 package dev.winnow.extract.decode;
 
+import dev.winnow.extract.limit.Checkpoint;
 import dev.winnow.extract.limit.Watched;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
  * is whole, whatever follows; many whole pages leave those tags out, so their absence alone says nothing.
  */
 public final class PageEnd {
-    private static final Pattern CLOSED = Pattern.compile("(?i)</(?:body|html|frameset)\\b");
+    private static final String[] LAST_CLOSED = {"body", "html", "frameset"};
     private static final Pattern OPENED = Pattern.compile("(?i)<(?:body|html)\\b");
     private static final Pattern BOX = Pattern.compile("(?i)<(/?)(?:div|article|main|section|table)\\b");
     private static final Pattern RAW = Pattern.compile("(?i)<(/?)(script|style)\\b");
@@ -23,13 +24,31 @@ public final class PageEnd {
 
     /** True where the page's text, as decoded, stops within a tag, comment, script or sentence, or within open boxes. */
     public static boolean isMissing(String page) {
-        if (Watched.matcher(CLOSED, page).find()) {
+        if (isClosed(page)) {
             return false;
         }
         return isWithinRaw(page)
                 || page.lastIndexOf("<!--") > page.lastIndexOf("-->")
                 || isWithinTag(page)
                 || (Watched.matcher(OPENED, page).find() && (isWithinSentence(page) || unclosed(page) > MOST_UNCLOSED));
+    }
+
+    /** Looks from the end, where such a tag stands on nearly every page. */
+    private static boolean isClosed(String page) {
+        for (int at = page.lastIndexOf("</"); at >= 0; at = page.lastIndexOf("</", at - 1)) {
+            Checkpoint.pass();
+            for (String name : LAST_CLOSED) {
+                if (page.regionMatches(true, at + 2, name, 0, name.length())
+                        && !isInWord(page, at + 2 + name.length())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isInWord(String page, int at) {
+        return at < page.length() && (Character.isLetterOrDigit(page.charAt(at)) || page.charAt(at) == '_');
     }
 
     private static boolean isWithinRaw(String page) {
