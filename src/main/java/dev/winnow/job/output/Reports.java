@@ -6,7 +6,6 @@ import dev.winnow.store.figures.Figures;
 import dev.winnow.store.figures.RunFigures;
 import dev.winnow.store.file.AtomicFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** Writes the reports of runs, each file whole or not at all. */
@@ -33,19 +32,9 @@ public final class Reports {
      */
     public Path write(long run, Path folder, Runnable last) throws IOException {
         RunFigures now = figures.of(run);
-        write(folder.resolve("run-" + run + ".json"), ReportJson.write(now), last);
+        AtomicFile.writeText(folder.resolve("run-" + run + ".json"), ReportJson.write(now), last);
         Path page = folder.resolve("run-" + run + ".html");
-        write(page, ReportPage.write(now), last);
+        AtomicFile.writeText(page, ReportPage.write(now), last);
         return page;
-    }
-
-    private static void write(Path file, String text, Runnable last) throws IOException {
-        AtomicFile.write(
-                file,
-                out -> {
-                    out.write(text.getBytes(StandardCharsets.UTF_8));
-                    return 1;
-                },
-                last);
     }
 }

@@ -3,7 +3,6 @@ package dev.winnow.store.export;
 import dev.winnow.store.article.Articles;
 import dev.winnow.store.file.AtomicFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -20,8 +19,8 @@ record Descriptions(ExportScope scope, ExportLayout layout) {
     void besideFile(Path target, Articles.Moment moment, Counts counts, ExportFacts facts, Runnable last)
             throws IOException {
         String name = String.valueOf(target.getFileName());
-        replace(contract(target), contractText(name, moment, facts), last);
-        replace(card(target), cardText(name, target, moment, counts, facts), last);
+        AtomicFile.writeText(contract(target), contractText(name, moment, facts), last);
+        AtomicFile.writeText(card(target), cardText(name, target, moment, counts, facts), last);
     }
 
     void inFolder(Path folder, Articles.Moment moment, Counts counts, ExportFacts facts) throws IOException {
@@ -49,15 +48,5 @@ record Descriptions(ExportScope scope, ExportLayout layout) {
         return layout.isFolder()
                 ? target.resolve(layout.besides("README.md"))
                 : target.resolveSibling(target.getFileName() + ".card.md");
-    }
-
-    private static void replace(Path file, String text, Runnable last) throws IOException {
-        AtomicFile.write(
-                file,
-                out -> {
-                    out.write(text.getBytes(StandardCharsets.UTF_8));
-                    return 1;
-                },
-                last);
     }
 }

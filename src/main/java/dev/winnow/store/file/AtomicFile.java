@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
@@ -60,6 +61,20 @@ public final class AtomicFile {
             }
         }
         return replace(target, real.path(), content, last);
+    }
+
+    /**
+     * Writes a text as UTF-8, as {@link #write(Path, FileContent, Runnable)} writes.
+     *
+     * @param last run when all is written and before the file appears; what it throws leaves the file as it was
+     * @throws IOException where the file cannot be written
+     */
+    public static void writeText(Path target, String text, Runnable last) throws IOException {
+        FileContent content = out -> {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+            return 1;
+        };
+        write(target, content, last);
     }
 
     /** Whether a name is that of a device, a pipe or an open stream: what is written there is there at once. */

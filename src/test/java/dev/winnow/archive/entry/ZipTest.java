@@ -17,8 +17,6 @@ import dev.winnow.archive.item.Origin;
 import dev.winnow.reject.RejectCode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Zips as programs, crawlers and attackers write them. One file: each case is a few bytes changed in the same small zips,
+ * Zips as programs and crawlers write them, whole and damaged. One file: each case is a few bytes changed in the same small zips,
  * which its helpers make.
  */
 class ZipTest {
@@ -45,47 +43,6 @@ class ZipTest {
 
     @TempDir
     Path folder;
-
-    @Test
-    void entriesThatShareTheirBytesAreABombWhereTheyAreMany() throws IOException {
-        byte[] page = ("<html><body>" + "a b c. ".repeat(100_000)).getBytes(UTF_8);
-
-        ArchiveReading bomb = read(sharing(page, 2_000));
-
-        assertThat(bomb.captures()).hasSizeLessThan(20);
-        assertThat(bomb.damages()).singleElement().satisfies(damage -> {
-            assertThat(damage.reject().code()).isEqualTo(RejectCode.TOO_LARGE);
-            assertThat(damage.reject().sentence()).contains("share their packed bytes");
-        });
-        assertThat(bomb.pages()).extracting(found -> found.locator().entry()).contains("last.html");
-    }
-
-    @Test
-    void aFewEntriesMayShareTheirBytes() throws IOException {
-        ArchiveReading reading = read(sharing(page(1).getBytes(UTF_8), 20));
-
-        assertThat(reading.pages()).hasSize(21);
-        assertThat(reading.damages()).isEmpty();
-    }
-
-    /** A zip whose directory lists its first entry so often, and another one behind. */
-    private static byte[] sharing(byte[] page, int count) {
-        byte[] zip = Packed.zip(File.of("a.html", new String(page, UTF_8)), File.of("last.html", page(9)));
-        int directory = directory(zip);
-        byte[] first = Arrays.copyOfRange(zip, directory, directory + 46 + "a.html".length());
-        var out = new ByteArrayOutputStream();
-        out.write(zip, 0, directory);
-        for (int i = 0; i < count; i++) {
-            out.writeBytes(first);
-        }
-        int end = find(zip, new byte[] {'P', 'K', 5, 6}, directory);
-        out.write(zip, directory + first.length, end - directory - first.length);
-        ByteBuffer last =
-                ByteBuffer.wrap(Arrays.copyOfRange(zip, end, zip.length)).order(ByteOrder.LITTLE_ENDIAN);
-        last.putShort(8, (short) (count + 1)).putShort(10, (short) (count + 1)).putInt(12, out.size() - directory);
-        out.writeBytes(last.array());
-        return out.toByteArray();
-    }
 
     @Test
     void backslashesAreSlashesWhereNothingElsePartsNames() throws IOException {
@@ -365,42 +322,6 @@ class ZipTest {
         assertThat(reading.found()).containsExactly(nonPage(reading, 0, NonPage.RecordKind.LINK));
     }
 
-    @Test
-    void aLargeEntryIsCutAndTheNextIsRead() throws IOException {
-        byte[] zip = Packed.zip(File.of("bomb.html", "<p>" + "A".repeat(3_000_000)), File.of("ok.html", page(1)));
-
-        ArchiveReading reading = ArchiveReading.of(write(zip), Archive.START, Limits.DEFAULT.withPageBytes(100_000));
-
-        assertThat(requireNonNull(reading.captures().get(0).damage()).code()).isEqualTo(RejectCode.TOO_LARGE);
-        assertThat(reading.captures().get(0).body()).hasSize(100_000);
-        assertThat(reading.pages()).hasSize(1);
-    }
-
-    @Test
-    void aBombIsReadNoFurtherThanTheRatioAllows() throws IOException {
-        byte[] zip = Packed.zip(File.of("bomb.html", "<p>" + "A".repeat(3_000_000)), File.of("ok.html", page(1)));
-        Limits limits = new Limits(Limits.DEFAULT.pageBytes(), 3, 100, 1_000);
-
-        ArchiveReading reading = ArchiveReading.of(write(zip), Archive.START, limits);
-
-        assertThat(requireNonNull(reading.captures().get(0).damage()).sentence())
-                .contains("source.limits.ratio");
-        assertThat(reading.pages()).hasSize(1);
-    }
-
-    @Test
-    void moreEntriesThanTheLimitAreNotRead() throws IOException {
-        Limits limits = new Limits(Limits.DEFAULT.pageBytes(), 3, 1_000, 3);
-
-        ArchiveReading reading = ArchiveReading.of(write(TREE), Archive.START, limits);
-
-        assertThat(reading.found()).hasSize(4);
-        assertThat(reading.damages().get(0).reject().sentence()).contains("source.limits.entries");
-        assertThat(ArchiveReading.of(write(TREE), reading.positions().get(4), limits)
-                        .found())
-                .isEmpty();
-    }
-
     private static NonPage nonPage(ArchiveReading reading, int index, NonPage.RecordKind kind) {
         return new NonPage(reading.found().get(index).locator(), kind, Origin.UNKNOWN);
     }
@@ -418,7 +339,7 @@ class ZipTest {
     }
 
     /** Where the directory starts. */
-    private static int directory(byte[] zip) {
+    static int directory(byte[] zip) {
         return find(zip, new byte[] {'P', 'K', 1, 2}, 0);
     }
 
@@ -431,7 +352,7 @@ class ZipTest {
         return at;
     }
 
-    private static int find(byte[] bytes, byte[] mark, int from) {
+    static int find(byte[] bytes, byte[] mark, int from) {
         for (int i = from; i <= bytes.length - mark.length; i++) {
             if (Arrays.equals(bytes, i, i + mark.length, mark, 0, mark.length)) {
                 return i;

@@ -23,9 +23,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -60,14 +57,14 @@ class ArticleExportTest {
                     .toList();
             String columns =
                     "SELECT concat_ws('|', address, title, coalesce(strftime(%s, '%%Y-%%m-%%dT%%H:%%M:%%SZ'), ''), word_count) FROM ";
-            assertThat(duckdb(columns.formatted("published_time AT TIME ZONE 'UTC'") + "'" + parquet + "'"))
+            assertThat(DuckDb.query(columns.formatted("published_time AT TIME ZONE 'UTC'") + "'" + parquet + "'"))
                     .containsExactlyElementsOf(expected);
-            assertThat(duckdb(columns.formatted("published_time") + "'" + csv + "'"))
+            assertThat(DuckDb.query(columns.formatted("published_time") + "'" + csv + "'"))
                     .containsExactlyElementsOf(expected);
-            assertThat(duckdb("SELECT text FROM '" + parquet + "'"))
+            assertThat(DuckDb.query("SELECT text FROM '" + parquet + "'"))
                     .containsExactlyElementsOf(
                             lines.stream().map(l -> l.path("text").asString()).toList());
-            assertThat(duckdb("SELECT text FROM '" + csv + "'"))
+            assertThat(DuckDb.query("SELECT text FROM '" + csv + "'"))
                     .containsExactlyElementsOf(
                             lines.stream().map(l -> l.path("text").asString()).toList());
         }
@@ -78,7 +75,7 @@ class ArticleExportTest {
     void giveParquetItsTypes(Databases kind, @TempDir Path folder) throws Exception {
         try (Stores stores = night(kind, folder)) {
             Path parquet = export(stores, folder, Format.PARQUET, "a.parquet");
-            assertThat(duckdb(
+            assertThat(DuckDb.query(
                             "SELECT concat_ws(' ', column_name, column_type) FROM (DESCRIBE SELECT authors, published_date,"
                                     + " published_time, sources, word_count, confidence, run, title FROM '" + parquet
                                     + "')"))
@@ -91,11 +88,11 @@ class ArticleExportTest {
                             "confidence DOUBLE",
                             "run BIGINT",
                             "title VARCHAR");
-            assertThat(duckdb("SELECT authors[1] || ' ' || tags[2] || ' ' || (sources->>'$.title.place') FROM '"
+            assertThat(DuckDb.query("SELECT authors[1] || ' ' || tags[2] || ' ' || (sources->>'$.title.place') FROM '"
                             + parquet + "' WHERE published_date = DATE '2024-05-06' AND confidence > 0"))
                     .hasSize(1)
                     .allSatisfy(row -> assertThat(row).startsWith("Ann Bee \"town\" "));
-            assertThat(duckdb(
+            assertThat(DuckDb.query(
                             "SELECT DISTINCT compression || ' ' || encodings FROM parquet_metadata('" + parquet + "')"))
                     .allSatisfy(row -> assertThat(row).startsWith("ZSTD ").doesNotContain("DELTA", "BYTE_STREAM"));
         }
@@ -117,12 +114,12 @@ class ArticleExportTest {
             expected.put("winnow.published_at", String.valueOf(moment.publishedAt()));
 
             var found = new TreeMap<String, String>();
-            for (String pair : duckdb("SELECT decode(key) || chr(10) || decode(value) FROM parquet_kv_metadata('"
+            for (String pair : DuckDb.query("SELECT decode(key) || chr(10) || decode(value) FROM parquet_kv_metadata('"
                     + parquet + "') WHERE decode(key) LIKE 'winnow.%'")) {
                 found.put(pair.substring(0, pair.indexOf('\n')), pair.substring(pair.indexOf('\n') + 1));
             }
             assertThat(found).isEqualTo(expected);
-            assertThat(duckdb("SELECT name FROM parquet_schema('" + parquet + "') WHERE name IN ('"
+            assertThat(DuckDb.query("SELECT name FROM parquet_schema('" + parquet + "') WHERE name IN ('"
                             + String.join(
                                     "', '",
                                     ExportFields.all(false).stream()
@@ -215,11 +212,11 @@ class ArticleExportTest {
                     .containsExactlyInAnyOrder(
                             "changed b.html true", "added e.html true", "withdrawn c.html false", "added canal true");
             Path parquet = export(stores, folder, Format.PARQUET, Compression.NONE, "changes.parquet", since);
-            assertThat(duckdb(
+            assertThat(DuckDb.query(
                             "SELECT change || ' ' || (text IS NULL) FROM '" + parquet + "' WHERE change = 'withdrawn'"))
                     .containsExactly("withdrawn true");
             Path csv = export(stores, folder, Format.CSV, Compression.NONE, "changes.csv", since);
-            assertThat(duckdb("SELECT change FROM '" + csv + "' ORDER BY 1"))
+            assertThat(DuckDb.query("SELECT change FROM '" + csv + "' ORDER BY 1"))
                     .containsExactly("added", "added", "changed", "withdrawn");
             Path notes = export(stores, folder, Format.MARKDOWN, Compression.NONE, "changes", since);
             assertThat(content(notes).values())
@@ -375,17 +372,5 @@ class ArticleExportTest {
             }
         }
         return content;
-    }
-
-    private static List<String> duckdb(String query) throws SQLException {
-        var rows = new ArrayList<String>();
-        try (var connection = DriverManager.getConnection("jdbc:duckdb:");
-                var statement = connection.createStatement();
-                var result = statement.executeQuery(query)) {
-            while (result.next()) {
-                rows.add(result.getString(1));
-            }
-        }
-        return rows;
     }
 }

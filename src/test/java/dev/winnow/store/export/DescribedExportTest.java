@@ -14,7 +14,6 @@ import dev.winnow.store.publish.Actions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,7 +63,7 @@ class DescribedExportTest {
         List<String> names = new ArrayList<>();
         properties.forEach(property -> names.add(property.path("name").asString()));
         // JSON Lines leaves out comments where there are none, and its reader then knows of no such column.
-        List<String> columns = duckdb("SELECT column_name FROM (DESCRIBE SELECT * FROM " + rows + ")");
+        List<String> columns = DuckDb.query("SELECT column_name FROM (DESCRIBE SELECT * FROM " + rows + ")");
         assertThat(columns).isSubsetOf(names);
         assertThat(names).filteredOn(name -> !columns.contains(name)).isSubsetOf("comments");
         for (JsonNode property : properties) {
@@ -72,12 +71,12 @@ class DescribedExportTest {
             // An empty field of CSV may be an empty list.
             if (property.path("required").asBoolean()
                     && !property.path("physicalType").asString().startsWith("texts")) {
-                assertThat(duckdb("SELECT count(*) FROM " + rows + " WHERE \"" + name + "\" IS NULL"))
+                assertThat(DuckDb.query("SELECT count(*) FROM " + rows + " WHERE \"" + name + "\" IS NULL"))
                         .as(name)
                         .containsExactly("0");
             }
             if (property.path("unique").asBoolean(false)) {
-                assertThat(duckdb("SELECT count(*) - count(DISTINCT " + name + ") FROM " + rows))
+                assertThat(DuckDb.query("SELECT count(*) - count(DISTINCT " + name + ") FROM " + rows))
                         .containsExactly("0");
             }
             assertThat(property.path("description").asString()).endsWith(".");
@@ -106,7 +105,8 @@ class DescribedExportTest {
                     .contains("| a\\|b \\<script\\> |")
                     .doesNotContain("<script>");
             String query = card.substring(card.indexOf("```sql\n") + 7, card.indexOf("\n```\n"));
-            assertThat(duckdb(query.replace("'all.parquet'", "'" + file + "'"))).containsExactlyInAnyOrder("en", "de");
+            assertThat(DuckDb.query(query.replace("'all.parquet'", "'" + file + "'")))
+                    .containsExactlyInAnyOrder("en", "de");
             ExportFields.all(false).forEach(field -> assertThat(card).contains("| `" + field.name() + "` | "));
         }
     }
@@ -118,7 +118,7 @@ class DescribedExportTest {
             Path parts = export(stores, folder, Format.JSONL, key, ExportScope.ALL);
             String card = Files.readString(parts.resolve("_README.md"));
             String query = card.substring(card.indexOf("```sql\n") + 7, card.indexOf("\n```\n"));
-            assertThat(duckdb(query.replace("'*/", "'" + parts + "/*/"))).containsExactlyInAnyOrder("en", "de");
+            assertThat(DuckDb.query(query.replace("'*/", "'" + parts + "/*/"))).containsExactlyInAnyOrder("en", "de");
         }
     }
 
@@ -178,17 +178,5 @@ class DescribedExportTest {
         var layout = new ExportLayout(format, Compression.NONE, false, key, true);
         new ArticleExport(stores.get(Articles.class), scope, layout).write(target);
         return target;
-    }
-
-    private static List<String> duckdb(String query) throws SQLException {
-        var rows = new ArrayList<String>();
-        try (var connection = DriverManager.getConnection("jdbc:duckdb:");
-                var statement = connection.createStatement();
-                var result = statement.executeQuery(query)) {
-            while (result.next()) {
-                rows.add(result.getString(1));
-            }
-        }
-        return rows;
     }
 }

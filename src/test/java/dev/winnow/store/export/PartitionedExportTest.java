@@ -13,8 +13,6 @@ import dev.winnow.store.database.Databases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -41,15 +39,15 @@ class PartitionedExportTest {
             for (Format format : List.of(Format.PARQUET, Format.JSONL, Format.CSV)) {
                 Path one = folder.resolve("one" + format.ending());
                 new ArticleExport(stores.get(Articles.class), ExportScope.ALL, format, Compression.NONE).write(one);
-                List<String> expected = duckdb(FACTS.formatted(reader(format) + "('" + one + "')"));
+                List<String> expected = DuckDb.query(FACTS.formatted(reader(format) + "('" + one + "')"));
                 assertThat(expected).hasSize(2 * SITES.size() + 1);
 
                 Path byDate = export(stores, folder, format, PartitionKey.DATE);
-                assertThat(duckdb(FACTS.formatted(parts(format, byDate)))).isEqualTo(expected);
+                assertThat(DuckDb.query(FACTS.formatted(parts(format, byDate)))).isEqualTo(expected);
                 Path bySite = export(stores, folder, format, PartitionKey.SITE);
                 // The one value that no file system takes is cut.
                 String cut = "x".repeat(300);
-                assertThat(duckdb(FACTS.formatted(parts(format, bySite))))
+                assertThat(DuckDb.query(FACTS.formatted(parts(format, bySite))))
                         .map(row -> row.replaceFirst("x{200}~[0-9a-f]{16}", cut))
                         .isEqualTo(expected);
             }
@@ -182,17 +180,5 @@ class PartitionedExportTest {
                     .sorted()
                     .toList();
         }
-    }
-
-    private static List<String> duckdb(String query) throws SQLException {
-        var rows = new ArrayList<String>();
-        try (var connection = DriverManager.getConnection("jdbc:duckdb:");
-                var statement = connection.createStatement();
-                var result = statement.executeQuery(query)) {
-            while (result.next()) {
-                rows.add(result.getString(1));
-            }
-        }
-        return rows;
     }
 }
