@@ -116,7 +116,7 @@ final class Appeals {
      */
     static Set<Node> dropped(Set<Node> content, Element body, boolean forms) {
         Appeals appeals = new Appeals(content);
-        for (Element control : controls(body)) {
+        for (Element control : appeals.controls(body)) {
             Checkpoint.pass();
             appeals.read(control, forms);
         }
@@ -129,15 +129,22 @@ final class Appeals {
         return rest.stream().anyMatch(TextNode.class::isInstance) ? rest : content;
     }
 
-    private static List<Element> controls(Element body) {
+    private List<Element> controls(Element body) {
         List<Element> controls = new ArrayList<>();
         body.forEachNode(node -> {
             Checkpoint.pass();
-            if (node instanceof Element element && isControl(element)) {
+            if (node instanceof Element element
+                    && mayBeControl(element)
+                    && isNearContent(element.parent())
+                    && isControl(element)) {
                 controls.add(element);
             }
         });
         return controls;
+    }
+
+    private static boolean mayBeControl(Element element) {
+        return element.nameIs("a") || CONTROLS.contains(element.normalName()) || element.hasAttr("contenteditable");
     }
 
     private static boolean isControl(Element element) {
@@ -156,7 +163,7 @@ final class Appeals {
     }
 
     /** Whether something of what was chosen is in one of the boxes around a control: of most of a page's there is not. */
-    private boolean isNearContent(Element parent) {
+    private boolean isNearContent(@Nullable Element parent) {
         Element box = parent;
         for (int i = 0; i < LEVELS && box != null && !WHOLE.contains(box.normalName()); i++) {
             if (holding.contains(box)) {
@@ -169,10 +176,7 @@ final class Appeals {
 
     private void read(Element control, boolean forms) {
         Element parent = control.parent();
-        if (OPENING.stream().anyMatch(control::hasAttr)
-                || parent == null
-                || !asked.add(parent)
-                || !isNearContent(parent)) {
+        if (OPENING.stream().anyMatch(control::hasAttr) || parent == null || !asked.add(parent)) {
             return;
         }
         Element form = box(control, LONGEST, LARGEST_SHARE);

@@ -198,8 +198,9 @@ final class SideLines {
 
     /** Two words of letters by mail, and a link to them. */
     private static boolean isAppeal(KeptLine line) {
-        int words = Stems.SUBSCRIBE.count(line.text());
-        return words > 1 && line.isAlone() && line.nodes().stream().anyMatch(SideLines::leadsToSubscription);
+        return line.isAlone()
+                && line.nodes().stream().anyMatch(SideLines::leadsToSubscription)
+                && Stems.SUBSCRIBE.count(line.text()) > 1;
     }
 
     private static boolean leadsToSubscription(TextNode node) {

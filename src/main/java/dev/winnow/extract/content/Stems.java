@@ -78,10 +78,14 @@ enum Stems {
 
     /** How many of a text's words begin so; scripts that are written without blanks are looked through sign by sign. */
     int count(String text) {
+        return count(text, Integer.MAX_VALUE);
+    }
+
+    private int count(String text, int most) {
         String lower = text.toLowerCase(Locale.ROOT);
         int hits = 0;
         boolean within = false;
-        for (int i = 0; i < lower.length(); i++) {
+        for (int i = 0; i < lower.length() && hits < most; i++) {
             char c = lower.charAt(i);
             if (!within || isUnparted(c)) {
                 String stem = at(lower, i);
@@ -102,7 +106,7 @@ enum Stems {
     }
 
     boolean isIn(String text) {
-        return count(text) > 0;
+        return count(text, 1) > 0;
     }
 
     private @Nullable String at(String lower, int from) {

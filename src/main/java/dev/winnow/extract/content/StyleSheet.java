@@ -21,6 +21,10 @@ final class StyleSheet {
     private static final List<String> SHOWING = List.of(
             "display:block", "display:inline", "display:flex", "display:grid", "display:table", "display:contents");
 
+    /** Without one of these a rule says nothing of what is seen: most rules of most sheets. */
+    private static final List<String> TELLING =
+            List.of("display", "DISPLAY", "Display", "absolute", "ABSOLUTE", "Absolute");
+
     private final Set<String> hiding = new HashSet<>();
     private final Set<String> clipping = new HashSet<>();
     /** What some rule shows: a script, a screen or a state may do so. */
@@ -108,6 +112,9 @@ final class StyleSheet {
 
     /** @param some whether the rule is for some screens only: then it can show something, and hides nothing here */
     private void rule(String selectors, String declarations, boolean some) {
+        if (TELLING.stream().noneMatch(declarations::contains)) {
+            return;
+        }
         String css = declarations.toLowerCase(Locale.ROOT).replaceAll("\\s+", "");
         boolean hides = css.contains("display:none");
         boolean clips = clips(css);

@@ -24,7 +24,11 @@ final class Captions {
         if (classes.length() < "caption".length()) {
             return false;
         }
-        for (String name : classes.toLowerCase(Locale.ROOT).split("\\s+", -1)) {
+        String lower = classes.toLowerCase(Locale.ROOT);
+        if (!lower.contains("caption")) {
+            return false;
+        }
+        for (String name : lower.split("\\s+", -1)) {
             if (name.equals("caption")
                     || name.endsWith("-caption")
                     || name.endsWith("_caption")

@@ -29,6 +29,9 @@ final class PersonNames {
                     + "(?:by|von|vom|par|por|di|da|door|av|af|przez|napsal|skrevet av|от|от автора|από|του|της|των|γρ[άα]φ(?:ει|ουν)\\s+(?:ο|η|οι)|tarafından|oleh|bởi)(?:\\s*:\\s*|\\s+(?=\\S))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** What a label ends with, a sign of {@link #LABEL} among them: most names hold none. */
+    private static final String LABEL_ENDS = ":：/／|\n-";
+
     private static final Pattern LABEL = Pattern.compile(
             "^(?:the )?(?:authors?|autor(?:in|en|es|a)?|auteurs?|autrice|autore|autori|byline|writers?|by|von|par|por|text|texte|texto|testo|tekst|words|verfasser(?:in)?|redaktion|redakteur(?:in)?"
                     + "|skribent|kirjoittaja|yazar|автор(?:ы)?|текст|συντάκτης|συντάκτρια|συγγραφέας|κείμενο|ρεπορτάζ|الكاتب|الكاتبة|إعداد|بقلم|كتب|כתב|כתבה|כתבת|מאת|लेखक|लेखिका|संवाददाता|作者|文|撰文|记者|記者|采写|採寫|文字|通讯员|通訊員|撰稿|著者|執筆|投稿者|글|글쓴이|작성자|기자|penulis|tác giả|author name|szerző|írta|yazan|نویسنده|текст|тэкст|аутор|слова|letras?|lyrics|paroles?|worte|słowa"
@@ -121,8 +124,7 @@ final class PersonNames {
         for (int i = 0; i < 3; i++) {
             name = Watched.matcher(SHORT_BY, Watched.matcher(GLUED, name).replaceFirst(""))
                     .replaceFirst("");
-            String shorter = Watched.matcher(
-                            LEAD, Watched.matcher(LABEL, name).replaceFirst("").strip())
+            String shorter = Watched.matcher(LEAD, unlabelled(name).strip())
                     .replaceFirst("")
                     .strip();
             shorter = Watched.matcher(LEAD_NO_SPACE, shorter).replaceFirst("");
@@ -136,6 +138,12 @@ final class PersonNames {
         name = Watched.matcher(TAIL, name).replaceFirst("").strip();
         name = Watched.matcher(SAID, name).replaceFirst("");
         return Watched.matcher(EDGES, name).replaceAll("");
+    }
+
+    private static String unlabelled(String name) {
+        return name.chars().anyMatch(c -> LABEL_ENDS.indexOf(c) >= 0)
+                ? Watched.matcher(LABEL, name).replaceFirst("")
+                : name;
     }
 
     private static String unbracketed(String text) {
