@@ -54,6 +54,7 @@ class ArchitectureTest {
             extract.block          -> extract.limit
             extract.block.feature  -> extract.block, extract.limit, article
             extract.block.model    -> extract.block, extract.block.feature, extract.character, extract.limit, article
+            extract.site           -> extract.block, extract.block.model, extract.limit
             extract.explain        -> article
             extract.block.explain  -> extract.block, extract.block.model, extract.explain, extract.limit, article
             extract.language       -> extract.limit

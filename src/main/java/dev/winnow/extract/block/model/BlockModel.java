@@ -130,7 +130,8 @@ public final class BlockModel {
         void saw(Block block, Forest forest, float[] row);
     }
 
-    Opinion judge(PageView view) {
+    /** Judges a page's blocks. */
+    public Opinion judge(PageView view) {
         return judge(view, (block, forest, row) -> {});
     }
 

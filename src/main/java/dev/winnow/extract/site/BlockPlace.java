@@ -1,0 +1,148 @@
+package dev.winnow.extract.site;
+
+import dev.winnow.extract.block.Block;
+import dev.winnow.extract.block.Box;
+import dev.winnow.extract.limit.TextLimit;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names where a block stands and what it says, so that pages of one site can be compared. Digits are masked: {@code post-17} and
+ * {@code post-18}, "3 comments" and "4 comments" are the same.
+ */
+final class BlockPlace {
+    /** Boxes that name a place, the nearest first. */
+    private static final int LEVELS = 8;
+
+    /** Names of an element that are read: those behind them tell the page, as {@code tag-elections} does, rather than the place. */
+    private static final int CLASSES = 2;
+
+    /** A longer id is a title. */
+    private static final int LONGEST_ID = 24;
+
+    /** Elements whose ids name a place; those of headings name what they say. */
+    private static final Set<String> HOLDERS = Set.of(
+            "div", "section", "aside", "nav", "header", "footer", "main", "article", "form", "ul", "ol", "table");
+
+    private static final int LONGEST_HEAD = 60;
+
+    private BlockPlace() {}
+
+    /**
+     * A hash of the tags, classes and ids of the box and of those around it.
+     *
+     * @param above the hashes of boxes already known, by id of the box; 0 where not yet known
+     */
+    static int of(Box box, int[] above) {
+        int known = above[box.id];
+        if (known != 0) {
+            return known;
+        }
+        int hash = 17;
+        Box around = box;
+        for (int level = 0;
+                level < LEVELS && around != null && around.parent != null;
+                level++, around = around.parent) {
+            hash = mix(hash, own(around.element));
+        }
+        above[box.id] = hash == 0 ? 1 : hash;
+        return above[box.id];
+    }
+
+    private static int own(Element element) {
+        int hash = element.normalName().hashCode();
+        String classes = element.className();
+        int from = 0;
+        for (int names = 0; names < CLASSES && from < classes.length(); names++) {
+            int to = classes.indexOf(' ', from);
+            to = to < 0 ? classes.length() : to;
+            hash = hash * 31 + masked(classes, from, to);
+            from = to + 1;
+        }
+        String id = element.id();
+        if (!id.isEmpty() && id.length() <= LONGEST_ID && HOLDERS.contains(element.normalName())) {
+            hash = hash * 31 + masked(id, 0, id.length());
+        }
+        return hash;
+    }
+
+    /** The place in words, for people: {@code div.content > p}. */
+    static String words(Box box) {
+        StringBuilder path = new StringBuilder();
+        Box around = box;
+        for (int level = 0; level < 3 && around != null && around.parent != null; level++, around = around.parent) {
+            String classes = TextLimit.head(around.element.className().strip(), LONGEST_HEAD)
+                    .replaceAll("\\s+", ".");
+            String name = around.element.normalName() + (classes.isEmpty() ? "" : "." + classes);
+            path.insert(0, path.isEmpty() ? name : name + " > ");
+        }
+        return path.toString();
+    }
+
+    /** A hash of what a block says, 0 where it says nothing. */
+    static int text(Block block) {
+        int hash = 0;
+        boolean blank = true;
+        boolean digit = false;
+        for (Node node : block.nodes) {
+            if (node instanceof TextNode text) {
+                String words = text.getWholeText();
+                for (int i = 0; i < words.length(); i++) {
+                    char c = words.charAt(i);
+                    boolean number = Character.isDigit(c);
+                    if (!Character.isLetterOrDigit(c)) {
+                        blank = true;
+                    } else if (!number || !digit || blank) {
+                        hash = (blank ? 31 * hash + ' ' : hash) * 31 + (number ? '0' : Character.toLowerCase(c));
+                        blank = false;
+                    }
+                    digit = number;
+                }
+            }
+        }
+        return spread(hash);
+    }
+
+    /** The beginning of a block's text, for people. */
+    static String head(Block block) {
+        StringBuilder head = new StringBuilder();
+        for (Node node : block.nodes) {
+            if (node instanceof TextNode text && head.length() <= LONGEST_HEAD) {
+                head.append(TextLimit.head(text.getWholeText(), 2 * LONGEST_HEAD))
+                        .append(' ');
+            }
+        }
+        return TextLimit.head(head.toString().replaceAll("\\s+", " ").strip(), LONGEST_HEAD);
+    }
+
+    /** The hash of the heading that a block stands below, 0 for none. */
+    static int heading(@Nullable Block heading) {
+        return heading == null ? 0 : text(heading);
+    }
+
+    static int mix(int hash, int next) {
+        return spread(hash * 31 + next);
+    }
+
+    private static int masked(String names, int from, int to) {
+        int hash = 0;
+        for (int i = from; i < to; i++) {
+            char c = names.charAt(i);
+            if (c < '0' || c > '9') {
+                hash = 31 * hash + c;
+            }
+        }
+        return hash;
+    }
+
+    /** The finalizer of MurmurHash3 (Appleby 2011). */
+    private static int spread(int hash) {
+        int h = hash;
+        h = (h ^ h >>> 16) * 0x85EBCA6B;
+        h = (h ^ h >>> 13) * 0xC2B2AE35;
+        return h ^ h >>> 16;
+    }
+}

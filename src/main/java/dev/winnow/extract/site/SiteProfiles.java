@@ -1,0 +1,20 @@
+package dev.winnow.extract.site;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where what is known of sites is looked up, page by page. */
+@FunctionalInterface
+public interface SiteProfiles {
+    /** Knows no site. */
+    SiteProfiles NONE = site -> null;
+
+    /**
+     * Looks a site up. Asked by many threads at once.
+     *
+     * @param site its host without {@code www.}, in lower case, such as {@code example.org}; null where a page tells none, so
+     *     that the folder it came from may stand for it
+     * @return what is known of it, null where nothing is
+     */
+    @Nullable
+    SiteProfile of(@Nullable String site);
+}
