@@ -54,9 +54,9 @@ class ArchitectureTest {
             extract.block          -> extract.limit
             extract.block.feature  -> extract.block, extract.limit, article
             extract.block.model    -> extract.block, extract.block.feature, extract.character, extract.limit, article
-            extract.site           -> extract.block, extract.block.model, extract.limit
+            extract.site           -> extract.block, extract.block.model, extract.explain, extract.limit, article
             extract.explain        -> article
-            extract.block.explain  -> extract.block, extract.block.model, extract.explain, extract.limit, article
+            extract.block.explain  -> extract.block, extract.block.model, extract.explain, extract.limit, extract.site, article
             extract.language       -> extract.limit
             extract.decode         -> extract.language, extract.limit
             extract.json           -> extract.language, extract.character, extract.limit
@@ -89,7 +89,7 @@ class ArchitectureTest {
 
             job.file    -> archive, archive.item, extract, store.export, text
             job.control -> store.database, store.file, store.run
-            job.extract -> job.control, job.file, archive, archive.item, article, extract, reject, store.article, \
+            job.extract -> job.control, job.file, archive, archive.item, article, extract, extract.site, reject, store.article, \
                            store.database, store.outcome, store.run, text
             job.scan    -> job.control, job.file, archive, archive.item, store.figures, store.run
             job.gate    -> job.file, store.figures, store.outcome, store.run
@@ -99,7 +99,7 @@ class ArchitectureTest {
             job         -> job.*, store, store.*
 
             cli.terminal -> archive.item, job, job.control, job.file, store.article, store.database, store.run, text
-            cli.page     -> cli.terminal, archive, archive.item, article, extract, job.control, job.extract, reject, \
+            cli.page     -> cli.terminal, archive, archive.item, article, extract, extract.site, job.control, job.extract, reject, \
                             store.article
             cli.explain  -> cli.page, cli.terminal, archive.item, article, extract, extract.explain, job.extract, \
                             report, reject, store.article, store.file

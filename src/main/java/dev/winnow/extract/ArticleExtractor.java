@@ -5,6 +5,7 @@ import dev.winnow.extract.decode.Decoded;
 import dev.winnow.extract.decode.PageDecoder;
 import dev.winnow.extract.decode.PageEnd;
 import dev.winnow.extract.decode.PageKind;
+import dev.winnow.extract.site.SiteProfiles;
 import dev.winnow.extract.tree.PageTree;
 import dev.winnow.reject.Reject;
 import dev.winnow.reject.RejectCode;
@@ -63,7 +64,7 @@ public final class ArticleExtractor {
      * was extracted: results of one version can be set side by side. It says nothing of the shape of the classes; that is what
      * the library's own version is for.
      */
-    public static final String VERSION = "9";
+    public static final String VERSION = "10";
 
     private final ExtractOptions options;
     private final PageDecoder decoder = new PageDecoder();
@@ -98,6 +99,24 @@ public final class ArticleExtractor {
      * @throws java.util.concurrent.CancellationException where the thread is interrupted, which it stays
      */
     public Extraction extract(RawPage page) {
+        return extract(page, SiteProfiles.NONE);
+    }
+
+    /**
+     * Reads one page in the light of what is known of its site from other pages. Where nothing is, it reads it as {@link
+     * #extract(RawPage)} does.
+     *
+     * <pre>{@code
+     * SiteProfile known = SiteProfile.of(SiteSample.of(samples));
+     * Extraction extraction = extractor.extract(page, site -> "example.org".equals(site) ? known : null);
+     * }</pre>
+     *
+     * @param page the page
+     * @param sites where its site is looked up, once at most
+     * @return as {@link #extract(RawPage)}
+     * @throws java.util.concurrent.CancellationException where the thread is interrupted, which it stays
+     */
+    public Extraction extract(RawPage page, SiteProfiles sites) {
         if (page.body().length > options.maxBytes()) {
             return none(RejectCode.TOO_LARGE, page.body().length + " bytes");
         }
@@ -111,13 +130,13 @@ public final class ArticleExtractor {
         }
         PageKind text = PageKind.ofText(decoded.text(), page.contentType());
         return switch (text.form()) {
-            case HTML -> html(decoded, page);
+            case HTML -> html(decoded, page, sites);
             case PLAIN -> PlainReader.read(decoded, OutputLimit.of(page, options));
             case EMPTY, OTHER -> unread(text);
         };
     }
 
-    private Extraction html(Decoded decoded, RawPage page) {
+    private Extraction html(Decoded decoded, RawPage page, SiteProfiles sites) {
         PageTree tree = PageTree.parse(
                 Parser.htmlParser(),
                 decoded.text(),
@@ -129,7 +148,7 @@ public final class ArticleExtractor {
             return new Extraction.NoArticle(Objects.requireNonNull(tree.reject()));
         }
         boolean cut = decoded.cut() || PageEnd.isMissing(decoded.text());
-        return htmlReader.read(document, page, decoded.charset(), cut);
+        return htmlReader.read(document, page, decoded.charset(), cut, sites);
     }
 
     private static Extraction unread(PageKind kind) {

@@ -9,6 +9,9 @@ import dev.winnow.extract.decode.PageEnd;
 import dev.winnow.extract.decode.PageKind;
 import dev.winnow.extract.explain.BlockReport.Label;
 import dev.winnow.extract.explain.PageReport;
+import dev.winnow.extract.site.SiteName;
+import dev.winnow.extract.site.SiteProfile;
+import dev.winnow.extract.site.SiteProfiles;
 import dev.winnow.extract.tree.PageTree;
 import java.util.Collections;
 import java.util.Set;
@@ -64,12 +67,25 @@ public final class Explainer {
      * @throws IllegalArgumentException where {@code most} is below 0
      */
     public Explanation explain(RawPage page, int most) {
+        return explain(page, most, SiteProfiles.NONE);
+    }
+
+    /**
+     * Explains what becomes of a page in the light of what is known of its site.
+     *
+     * @param page the page
+     * @param most how many blocks to report at most
+     * @param sites where its site is looked up
+     * @return as {@link #explain(RawPage, int)}
+     * @throws IllegalArgumentException where {@code most} is below 0
+     */
+    public Explanation explain(RawPage page, int most, SiteProfiles sites) {
         if (most < 0) {
             throw new IllegalArgumentException("there are no " + most + " blocks");
         }
         Decoded decoded = page.body().length > options.maxBytes() ? null : html(page);
         if (decoded == null) {
-            return new Explanation(extractor.extract(page), null, 0);
+            return new Explanation(extractor.extract(page, sites), null, 0);
         }
         Parser parser = Parser.htmlParser().setTrackPosition(true);
         Document document = PageTree.parse(
@@ -80,12 +96,13 @@ public final class Explainer {
                         options.maxDepth())
                 .document();
         if (document == null) {
-            return new Explanation(extractor.extract(page), null, 0);
+            return new Explanation(extractor.extract(page, sites), null, 0);
         }
         boolean cut = decoded.cut() || PageEnd.isMissing(decoded.text());
         int blocks = FirstBlocks.keep(document, Math.max(MOST_READ, most));
-        HtmlReader.PageReading reading = reader.reading(document, page, decoded.charset(), cut);
-        PageReport report = PageReports.of(document, most, block -> label(block, reading));
+        HtmlReader.PageReading reading = reader.reading(document, page, decoded.charset(), cut, sites);
+        SiteProfile site = sites.of(SiteName.of(page.url(), document));
+        PageReport report = PageReports.of(document, most, site, block -> label(block, reading));
         return new Explanation(reading.extraction(), report, blocks);
     }
 

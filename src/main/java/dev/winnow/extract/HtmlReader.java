@@ -21,6 +21,10 @@ import dev.winnow.extract.json.EmbeddedText;
 import dev.winnow.extract.language.WordCount;
 import dev.winnow.extract.render.Renderer;
 import dev.winnow.extract.render.Rendering;
+import dev.winnow.extract.site.SiteModel;
+import dev.winnow.extract.site.SiteName;
+import dev.winnow.extract.site.SiteProfile;
+import dev.winnow.extract.site.SiteProfiles;
 import dev.winnow.reject.Reject;
 import dev.winnow.reject.RejectCode;
 import java.util.Set;
@@ -49,7 +53,7 @@ final class HtmlReader {
 
     /** Finds the main content of a page. */
     interface ContentFinder {
-        MainContent find(Document page, float bias);
+        MainContent find(Document page, float bias, MainContent.Correction correction);
     }
 
     HtmlReader(ExtractOptions options) {
@@ -81,16 +85,17 @@ final class HtmlReader {
      *
      * @param charset what the page's bytes were decoded with, as Java names it
      * @param cut whether the page breaks off before its end
+     * @param sites what is known of the page's site
      */
-    Extraction read(Document document, RawPage page, String charset, boolean cut) {
-        return reading(document, page, charset, cut).extraction();
+    Extraction read(Document document, RawPage page, String charset, boolean cut, SiteProfiles sites) {
+        return reading(document, page, charset, cut, sites).extraction();
     }
 
-    PageReading reading(Document document, RawPage page, String charset, boolean cut) {
+    PageReading reading(Document document, RawPage page, String charset, boolean cut, SiteProfiles sites) {
         if (document.body().nameIs("frameset")) {
             return none(false, RejectCode.NO_ARTICLE, "It is a frame set, whose text is on other pages");
         }
-        PageReading shown = shown(document, page, charset, cut);
+        PageReading shown = shown(document, page, charset, cut, sites);
         int words = wordCount(shown);
         if (words >= FEW_WORDS || Stub.isOther(document)) {
             return shown;
@@ -129,12 +134,12 @@ final class HtmlReader {
                 Removed.NOTHING)));
     }
 
-    private PageReading shown(Document document, RawPage page, String charset, boolean cut) {
+    private PageReading shown(Document document, RawPage page, String charset, boolean cut, SiteProfiles sites) {
         Element body = document.body();
         if (!body.hasText()) {
             return none(cut, RejectCode.EMPTY, "The page shows no text");
         }
-        MainContent content = finder.find(document, options.focus().bias());
+        MainContent content = finder.find(document, options.focus().bias(), correction(document, page, sites));
         Facts facts = factsReader.read(document, page.url(), page.capturedAt(), content.pageType());
         Set<Node> chosen = Lightboxes.added(InnerHeadings.added(content.nodes(), body), body);
         BesideText beside = BesideText.of(chosen, content.comments(), body, content.pageType());
@@ -172,6 +177,11 @@ final class HtmlReader {
                 completeness(document, words, cut || rendering.cut()),
                 content.removed()));
         return new PageReading(found, seen, nodes, beside.comments());
+    }
+
+    private static MainContent.Correction correction(Document document, RawPage page, SiteProfiles sites) {
+        SiteProfile site = sites == SiteProfiles.NONE ? null : sites.of(SiteName.of(page.url(), document));
+        return site == null ? MainContent.Correction.NONE : SiteModel.shipped().correction(site);
     }
 
     /** A rendering as the content of an article. */

@@ -17,7 +17,7 @@ public final class HeldOutReader {
      */
     public static Extraction read(byte[] body, Function<Document, MainContent> finder) {
         ExtractOptions options = ExtractOptions.DEFAULT;
-        HtmlReader reader = new HtmlReader(options, (page, focus) -> finder.apply(page));
+        HtmlReader reader = new HtmlReader(options, (page, focus, correction) -> finder.apply(page));
         return new ArticleExtractor(options, reader).extract(new RawPage(body, null, null, null));
     }
 }

@@ -7,6 +7,7 @@ import dev.winnow.cli.terminal.Invocation;
 import dev.winnow.cli.terminal.ProgramEnvironment;
 import dev.winnow.cli.terminal.Progress;
 import dev.winnow.extract.ExtractOptions;
+import dev.winnow.extract.site.SiteProfiles;
 import dev.winnow.job.control.NothingToReadException;
 import dev.winnow.job.extract.GuardedExtractor;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  winnow extract page.html --format markdown",
             "  winnow extract input/ > articles.jsonl          one line for every page, in order",
+            "  winnow extract --learn site/ > articles.jsonl   learns what the pages of a site share",
             "  curl -s URL | winnow extract - --url URL --format text",
             "",
             "In JSON every page is there: one without an article has empty text and a 'reject' that says why.",
@@ -53,6 +55,13 @@ public final class ExtractCommand implements Callable<Integer> {
     @Option(names = "--comments", description = "Give readers' comments too, apart from the text.")
     private boolean comments;
 
+    @Option(
+            names = "--learn",
+            description =
+                    "First learn from all the given pages what the pages of each site have in common, then read each"
+                            + " page in that light.")
+    private boolean learn;
+
     @Mixin
     private final Invocation invocation;
 
@@ -77,6 +86,7 @@ public final class ExtractCommand implements Callable<Integer> {
                     "Nothing to read: no page and no archive is in " + String.join(", ", paths) + ".");
         }
         GuardedExtractor extractor = new GuardedExtractor(new ExtractOptions(focus, comments));
+        LearntSites sites = learn && !pages.isOne() ? LearntSites.of(pages, extractor) : null;
         ExtractOutput output = new ExtractOutput(format, !pages.isOne());
         try (Progress progress = Progress.start("extract", pages.count());
                 OrderedWork<ExtractOutput.Page> work = new OrderedWork<>(page -> {
@@ -84,16 +94,16 @@ public final class ExtractCommand implements Callable<Integer> {
                     progress.step(1, page.rejected() ? 1 : 0);
                 })) {
             output.begin();
-            pages.forEach(capture -> work.submit(() -> page(extractor, capture), capture.body().length));
+            pages.forEach(capture -> work.submit(() -> page(extractor, capture, sites), capture.body().length));
             work.finish();
             output.end();
         }
         return ExitCode.DONE;
     }
 
-    private ExtractOutput.Page page(GuardedExtractor extractor, Capture read) {
+    private ExtractOutput.Page page(GuardedExtractor extractor, Capture read, @Nullable LearntSites sites) {
         Capture capture = url == null ? read : read.at(url);
-        Extraction extraction = extractor.extract(capture);
+        Extraction extraction = extractor.extract(capture, sites == null ? SiteProfiles.NONE : sites.of(capture));
         return ExtractOutput.Page.of(capture, extraction, format);
     }
 }

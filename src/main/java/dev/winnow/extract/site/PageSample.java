@@ -90,7 +90,18 @@ public final class PageSample {
         return hash;
     }
 
-    int size() {
+    /** A hash of the page's address or place. */
+    public long address() {
+        return address;
+    }
+
+    /** When it was captured, in days since 1970. */
+    public int day() {
+        return day;
+    }
+
+    /** Blocks that are remembered. */
+    public int size() {
         return places.length;
     }
 

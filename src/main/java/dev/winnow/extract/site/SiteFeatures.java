@@ -120,6 +120,26 @@ final class SiteFeatures {
         row[at++] = wordsUpTo[i] / Math.max(1, wordsUpTo[page.size()]);
     }
 
+    /** The share of other pages that say what a block says. */
+    float textShare(int i) {
+        return textShares[i];
+    }
+
+    /** What other pages say of a block, in words. */
+    String words(int i) {
+        String pages =
+                count == 1 ? "the 1 other page known of this site" : "the " + count + " other pages known of this site";
+        if (textShares[i] > 0) {
+            return "stands on %.0f %% of %s".formatted(100 * textShares[i], pages);
+        }
+        SiteProfile.PlaceTally place = site.place(page.places[i]);
+        int holders = place == null ? 0 : Long.bitCount(place.pages & alike);
+        return holders == 0
+                ? "on none of %s is anything in this place".formatted(pages)
+                : "%.0f %% of the words in this place, on %d of %s, were taken for content"
+                        .formatted(100 * Math.max(0, placeContent[i]), holders, pages);
+    }
+
     private float around(int i) {
         float yes = 0;
         float words = 0;

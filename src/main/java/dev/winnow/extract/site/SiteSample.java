@@ -78,6 +78,16 @@ public final class SiteSample {
         return new SiteSample(List.copyOf(all.subList(0, Math.min(MOST_PAGES, all.size()))));
     }
 
+    /** The pages that it holds, the likeliest first. */
+    public List<PageSample> pages() {
+        return pages;
+    }
+
+    /** The likeliest of its pages, so many at most. */
+    public SiteSample first(int most) {
+        return pages.size() <= most ? this : new SiteSample(pages.subList(0, most));
+    }
+
     private static PageSample later(PageSample one, PageSample other) {
         boolean later = other.day != one.day ? other.day > one.day : other.key > one.key;
         return later ? other : one;
@@ -98,16 +108,26 @@ public final class SiteSample {
         return pages.size() < MOST_PAGES || draw(address, day) <= draw(pages.get(pages.size() - 1));
     }
 
+    /**
+     * What a page draws: those with the lowest numbers stay in a sample.
+     *
+     * @param address a hash of the page's address
+     * @param day when it was captured, in days since 1970
+     */
+    public static double draw(long address, int day) {
+        return logWeight(address) - day * StrictMath.log(2) / HALF_LIFE;
+    }
+
     private static double draw(PageSample page) {
         return draw(page.address, page.day);
     }
 
-    /** The lower the likelier: the logarithm of an exponential variate over the weight of the page's day. */
-    private static double draw(long address, int day) {
+    /** The logarithm of an exponential variate. */
+    private static double logWeight(long address) {
         long bits = address * 0x9E3779B97F4A7C15L;
         bits = (bits ^ bits >>> 32) * 0xD6E8FEB86659FD93L;
         double uniform = ((bits ^ bits >>> 32) >>> 11 | 1) * 0x1p-53;
-        return StrictMath.log(-StrictMath.log(uniform)) - day * StrictMath.log(2) / HALF_LIFE;
+        return StrictMath.log(-StrictMath.log(uniform));
     }
 
     /** For storing: read back by {@link #read}. */

@@ -10,12 +10,17 @@ public record CaptureSite(List<String> roots) {
         roots = roots.stream().map(CaptureSite::plain).toList();
     }
 
-    String of(@Nullable String url, String container) {
+    /** The site of a capture.
+     *
+     * @param url null where unknown
+     */
+    public String of(@Nullable String url, String container) {
         String host = url == null ? "" : Host.of(url);
         return host.isEmpty() ? folder(container) : host;
     }
 
-    private String folder(String container) {
+    /** What stands for the site of captures without an address. */
+    public String folder(String container) {
         for (String root : roots) {
             if (container.startsWith(root)) {
                 String below = container.substring(root.length());
@@ -32,7 +37,7 @@ public record CaptureSite(List<String> roots) {
     }
 
     private static String plain(String path) {
-        String plain = path.replace('\\', '/');
+        String plain = path.replace('\\', '/').replaceAll("(?<=[^:])/+", "/");
         while (plain.startsWith("./")) {
             plain = plain.substring(2);
         }

@@ -6,13 +6,16 @@ import dev.winnow.extract.ArticleExtractor;
 import dev.winnow.extract.Explainer;
 import dev.winnow.extract.Explanation;
 import dev.winnow.extract.ExtractOptions;
+import dev.winnow.extract.PageSampler;
 import dev.winnow.extract.RawPage;
+import dev.winnow.extract.site.SiteProfiles;
 import dev.winnow.job.control.JobException;
 import dev.winnow.job.file.JobFile;
 import dev.winnow.reject.Reject;
 import dev.winnow.reject.RejectCode;
 import dev.winnow.store.database.OutOfMemory;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -34,6 +37,7 @@ public final class GuardedExtractor {
 
     private final ArticleExtractor extractor;
     private final Explainer explainer;
+    private final PageSampler sampler;
     private final PageThreads threads;
     private final Duration time;
     private final BooleanSupplier stopped;
@@ -54,6 +58,7 @@ public final class GuardedExtractor {
         this.damaged = damaged;
         this.extractor = new ArticleExtractor(options);
         this.explainer = new Explainer(options);
+        this.sampler = new PageSampler(options);
         this.time = time;
         this.threads = new PageThreads(time, PATIENCE);
         this.stopped = stopped;
@@ -66,10 +71,32 @@ public final class GuardedExtractor {
      * @throws JobException where this process cannot go on safely
      */
     public Extraction extract(Capture capture) {
+        return extract(capture, SiteProfiles.NONE);
+    }
+
+    /**
+     * The same, with what is known of the page's site.
+     *
+     * @throws JobException where this process cannot go on safely
+     */
+    public Extraction extract(Capture capture, SiteProfiles sites) {
         Reject damage = capture.damage();
         return damage == null || isReadable(capture, damage)
-                ? judged(guarded(() -> extractor.extract(page(capture)), Function.identity()), damage)
+                ? judged(guarded(() -> extractor.extract(page(capture), sites), Function.identity()), damage)
                 : new Extraction.NoArticle(damage);
+    }
+
+    /**
+     * Reads of a page what its site is learnt from.
+     *
+     * @param page an undamaged page
+     * @param address a hash of its address or place
+     * @param day when it was captured, in days since 1970
+     * @return empty where it cannot be read within its time and memory, or is no HTML
+     * @throws JobException where this process cannot go on safely
+     */
+    public Optional<PageSampler.SampledPage> sample(RawPage page, long address, int day) {
+        return guarded(() -> Optional.ofNullable(sampler.sample(page, address, day)), rejected -> Optional.empty());
     }
 
     /** What is cut is right as far as it goes; of what is garbled nobody knows. */
@@ -166,7 +193,8 @@ public final class GuardedExtractor {
         }
     }
 
-    private static RawPage page(Capture capture) {
+    /** A capture as the extractor is given it. */
+    public static RawPage page(Capture capture) {
         return new RawPage(capture.body(), capture.url(), capture.contentType(), capture.capturedAt());
     }
 

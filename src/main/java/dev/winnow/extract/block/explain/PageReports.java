@@ -8,6 +8,9 @@ import dev.winnow.extract.block.PageView;
 import dev.winnow.extract.block.model.BlockModel;
 import dev.winnow.extract.explain.BlockReport;
 import dev.winnow.extract.explain.PageReport;
+import dev.winnow.extract.explain.Reason;
+import dev.winnow.extract.site.SiteEvidence;
+import dev.winnow.extract.site.SiteProfile;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,6 +20,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the report on a page: its blocks judged once more, with somebody listening for the reasons. */
 public final class PageReports {
@@ -29,30 +33,43 @@ public final class PageReports {
      *
      * @param page parsed with positions, if places are wanted
      * @param most blocks to report
+     * @param site what is known of the page's site, null for nothing
      * @param label what became of a block
      */
-    public static PageReport of(Document page, int most, Function<Block, BlockReport.Label> label) {
+    public static PageReport of(
+            Document page, int most, @Nullable SiteProfile site, Function<Block, BlockReport.Label> label) {
         PageBlocks blocks = PageBlocks.of(page.body());
         int count = blocks.blocks().size();
         Reasons reasons = new Reasons(Math.min(most, count));
-        BlockModel.Opinion opinion =
-                BlockModel.shipped().judge(new PageView(blocks, DeclaredMetadata.of(page)), reasons);
+        PageView view = new PageView(blocks, DeclaredMetadata.of(page));
+        BlockModel.Opinion opinion = BlockModel.shipped().judge(view, reasons);
+        SiteEvidence evidence = site == null ? null : SiteEvidence.of(site, view, opinion);
         List<BlockReport> shown = new ArrayList<>();
         for (Block block : blocks.blocks().subList(0, Math.min(most, count))) {
             shown.add(new BlockReport(
                     block.index,
                     label.apply(block),
-                    opinion.blocks[block.index],
+                    evidence == null ? opinion.blocks[block.index] : evidence.probability(block),
                     block.weight(),
                     text(block),
                     SourcePlace.of(block),
-                    reasons.of(block)));
+                    reasons(reasons.of(block), evidence, block)));
         }
         Map<PageType, Float> types = new EnumMap<>(PageType.class);
         for (PageType type : PageType.values()) {
             types.put(type, opinion.types[type.ordinal()]);
         }
         return new PageReport(shown, count, types);
+    }
+
+    private static List<Reason> reasons(List<Reason> model, @Nullable SiteEvidence evidence, Block block) {
+        Reason reason = evidence == null ? null : evidence.reason(block);
+        if (reason == null) {
+            return model;
+        }
+        List<Reason> all = new ArrayList<>(model);
+        all.add(0, reason);
+        return List.copyOf(all);
     }
 
     private static String text(Block block) {

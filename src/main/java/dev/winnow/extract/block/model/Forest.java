@@ -145,6 +145,11 @@ public final class Forest {
         return (roots.length & 1) == 0 ? sum : sum + leaf(roots[roots.length - 1], row);
     }
 
+    /** The raw score of a forest with one output: log-odds, or what is to be added to those of another. */
+    public float logOdds(float[] row) {
+        return score(row);
+    }
+
     /** Probability of a yes, for a forest with one output. */
     public float probability(float[] row) {
         return (float) (1 / (1 + Math.exp(-score(row))));
@@ -164,7 +169,8 @@ public final class Forest {
         return shares;
     }
 
-    static Forest read(DataInputStream in) throws IOException {
+    /** Reads what {@link #write} wrote. */
+    public static Forest read(DataInputStream in) throws IOException {
         int outputs = in.readInt();
         float base = in.readFloat();
         int[] roots = new int[in.readInt()];
@@ -180,7 +186,8 @@ public final class Forest {
         return new Forest(outputs, base, roots, nodes);
     }
 
-    void write(DataOutputStream out) throws IOException {
+    /** Writes it in a form of its own. */
+    public void write(DataOutputStream out) throws IOException {
         out.writeInt(outputs);
         out.writeFloat(base);
         out.writeInt(roots.length);

@@ -28,19 +28,48 @@ public record MainContent(Set<Node> nodes, Set<Node> comments, PageType pageType
     /** Pictures are kept in boxes where at least this share of the words is kept. */
     private static final float PICTURE_SHARE = 0.5f;
 
+    /** A correction that lets a block fall below this, by this factor at least, knows it for boilerplate. */
+    private static final float UNLIKELY = 0.2f;
+
+    private static final float FALL = 1.5f;
+
     private static final PageType[] TYPES = PageType.values();
 
-    /** Finds the main content of a page. Does not change the page. */
-    public static MainContent find(Document page, float bias) {
-        PageView view = new PageView(PageBlocks.of(page.body()), DeclaredMetadata.of(page));
-        BlockModel model = BlockModel.shipped();
-        return of(view, model.judge(view), model.calibration(), bias);
+    /** What is known of a page from elsewhere, such as from other pages of its site. */
+    public interface Correction {
+        /** Knows nothing. */
+        Correction NONE = (view, opinion) -> opinion.blocks;
+
+        /**
+         * The probability of each block to be main content, in the light of what is known.
+         *
+         * @param opinion the model's, of the page alone; not to be changed
+         */
+        float[] of(PageView view, BlockModel.Opinion opinion);
     }
 
-    /** Chooses by an opinion. */
+    /** Finds the main content of a page of which nothing else is known. Does not change the page. */
+    public static MainContent find(Document page, float bias) {
+        return find(page, bias, Correction.NONE);
+    }
+
+    /** Finds the main content of a page. Does not change the page. */
+    public static MainContent find(Document page, float bias, Correction correction) {
+        PageView view = new PageView(PageBlocks.of(page.body()), DeclaredMetadata.of(page));
+        BlockModel model = BlockModel.shipped();
+        BlockModel.Opinion opinion = model.judge(view);
+        return of(view, opinion, correction.of(view, opinion), model.calibration(), bias);
+    }
+
+    /** Chooses by an opinion alone. */
     static MainContent of(PageView view, BlockModel.Opinion opinion, Calibration calibration, float bias) {
+        return of(view, opinion, opinion.blocks, calibration, bias);
+    }
+
+    private static MainContent of(
+            PageView view, BlockModel.Opinion opinion, float[] corrected, Calibration calibration, float bias) {
         PageBlocks blocks = view.page;
-        ExpectedF1.BlockChoice choice = choose(blocks, opinion, bias);
+        ExpectedF1.BlockChoice choice = choose(blocks, opinion.blocks, corrected, bias);
         return new MainContent(
                 nodes(blocks, choice.kept),
                 comments(view, choice.kept, type(opinion.types)),
@@ -51,10 +80,26 @@ public record MainContent(Set<Node> nodes, Set<Node> comments, PageType pageType
 
     /** The blocks to keep: those of the highest expected F1, with what belongs to them. */
     static ExpectedF1.BlockChoice choose(PageBlocks page, BlockModel.Opinion opinion, float bias) {
-        float[] p = opinion.blocks.clone();
+        return choose(page, opinion.blocks, opinion.blocks, bias);
+    }
+
+    /** What a correction takes for boilerplate is not pulled along by its list or table. */
+    private static ExpectedF1.BlockChoice choose(PageBlocks page, float[] alone, float[] corrected, float bias) {
+        boolean[] known = new boolean[alone.length];
+        float[] p = corrected.clone();
         Cohesion.even(page, p);
+        for (int i = 0; i < p.length; i++) {
+            Checkpoint.pass();
+            known[i] = corrected[i] < UNLIKELY && corrected[i] * FALL < alone[i];
+            p[i] = known[i] ? Math.min(p[i], corrected[i]) : p[i];
+        }
         ExpectedF1.BlockChoice choice = ExpectedF1.choose(page.blocks(), p, bias);
+        boolean[] chosen = choice.kept.clone();
         Cohesion.mend(page, p, choice.kept);
+        for (int i = 0; i < p.length; i++) {
+            Checkpoint.pass();
+            choice.kept[i] &= chosen[i] || !known[i];
+        }
         return choice;
     }
 

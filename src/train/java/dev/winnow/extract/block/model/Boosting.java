@@ -8,11 +8,12 @@ import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Grows a forest with XGBoost and copies it into our own form. */
-final class Boosting {
+public final class Boosting {
     private static final int SEED = 20261123;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -33,7 +34,7 @@ final class Boosting {
      * @param outputs 1 for yes or no, else the number of classes
      * @param bags forests whose mean is taken, each grown from a seed of its own; 1 where there are several outputs
      */
-    record Recipe(int outputs, int bags, int rounds, int leaves, float rate, float minWeight, float columns) {}
+    public record Recipe(int outputs, int bags, int rounds, int leaves, float rate, float minWeight, float columns) {}
 
     /**
      * Grows.
@@ -42,13 +43,36 @@ final class Boosting {
      * @param width numbers in a row
      */
     static Forest grow(Recipe recipe, float[] rows, int width, float[] labels, float[] weights) throws XGBoostError {
+        return grow(recipe, rows, width, labels, weights, null, Map.of());
+    }
+
+    /**
+     * Grows on what is known before.
+     *
+     * @param margin log-odds for each row to which the forest's are added, null for none
+     * @param more settings of XGBoost besides the recipe's
+     */
+    public static Forest grow(
+            Recipe recipe,
+            float[] rows,
+            int width,
+            float[] labels,
+            float[] weights,
+            float @Nullable [] margin,
+            Map<String, Object> more)
+            throws XGBoostError {
         DMatrix matrix = new DMatrix(rows, labels.length, width, Float.NaN);
         try {
             matrix.setLabel(labels);
             matrix.setWeight(weights);
+            if (margin != null) {
+                matrix.setBaseMargin(margin);
+            }
             List<Booster> boosters = new ArrayList<>();
             for (int bag = 0; bag < recipe.bags(); bag++) {
-                boosters.add(XGBoost.train(matrix, settings(recipe, bag), recipe.rounds(), Map.of(), null, null));
+                Map<String, Object> settings = settings(recipe, bag);
+                settings.putAll(more);
+                boosters.add(XGBoost.train(matrix, settings, recipe.rounds(), Map.of(), null, null));
             }
             return new Boosting(recipe.bags()).copy(boosters, recipe.outputs());
         } finally {

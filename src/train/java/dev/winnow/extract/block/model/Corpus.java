@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Folders of {@code pages/<id>.html.gz} with a {@code gold.jsonl}: the pages to learn from. */
-final class Corpus {
+public final class Corpus {
     private static final int WORDING_SIZE =
             BlockModel.Layout.PAGE + dev.winnow.article.PageType.values().length - BlockModel.Layout.WORDING;
     private static final int ABROAD_IN_TEN = 3;
@@ -163,9 +163,9 @@ final class Corpus {
      * @param most how many of its pages are taken, spread over all of them: many pages of one site would teach one template
      * @param weight what each page counts, 1 for a page of the first sets
      */
-    record PageSet(Path folder, int most, float weight) {
+    public record PageSet(Path folder, int most, float weight) {
         /** Reads {@code folder}, {@code folder=12}, {@code folder@0.4} or {@code folder=12@0.4}. */
-        static PageSet of(String argument) {
+        public static PageSet of(String argument) {
             int at = argument.lastIndexOf('@');
             String pages = at < 0 ? argument : argument.substring(0, at);
             int mark = pages.lastIndexOf('=');
@@ -176,7 +176,7 @@ final class Corpus {
         }
 
         /** What its editors say of each page that they annotated a text for, as many as are taken. */
-        List<JsonNode> golds() throws IOException {
+        public List<JsonNode> golds() throws IOException {
             List<JsonNode> all = Corpus.golds(folder);
             int count = Math.min(most, all.size());
             List<JsonNode> taken = new ArrayList<>();
@@ -213,7 +213,7 @@ final class Corpus {
     }
 
     /** A page's tree as the extractor has it; an empty one where the extractor refuses the page. */
-    static Document document(PageSet set, JsonNode gold) throws IOException {
+    public static Document document(PageSet set, JsonNode gold) throws IOException {
         byte[] body = body(set.folder(), gold.get("id").asString());
         PageTree tree = PageTree.parse(
                 Parser.htmlParser(),

@@ -17,7 +17,7 @@ import java.util.Set;
  * heading is known by what follows it. Where a text stands more often on the page than in the gold, the copies among
  * other content are taken.
  */
-final class GoldLabels {
+public final class GoldLabels {
     private static final int RUN = 4;
 
     private final PageBlocks page;
@@ -33,7 +33,7 @@ final class GoldLabels {
     }
 
     /** One share for each block, 0 to 1. */
-    static float[] label(PageBlocks page, String goldText) {
+    public static float[] label(PageBlocks page, String goldText) {
         GoldLabels labels = new GoldLabels(page, BlockWords.of(goldText));
         labels.index();
         labels.cover();

@@ -7,6 +7,7 @@ import dev.winnow.extract.block.DeclaredMetadata;
 import dev.winnow.extract.block.PageBlocks;
 import dev.winnow.extract.block.PageView;
 import dev.winnow.extract.block.feature.Lexicon;
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -149,6 +150,7 @@ public final class TrainBlockModel {
                             calibration,
                             1));
             String set = page.folder.getFileName().toString();
+            writeOpinion(folder.resolve("opinions/" + set), page.id, opinion.blocks);
             if (!files.containsKey(set)) {
                 files.put(set, Files.newBufferedWriter(folder.resolve(set + ".jsonl")));
             }
@@ -157,6 +159,18 @@ public final class TrainBlockModel {
         }
         for (BufferedWriter file : files.values()) {
             file.close();
+        }
+    }
+
+    /** For the model of sites, which must learn from opinions of unseen pages. */
+    private static void writeOpinion(Path folder, String id, float[] shares) throws IOException {
+        Files.createDirectories(folder);
+        try (DataOutputStream out =
+                new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(folder.resolve(id + ".bin"))))) {
+            out.writeInt(shares.length);
+            for (float share : shares) {
+                out.writeFloat(share);
+            }
         }
     }
 

@@ -1,0 +1,68 @@
+package dev.winnow.extract.site;
+
+import dev.winnow.extract.block.Block;
+import dev.winnow.extract.block.PageBlocks;
+import java.util.List;
+import java.util.Random;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Adds to the pages of a site what the sites to learn from have little of: a standing paragraph below or within each text, and
+ * links to other texts of the site between its paragraphs. The same for all pages of a site; none of it is content.
+ */
+final class AddedFurniture {
+    /** Marks what was added. */
+    static final String MARK = "data-added";
+
+    private static final double OFTEN = 0.85;
+
+    private final List<String> standing;
+    private final boolean within;
+    private final boolean boxed;
+    private final boolean linking;
+    private final List<String> titles;
+    private final Random random;
+
+    /**
+     * @param paragraphs of other sites
+     * @param titles of the site's pages
+     */
+    AddedFurniture(List<String> paragraphs, List<String> titles, long seed) {
+        random = new Random(seed);
+        int first = random.nextInt(paragraphs.size() - 2);
+        standing = paragraphs.subList(first, first + 1 + random.nextInt(2));
+        within = random.nextInt(3) == 0;
+        boxed = random.nextBoolean();
+        linking = random.nextInt(2) == 0 && titles.size() > 2;
+        this.titles = titles;
+    }
+
+    /** Adds to a page, by the labels that its blocks had before. */
+    void add(Document page, float[] labels) {
+        List<Block> blocks = PageBlocks.of(page.body()).blocks();
+        List<Block> content = blocks.stream()
+                .filter(block -> labels[block.index] >= 0.5f && block.weight() >= 12 && block.box.element.nameIs("p"))
+                .toList();
+        if (content.size() < 3 || random.nextDouble() > OFTEN) {
+            return;
+        }
+        int at = within ? content.size() / 2 : content.size() - 1;
+        Element place = content.get(at).box.element;
+        for (String paragraph : standing) {
+            place.after(marked(boxed ? "div" : "p")
+                    .appendElement(boxed ? "p" : "span")
+                    .text(paragraph)
+                    .root());
+        }
+        if (linking) {
+            Element link = marked("p").appendElement("a").attr("href", "/read/" + random.nextInt(1_000));
+            link.text(titles.get(random.nextInt(titles.size())));
+            content.get(random.nextInt(content.size() - 1)).box.element.after(link.root());
+        }
+    }
+
+    private static Element marked(String tag) {
+        return new Element(tag).attr(MARK, "");
+    }
+}
