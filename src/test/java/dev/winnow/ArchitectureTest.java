@@ -69,6 +69,9 @@ class ArchitectureTest {
             extract.facts.author   -> extract.facts.evidence, extract.facts.date, extract.facts.title, extract.limit
             extract.facts          -> extract.facts.*, extract.limit, extract.tree, article
             extract.content        -> extract.facts, extract.limit, extract.tree, article
+            extract.rule           ->
+            extract.rule.apply     -> extract.rule, extract.explain, extract.facts, extract.facts.evidence, \
+                                      extract.language, extract.limit, article
             extract                -> extract.*, article, reject
 
             store.database -> store.file

@@ -5,8 +5,8 @@ import dev.winnow.extract.decode.Decoded;
 import dev.winnow.extract.decode.PageDecoder;
 import dev.winnow.extract.decode.PageEnd;
 import dev.winnow.extract.decode.PageKind;
+import dev.winnow.extract.rule.SiteRules;
 import dev.winnow.extract.site.SiteProfiles;
-import dev.winnow.extract.tree.PageTree;
 import dev.winnow.reject.Reject;
 import dev.winnow.reject.RejectCode;
 import java.util.Objects;
@@ -69,6 +69,7 @@ public final class ArticleExtractor {
     private final ExtractOptions options;
     private final PageDecoder decoder = new PageDecoder();
     private final HtmlReader htmlReader;
+    private final SiteRules rules;
 
     /** With {@link ExtractOptions#DEFAULT}. */
     public ArticleExtractor() {
@@ -85,8 +86,30 @@ public final class ArticleExtractor {
     }
 
     ArticleExtractor(ExtractOptions options, HtmlReader htmlReader) {
+        this(options, htmlReader, SiteRules.NONE);
+    }
+
+    private ArticleExtractor(ExtractOptions options, HtmlReader htmlReader, SiteRules rules) {
         this.options = Objects.requireNonNull(options);
         this.htmlReader = htmlReader;
+        this.rules = Objects.requireNonNull(rules);
+    }
+
+    /**
+     * The same extractor with rules by hand: a page of a site that has one is read as its rule says. Which site a page is of
+     * its address tells, or, of a page without one, the address that it gives for itself.
+     *
+     * <pre>{@code
+     * SiteRule rule = SiteRule.builder("example.org", "example.org")
+     *         .select(SiteRule.Part.BODY, RuleSelector.of("#story"), 1)
+     *         .build();
+     * ArticleExtractor ruled = new ArticleExtractor().withRules(SiteRules.of(List.of(rule)));
+     * }</pre>
+     *
+     * @param rules in place of those that this extractor has
+     */
+    public ArticleExtractor withRules(SiteRules rules) {
+        return new ArticleExtractor(options, htmlReader, rules);
     }
 
     /**
@@ -137,18 +160,15 @@ public final class ArticleExtractor {
     }
 
     private Extraction html(Decoded decoded, RawPage page, SiteProfiles sites) {
-        PageTree tree = PageTree.parse(
-                Parser.htmlParser(),
-                decoded.text(),
-                page.url() == null ? "" : page.url(),
-                options.maxNodes(),
-                options.maxDepth());
-        Document document = tree.document();
+        RuledTree ruled = RuledTree.parse(decoded.text(), page, rules, options, Parser::htmlParser);
+        Document document = ruled.tree().document();
         if (document == null) {
-            return new Extraction.NoArticle(Objects.requireNonNull(tree.reject()));
+            return new Extraction.NoArticle(Objects.requireNonNull(ruled.tree().reject()));
         }
         boolean cut = decoded.cut() || PageEnd.isMissing(decoded.text());
-        return htmlReader.read(document, page, decoded.charset(), cut, sites);
+        return htmlReader
+                .reading(document, page, decoded.charset(), cut, ruled.rule(), sites)
+                .extraction();
     }
 
     private static Extraction unread(PageKind kind) {

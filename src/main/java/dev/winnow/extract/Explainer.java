@@ -7,13 +7,19 @@ import dev.winnow.extract.decode.Decoded;
 import dev.winnow.extract.decode.PageDecoder;
 import dev.winnow.extract.decode.PageEnd;
 import dev.winnow.extract.decode.PageKind;
+import dev.winnow.extract.explain.BlockReport;
 import dev.winnow.extract.explain.BlockReport.Label;
 import dev.winnow.extract.explain.PageReport;
+import dev.winnow.extract.explain.Reason;
+import dev.winnow.extract.explain.RuleUse;
+import dev.winnow.extract.rule.SiteRules;
 import dev.winnow.extract.site.SiteName;
 import dev.winnow.extract.site.SiteProfile;
 import dev.winnow.extract.site.SiteProfiles;
-import dev.winnow.extract.tree.PageTree;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Node;
@@ -42,6 +48,7 @@ public final class Explainer {
     private static final int MOST_READ = 3_000;
 
     private final ExtractOptions options;
+    private final SiteRules rules;
     private final ArticleExtractor extractor;
     private final HtmlReader reader;
     private final PageDecoder decoder = new PageDecoder();
@@ -52,9 +59,23 @@ public final class Explainer {
      * @param options as for {@link ArticleExtractor#ArticleExtractor(ExtractOptions)}
      */
     public Explainer(ExtractOptions options) {
+        this(options, SiteRules.NONE);
+    }
+
+    private Explainer(ExtractOptions options, SiteRules rules) {
         this.options = options;
-        this.extractor = new ArticleExtractor(options);
+        this.rules = rules;
+        this.extractor = new ArticleExtractor(options).withRules(rules);
         this.reader = new HtmlReader(options);
+    }
+
+    /**
+     * The same with rules by hand; {@link Explanation#rules()} says what the site's rule did.
+     *
+     * @param rules as for {@link ArticleExtractor#withRules}
+     */
+    public Explainer withRules(SiteRules rules) {
+        return new Explainer(options, Objects.requireNonNull(rules));
     }
 
     /**
@@ -87,23 +108,43 @@ public final class Explainer {
         if (decoded == null) {
             return new Explanation(extractor.extract(page, sites), null, 0);
         }
-        Parser parser = Parser.htmlParser().setTrackPosition(true);
-        Document document = PageTree.parse(
-                        parser,
-                        decoded.text(),
-                        page.url() == null ? "" : page.url(),
-                        options.maxNodes(),
-                        options.maxDepth())
-                .document();
+        RuledTree ruled = RuledTree.parse(
+                decoded.text(), page, rules, options, () -> Parser.htmlParser().setTrackPosition(true));
+        Document document = ruled.tree().document();
         if (document == null) {
             return new Explanation(extractor.extract(page, sites), null, 0);
         }
         boolean cut = decoded.cut() || PageEnd.isMissing(decoded.text());
         int blocks = FirstBlocks.keep(document, Math.max(MOST_READ, most));
-        HtmlReader.PageReading reading = reader.reading(document, page, decoded.charset(), cut, sites);
+        HtmlReader.PageReading reading = reader.reading(document, page, decoded.charset(), cut, ruled.rule(), sites);
         SiteProfile site = sites.of(SiteName.of(page.url(), document));
         PageReport report = PageReports.of(document, most, site, block -> label(block, reading));
-        return new Explanation(reading.extraction(), report, blocks);
+        List<RuleUse> uses = ruled.uses(reading.extraction());
+        return new Explanation(reading.extraction(), withRule(report, uses), blocks, uses);
+    }
+
+    /** The text that a rule has chosen is there for no other reason. */
+    private static PageReport withRule(PageReport report, List<RuleUse> uses) {
+        RuleUse body = uses.stream().filter(RuleUse::isText).findFirst().orElse(null);
+        if (body == null) {
+            return report;
+        }
+        List<BlockReport> shown =
+                report.shown().stream().map(block -> withRule(block, body)).toList();
+        return new PageReport(shown, report.blocks(), report.types());
+    }
+
+    private static BlockReport withRule(BlockReport block, RuleUse body) {
+        boolean inside = block.label() == Label.MAIN || block.label() == Label.TITLE;
+        List<Reason> reasons = new ArrayList<>();
+        reasons.add(new Reason(
+                "rule",
+                (inside ? "in the text that " : "outside of the text that ") + body.place() + " names",
+                inside ? 1 : 0,
+                inside ? 1 : -1));
+        reasons.addAll(block.reasons());
+        return new BlockReport(
+                block.index(), block.label(), block.probability(), block.words(), block.text(), block.place(), reasons);
     }
 
     private @Nullable Decoded html(RawPage page) {

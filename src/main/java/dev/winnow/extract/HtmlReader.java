@@ -17,10 +17,12 @@ import dev.winnow.extract.content.LeadPicture;
 import dev.winnow.extract.content.Lightboxes;
 import dev.winnow.extract.content.RepeatedFacts;
 import dev.winnow.extract.facts.FactsReader;
+import dev.winnow.extract.facts.StatedFacts;
 import dev.winnow.extract.json.EmbeddedText;
 import dev.winnow.extract.language.WordCount;
 import dev.winnow.extract.render.Renderer;
 import dev.winnow.extract.render.Rendering;
+import dev.winnow.extract.rule.apply.RuleReading;
 import dev.winnow.extract.site.SiteModel;
 import dev.winnow.extract.site.SiteName;
 import dev.winnow.extract.site.SiteProfile;
@@ -86,22 +88,19 @@ final class HtmlReader {
      * @param charset what the page's bytes were decoded with, as Java names it
      * @param cut whether the page breaks off before its end
      * @param sites what is known of the page's site
+     * @param rule the site's rule at work on this page, null where there is none
      */
-    Extraction read(Document document, RawPage page, String charset, boolean cut, SiteProfiles sites) {
-        return reading(document, page, charset, cut, sites).extraction();
-    }
-
-    PageReading reading(Document document, RawPage page, String charset, boolean cut, SiteProfiles sites) {
+    PageReading reading(Document document, RawPage page, String charset, boolean cut, @Nullable RuleReading rule, SiteProfiles sites) {
         if (document.body().nameIs("frameset")) {
             return none(false, RejectCode.NO_ARTICLE, "It is a frame set, whose text is on other pages");
         }
-        PageReading shown = shown(document, page, charset, cut, sites);
+        PageReading shown = shown(document, page, charset, cut, rule, sites);
         int words = wordCount(shown);
-        if (words >= FEW_WORDS || Stub.isOther(document)) {
+        if (words >= FEW_WORDS || Stub.isOther(document) || (rule != null && rule.body() != null)) {
             return shown;
         }
         EmbeddedText text = EmbeddedText.find(document);
-        PageReading embedded = text == null ? null : embedded(text, document, page, charset, cut);
+        PageReading embedded = text == null ? null : embedded(text, document, page, charset, cut, rule);
         return embedded == null || wordCount(embedded) < FEW_WORDS + words * MANY_MORE ? shown : embedded;
     }
 
@@ -113,9 +112,14 @@ final class HtmlReader {
 
     /** A page whose text stands in the data for its scripts: all of that text is content. */
     private @Nullable PageReading embedded(
-            EmbeddedText text, Document document, RawPage page, String charset, boolean cut) {
+            EmbeddedText text,
+            Document document,
+            RawPage page,
+            String charset,
+            boolean cut,
+            @Nullable RuleReading rule) {
         Document filled = text.page();
-        Facts facts = factsReader.read(document, page.url(), page.capturedAt()).toBuilder()
+        Facts facts = facts(document, page, null, rule).toBuilder()
                 .source(FactField.TEXT, new Facts.FactSource(text.place(), EMBEDDED_CONFIDENCE))
                 .build();
         long most = OutputLimit.of(page, options).characters();
@@ -134,16 +138,56 @@ final class HtmlReader {
                 Removed.NOTHING)));
     }
 
-    private PageReading shown(Document document, RawPage page, String charset, boolean cut, SiteProfiles sites) {
+    private Facts facts(Document document, RawPage page, @Nullable PageType type, @Nullable RuleReading rule) {
+        StatedFacts stated = rule == null ? StatedFacts.NONE : rule.stated();
+        Facts facts = factsReader.read(document, page.url(), page.capturedAt(), type, stated);
+        return rule == null ? facts : rule.marked(facts);
+    }
+
+    /** What the rule names, else what the model finds. */
+    private MainContent content(
+            Document document, RawPage page, @Nullable RuleReading rule, SiteProfiles sites) {
+        Set<Node> body = rule == null ? null : rule.body();
+        if (rule != null && body != null) {
+            MainContent chosen = MainContent.chosen(document, body);
+            if (!chosen.nodes().isEmpty()) {
+                return chosen;
+            }
+            rule.refuseBody();
+        }
+        return finder.find(document, options.focus().bias(), correction(document, page, sites));
+    }
+
+    /** What is chosen with what belongs to it; of a text that a rule names nothing is left out, and nothing added. */
+    private static BesideText beside(MainContent content, Element body, @Nullable RuleReading rule) {
+        return rule != null && rule.body() != null
+                ? new BesideText(content.nodes(), content.comments())
+                : BesideText.of(
+                        Lightboxes.added(InnerHeadings.added(content.nodes(), body), body),
+                        content.comments(),
+                        body,
+                        content.pageType());
+    }
+
+    /** What readers see of it; a text that a rule names may be all hidden until a script shows it. */
+    private static Set<Node> seen(Set<Node> text, Document document, PageType type, @Nullable RuleReading rule) {
+        Set<Node> visible = HiddenText.dropped(text, document);
+        if (rule != null && rule.body() != null) {
+            return visible.isEmpty() ? text : visible;
+        }
+        return Asides.dropped(visible, document.body(), type);
+    }
+
+    private PageReading shown(
+            Document document, RawPage page, String charset, boolean cut, @Nullable RuleReading rule, SiteProfiles sites) {
         Element body = document.body();
         if (!body.hasText()) {
             return none(cut, RejectCode.EMPTY, "The page shows no text");
         }
-        MainContent content = finder.find(document, options.focus().bias(), correction(document, page, sites));
-        Facts facts = factsReader.read(document, page.url(), page.capturedAt(), content.pageType());
-        Set<Node> chosen = Lightboxes.added(InnerHeadings.added(content.nodes(), body), body);
-        BesideText beside = BesideText.of(chosen, content.comments(), body, content.pageType());
-        Set<Node> seen = Asides.dropped(HiddenText.dropped(beside.text(), document), body, content.pageType());
+        MainContent content = content(document, page, rule, sites);
+        Facts facts = facts(document, page, content.pageType(), rule);
+        BesideText beside = beside(content, body, rule);
+        Set<Node> seen = seen(beside.text(), document, content.pageType(), rule);
         Set<Node> text = RepeatedFacts.dropped(seen, body, facts, content.pageType());
         Set<Node> nodes = LeadPicture.dropped(text, body, facts.image());
         String base = base(document, page.url(), facts);

@@ -36,6 +36,16 @@ public final class FactsReader {
      * @param type what kind of page it is, null where unknown
      */
     public Facts read(Document doc, @Nullable String url, @Nullable Instant capturedAt, @Nullable PageType type) {
+        return read(doc, url, capturedAt, type, StatedFacts.NONE);
+    }
+
+    /** The same, where somebody has pointed at facts. */
+    public Facts read(
+            Document doc,
+            @Nullable String url,
+            @Nullable Instant capturedAt,
+            @Nullable PageType type,
+            StatedFacts stated) {
         PageEvidence page = EvidenceCollector.collect(doc, url);
         JsonItem main = MainItem.of(page);
         SiteNames site = SiteNames.of(page, main);
@@ -49,6 +59,6 @@ public final class FactsReader {
         facts.dates(dates);
         facts.text(FactField.SITE_NAME, site.best());
         new OtherFacts(page, main, site, headline).addTo(facts);
-        return facts.build();
+        return stated.over(facts.build(), page, capturedAt);
     }
 }

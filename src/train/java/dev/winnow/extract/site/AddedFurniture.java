@@ -22,6 +22,9 @@ final class AddedFurniture {
     private final boolean boxed;
     private final boolean linking;
     private final List<String> titles;
+    /** What stands before each link: two words of another site. */
+    private final String lead;
+
     private final Random random;
 
     /**
@@ -34,8 +37,10 @@ final class AddedFurniture {
         standing = paragraphs.subList(first, first + 1 + random.nextInt(2));
         within = random.nextInt(3) == 0;
         boxed = random.nextBoolean();
-        linking = random.nextInt(2) == 0 && titles.size() > 2;
+        linking = random.nextInt(3) > 0 && titles.size() > 2;
         this.titles = titles;
+        String[] words = paragraphs.get(first).split(" ", 3);
+        lead = words[0] + ' ' + words[1] + ": ";
     }
 
     /** Adds to a page, by the labels that its blocks had before. */
@@ -55,10 +60,12 @@ final class AddedFurniture {
                     .text(paragraph)
                     .root());
         }
-        if (linking) {
-            Element link = marked("p").appendElement("a").attr("href", "/read/" + random.nextInt(1_000));
-            link.text(titles.get(random.nextInt(titles.size())));
-            content.get(random.nextInt(content.size() - 1)).box.element.after(link.root());
+        for (int link = 0; linking && link < 1 + random.nextInt(3); link++) {
+            Element around = marked("p").text(random.nextBoolean() ? lead : "");
+            around.appendElement("a")
+                    .attr("href", "/read/" + random.nextInt(1_000))
+                    .text(titles.get(random.nextInt(titles.size())));
+            content.get(random.nextInt(content.size() - 1)).box.element.after(around);
         }
     }
 

@@ -33,7 +33,7 @@ public final class TrainSiteModel {
 
     private static final int EACH = 2;
     /** Times that a site is learned from with something added. */
-    private static final int FURNISHED = 1;
+    private static final int FURNISHED = 2;
 
     private static final int MOST_PAGES = 60;
     /** Pages of one host among many count little: few of them are known, and what repeats on a shop's pages is often content. */

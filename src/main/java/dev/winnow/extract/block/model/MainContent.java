@@ -61,6 +61,34 @@ public record MainContent(Set<Node> nodes, Set<Node> comments, PageType pageType
         return of(view, opinion, correction.of(view, opinion), model.calibration(), bias);
     }
 
+    /**
+     * What somebody who knows the site has chosen. The model is asked for the kind of page alone.
+     *
+     * @param chosen all nodes below the elements chosen
+     */
+    public static MainContent chosen(Document page, Set<Node> chosen) {
+        PageView view = new PageView(PageBlocks.of(page.body()), DeclaredMetadata.of(page));
+        PageType type = type(BlockModel.shipped().judge(view).types);
+        List<Block> blocks = view.page.blocks();
+        boolean[] kept = new boolean[blocks.size()];
+        Set<Node> nodes = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Block block : blocks) {
+            Checkpoint.pass();
+            for (Node node : block.nodes) {
+                if (chosen.contains(node)) {
+                    kept[block.index] = true;
+                    nodes.add(node);
+                }
+            }
+        }
+        for (PageBlocks.PageImage image : view.page.images()) {
+            if (chosen.contains(image.element())) {
+                nodes.add(image.element());
+            }
+        }
+        return new MainContent(nodes, comments(view, kept, type), type, 1, LeftOut.of(view.page, kept));
+    }
+
     /** Chooses by an opinion alone. */
     static MainContent of(PageView view, BlockModel.Opinion opinion, Calibration calibration, float bias) {
         return of(view, opinion, opinion.blocks, calibration, bias);

@@ -24,4 +24,9 @@ public final class AuthorFinder {
         new VisibleAuthors(page, headline, ballot).propose();
         return ballot.choose();
     }
+
+    /** The names in a byline that is known to be one, none where it holds no names. */
+    public static List<String> names(String byline) {
+        return PersonNames.of(byline);
+    }
 }

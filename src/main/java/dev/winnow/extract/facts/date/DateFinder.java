@@ -4,6 +4,7 @@ import dev.winnow.extract.facts.evidence.JsonItem;
 import dev.winnow.extract.facts.evidence.PageEvidence;
 import dev.winnow.extract.facts.evidence.SourcedFact;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,5 +32,22 @@ public final class DateFinder {
         new MetadataDates(page, reading, ballot).propose(main);
         new VisibleDates(page, reading, headline, capturedAt, ballot).propose();
         return ballot.choose();
+    }
+
+    /**
+     * The date in a text that is known to state one, as ISO 8601; null where it holds none, or one that lies after the capture.
+     */
+    public static @Nullable String stated(PageEvidence page, String text, @Nullable Instant capturedAt) {
+        DateConventions reading = DateConventions.of(page);
+        ParsedDate read = reading.read(text);
+        List<TextDateParser.DateHit> hits = read == null ? reading.find(text) : List.of();
+        DateStamp relative = read == null && hits.isEmpty() ? RelativeDateParser.read(text, capturedAt) : null;
+        ParsedDate date = read != null
+                ? read
+                : !hits.isEmpty() ? hits.get(0).read() : relative == null ? null : ParsedDate.of(relative);
+        DateBallot ballot = new DateBallot(capturedAt);
+        ballot.published(date, "stated", 1);
+        SourcedFact<DateStamp> chosen = ballot.choose().published();
+        return chosen == null ? null : chosen.value().iso();
     }
 }
