@@ -90,15 +90,18 @@ class ArchitectureTest {
             store          -> store.*
             report         -> store.figures, reject
 
-            job.file    -> archive, archive.item, extract, store.export, text
+            job.yaml    -> text
+            job.rules   -> job.yaml, extract.rule, store.run, text
+            job.file    -> job.rules, job.yaml, archive, archive.item, extract, extract.rule, store.export, store.run, text
             job.control -> store.database, store.file, store.run
-            job.extract -> job.control, job.file, archive, archive.item, article, extract, extract.site, reject, store.article, \
-                           store.database, store.outcome, store.run, text
-            job.scan    -> job.control, job.file, archive, archive.item, store.figures, store.run
+            job.extract -> job.control, job.file, job.rules, archive, archive.item, article, extract, extract.rule, \
+                           extract.site, reject, store.article, store.database, store.outcome, store.run, text
+            job.scan    -> job.control, job.file, job.rules, archive, archive.item, store.figures, store.run
             job.gate    -> job.file, store.figures, store.outcome, store.run
             job.output  -> job.file, report, store.article, store.export, store.figures, store.file
             job.run     -> job.*, extract, archive.item, store.*
-            job.preview -> job.control, job.extract, job.file, archive.item, article, reject, store.outcome, store.run
+            job.preview -> job.control, job.extract, job.file, job.rules, archive.item, article, reject, store.outcome, \
+                           store.run, text
             job         -> job.*, store, store.*
 
             cli.terminal -> archive.item, job, job.control, job.file, store.article, store.database, store.run, text

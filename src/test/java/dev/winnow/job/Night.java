@@ -6,6 +6,7 @@ import dev.winnow.extract.ExtractOptions;
 import dev.winnow.extract.ExtractOptions.Focus;
 import dev.winnow.job.control.RunListener;
 import dev.winnow.job.file.JobFile;
+import dev.winnow.job.rules.RuleFolder;
 import dev.winnow.job.run.JobRunner;
 import dev.winnow.store.database.DatabaseSettings;
 import dev.winnow.store.database.Databases;
@@ -14,6 +15,7 @@ import dev.winnow.store.export.Format;
 import dev.winnow.store.run.Run;
 import dev.winnow.store.run.RunKind;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -105,7 +107,21 @@ public final class Night implements AutoCloseable {
                 List.of(new JobFile.ExportTarget(Format.JSONL, folder.resolve("out") + "/", Compression.NONE)),
                 folder.resolve("reports").toString(),
                 retry,
-                null);
+                null,
+                ruleFolder());
+    }
+
+    /** Where rules by hand are, if any. */
+    public Path rules() {
+        return folder.resolve("rules");
+    }
+
+    private RuleFolder ruleFolder() {
+        try {
+            return Files.isDirectory(rules()) ? RuleFolder.load(rules()) : RuleFolder.NONE;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Path input() {

@@ -12,6 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What reading captures again would change, for people and for programs. */
 final class DifferenceReport {
+    /** Hosts that are named, those with the most changes. */
+    private static final int MOST_HOSTS = 10;
+
     private final Differences differences;
     private final StringBuilder text = new StringBuilder();
 
@@ -23,6 +26,18 @@ final class DifferenceReport {
         line(
                 "Read %s again with extractor %s; nothing was written.",
                 Terminal.counted(differences.captures(), "capture"), extractor);
+        return changes();
+    }
+
+    /** For what a change of rules by hand would do. */
+    String rules() {
+        line(
+                "The rules have changed for %s, which the next night reads again:",
+                Terminal.counted(differences.captures(), "page"));
+        return changes();
+    }
+
+    private String changes() {
         row(Difference.DifferenceKind.SAME, "the same");
         row(Difference.DifferenceKind.CHANGED, "changed", texts(), fields());
         row(Difference.DifferenceKind.ADDED, "added", "rejects that would become articles");
@@ -31,6 +46,9 @@ final class DifferenceReport {
         row(Difference.DifferenceKind.REJECTED, "rejected", "as before");
         if (!differences.codes().isEmpty()) {
             line("  why lost or unreadable: %s", named(differences.codes()));
+        }
+        if (!differences.hosts().isEmpty()) {
+            line("  by host: %s", hosts());
         }
         if (!differences.examples().isEmpty()) {
             line("%nThe greatest changes:");
@@ -49,6 +67,7 @@ final class DifferenceReport {
         tree.put("words_added", differences.wordsAdded());
         tree.put("words_removed", differences.wordsRemoved());
         tree.put("fields_changed", differences.fields());
+        tree.put("hosts_changed", differences.hosts());
         tree.put("codes", differences.codes());
         tree.put("examples", differences.examples());
         return JsonMapper.shared().writeValueAsString(tree) + "\n";
@@ -67,6 +86,17 @@ final class DifferenceReport {
         return differences.fields().isEmpty() ? "" : "facts: " + named(differences.fields());
     }
 
+    private String hosts() {
+        return differences.hosts().entrySet().stream()
+                        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                        .limit(MOST_HOSTS)
+                        .map(host -> (host.getKey().isEmpty() ? "(no address)" : host.getKey()) + " " + host.getValue())
+                        .collect(Collectors.joining(", "))
+                + (differences.hosts().size() > MOST_HOSTS
+                        ? " and " + (differences.hosts().size() - MOST_HOSTS) + " more"
+                        : "");
+    }
+
     private static String named(Map<?, Long> counts) {
         return counts.entrySet().stream()
                 .map(entry -> entry.getKey() + " " + entry.getValue())
@@ -83,6 +113,9 @@ final class DifferenceReport {
     private void example(Difference difference) {
         String kind = difference.kind().name().toLowerCase(Locale.ROOT);
         line("  %s: %s", kind, difference.locator());
+        if (difference.url() != null) {
+            line("      %s", difference.url());
+        }
         if (difference.code() != null) {
             line("      %s", difference.code());
         }

@@ -9,6 +9,7 @@ import dev.winnow.job.file.JobFileException;
 import dev.winnow.job.file.JobFileReader;
 import dev.winnow.job.run.JobRunner;
 import dev.winnow.store.run.CaptureCriteria;
+import dev.winnow.store.run.RulesByAddress;
 import dev.winnow.store.run.Run;
 import dev.winnow.store.run.RunKind;
 import dev.winnow.store.run.RunRequest;
@@ -64,7 +65,7 @@ final class RejectRetry {
     }
 
     private boolean isAny(String job, CaptureCriteria criteria) {
-        return engine.selection().count(job, RunKind.RETRY, criteria, "") > 0;
+        return engine.selection().count(job, RunKind.RETRY, criteria, "", RulesByAddress.NONE) > 0;
     }
 
     private void sayWhatIsLeftAlone(String job, CaptureCriteria criteria) {

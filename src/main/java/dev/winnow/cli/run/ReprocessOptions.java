@@ -38,7 +38,7 @@ final class ReprocessOptions {
             names = "--examples",
             paramLabel = "N",
             defaultValue = "10",
-            description = "With --reprocess --dry-run: how many changes to show; default ${DEFAULT-VALUE}.")
+            description = "With --dry-run: how many changes to show; default ${DEFAULT-VALUE}.")
     private int examples;
 
     ReprocessOptions(Invocation invocation) {

@@ -5,10 +5,12 @@ import dev.winnow.cli.terminal.Failures;
 import dev.winnow.cli.terminal.Invocation;
 import dev.winnow.cli.terminal.ProgramEnvironment;
 import dev.winnow.cli.terminal.Stdout;
+import dev.winnow.cli.terminal.Terminal;
 import dev.winnow.job.Engine;
 import dev.winnow.job.file.JobFile;
 import dev.winnow.job.file.JobFileException;
 import dev.winnow.job.file.JobFileReader;
+import dev.winnow.job.preview.Differences;
 import dev.winnow.job.run.JobRunner;
 import dev.winnow.job.scan.SourceCheck;
 import dev.winnow.store.database.DatabaseSettings;
@@ -136,6 +138,7 @@ public final class RunCommand implements Callable<Integer> {
             var report = new RunSummary(engine, out, settings);
             if (dryRun && !reprocess.asked()) {
                 report.plan(job, fresh);
+                previewRules(engine, job, out);
                 return ExitCode.DONE;
             }
             return run(engine, job, report, out, outcome);
@@ -159,7 +162,9 @@ public final class RunCommand implements Callable<Integer> {
         RunRequest order =
                 JobRunner.request(job, file.toString(), criteria == null ? RunKind.NIGHT : RunKind.REPROCESS, criteria);
         if (criteria != null
-                && engine.selection().count(job.name(), RunKind.REPROCESS, criteria, order.extractorVersion()) == 0) {
+                && engine.selection()
+                                .count(job.name(), RunKind.REPROCESS, criteria, order.extractorVersion(), job.rules())
+                        == 0) {
             out.println("Nothing to reprocess: extractor " + order.extractorVersion() + " has read all of it.");
             return ExitCode.DONE;
         }
@@ -187,10 +192,25 @@ public final class RunCommand implements Callable<Integer> {
         }
     }
 
+    /** What a change of rules would alter is worth knowing before the night. */
+    private void previewRules(Engine engine, JobFile job, PrintWriter out) throws IOException {
+        if (job.rules().isAny()) {
+            out.println("Would read by the rules in " + job.rules().folder() + ": "
+                    + Terminal.counted(job.rules().files().size(), "file") + "; winnow rules check tries them.");
+        }
+        out.flush();
+        try (var progress = new RunProgress()) {
+            Differences differences = engine.preview().ofRules(job, reprocess.examples(), progress);
+            if (differences.captures() > 0) {
+                out.print(new DifferenceReport(differences).rules());
+            }
+        }
+    }
+
     private void preview(Engine engine, JobFile job, CaptureCriteria criteria) throws IOException {
         try (var progress = new RunProgress()) {
             var report = new DifferenceReport(engine.preview().of(job, criteria, reprocess.examples(), progress));
-            new Stdout().write(json ? report.json() : report.text(job.extract().extractorVersion()));
+            new Stdout().write(json ? report.json() : report.text(job.extractorVersion()));
         }
     }
 }

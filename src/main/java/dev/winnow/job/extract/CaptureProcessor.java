@@ -12,6 +12,7 @@ import dev.winnow.store.outcome.CaptureReference;
 import dev.winnow.store.outcome.Captures;
 import dev.winnow.store.outcome.Outcome;
 import dev.winnow.store.outcome.StoredCapture;
+import dev.winnow.store.run.RulesByAddress;
 import dev.winnow.store.run.Run;
 import dev.winnow.store.run.RunKind;
 import java.nio.file.Files;
@@ -29,14 +30,18 @@ public final class CaptureProcessor implements ItemProcessor<ReadItem, Outcome> 
     private final GuardedExtractor extractor;
     private final Captures captures;
     private final CaptureSite sites;
+    private final RulesByAddress rules;
     /** Whether the files of captures met elsewhere are still there. */
     private final Map<String, Boolean> present = new ConcurrentHashMap<>();
 
-    public CaptureProcessor(Run run, GuardedExtractor extractor, Captures captures, CaptureSite sites) {
+    /** @param rules that the extractor has */
+    public CaptureProcessor(
+            Run run, GuardedExtractor extractor, Captures captures, CaptureSite sites, RulesByAddress rules) {
         this.run = run;
         this.extractor = extractor;
         this.captures = captures;
         this.sites = sites;
+        this.rules = rules;
     }
 
     @Override
@@ -47,7 +52,7 @@ public final class CaptureProcessor implements ItemProcessor<ReadItem, Outcome> 
         return item.item() instanceof Capture capture ? captured(capture, item) : null;
     }
 
-    /** Reads a capture, unless its bytes have been read already. Only a run that was asked to read captures again does that. */
+    /** Reads a capture, unless its bytes have been read already by the rules that hold. Only a run that was asked to does it again. */
     private Outcome captured(Capture capture, ReadItem item) {
         String sha256 = ArticleHashes.sha256(capture.body());
         Captures.Lookup lookup = captures.find(capture.locator(), capture.origin(), sha256, run.id());
@@ -79,6 +84,7 @@ public final class CaptureProcessor implements ItemProcessor<ReadItem, Outcome> 
     /** A retry reads a damaged container whole, and then also what was rejected of it. */
     private boolean isWanted(StoredCapture stored, ReadItem item) {
         return item.selected()
+                || !stored.rules().equals(rules.fingerprint(stored.url()))
                 || (run.kind() == RunKind.RETRY && stored.outcome().equals("REJECT"));
     }
 
@@ -106,6 +112,7 @@ public final class CaptureProcessor implements ItemProcessor<ReadItem, Outcome> 
                 capture.locator(),
                 sites.of(capture.url(), capture.locator().container()),
                 capture.origin(),
-                body);
+                body,
+                rules.fingerprint(capture.url()));
     }
 }

@@ -8,6 +8,7 @@ import dev.winnow.extract.Explanation;
 import dev.winnow.extract.ExtractOptions;
 import dev.winnow.extract.PageSampler;
 import dev.winnow.extract.RawPage;
+import dev.winnow.extract.rule.SiteRules;
 import dev.winnow.extract.site.SiteProfiles;
 import dev.winnow.job.control.JobException;
 import dev.winnow.job.file.JobFile;
@@ -45,7 +46,31 @@ public final class GuardedExtractor {
     private final ReadWriteLock memory = new ReentrantReadWriteLock(true);
 
     public GuardedExtractor(ExtractOptions options) {
-        this(options, JobFile.DamagedPages.KEEP, Duration.ofSeconds(JobFile.ExtractSettings.MAX_SECONDS), () -> false);
+        this(options, SiteRules.NONE);
+    }
+
+    /** With rules by hand. */
+    public GuardedExtractor(ExtractOptions options, SiteRules rules) {
+        this(
+                options,
+                rules,
+                JobFile.DamagedPages.KEEP,
+                Duration.ofSeconds(JobFile.ExtractSettings.MAX_SECONDS),
+                () -> false);
+    }
+
+    /**
+     * As a job says.
+     *
+     * @param stopped whether the run was asked to stop, so that nobody waits for a slow page
+     */
+    public GuardedExtractor(JobFile job, BooleanSupplier stopped) {
+        this(
+                job.extract().options(),
+                job.rules().rules(),
+                job.extract().damaged(),
+                Duration.ofSeconds(job.extract().maxSeconds()),
+                stopped);
     }
 
     /**
@@ -53,11 +78,15 @@ public final class GuardedExtractor {
      * @param time that a thread may work on a page; one that takes longer is rejected
      * @param stopped whether the run was asked to stop, so that nobody waits for a slow page
      */
-    public GuardedExtractor(
-            ExtractOptions options, JobFile.DamagedPages damaged, Duration time, BooleanSupplier stopped) {
+    GuardedExtractor(
+            ExtractOptions options,
+            SiteRules rules,
+            JobFile.DamagedPages damaged,
+            Duration time,
+            BooleanSupplier stopped) {
         this.damaged = damaged;
-        this.extractor = new ArticleExtractor(options);
-        this.explainer = new Explainer(options);
+        this.extractor = new ArticleExtractor(options).withRules(rules);
+        this.explainer = new Explainer(options).withRules(rules);
         this.sampler = new PageSampler(options);
         this.time = time;
         this.threads = new PageThreads(time, PATIENCE);

@@ -5,9 +5,11 @@ import dev.winnow.archive.item.Limits;
 import dev.winnow.extract.ArticleExtractor;
 import dev.winnow.extract.ExtractOptions;
 import dev.winnow.extract.ExtractOptions.Focus;
+import dev.winnow.job.rules.RuleFolder;
 import dev.winnow.store.export.Compression;
 import dev.winnow.store.export.ExportLayout;
 import dev.winnow.store.export.Format;
+import dev.winnow.store.run.ReadVersion;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name names the job for status and for resuming; letters, digits, {@code -} and {@code _}
  * @param report folder for the reports of its runs, null for none
+ * @param rules by hand, read and checked; {@link RuleFolder#NONE} where it has none
  */
 public record JobFile(
         String name,
@@ -27,10 +30,16 @@ public record JobFile(
         List<ExportTarget> export,
         @Nullable String report,
         RetryLimits retry,
-        @Nullable ScheduleSettings schedule) {
+        @Nullable ScheduleSettings schedule,
+        RuleFolder rules) {
 
     /** Where reports go that a job file does not send elsewhere. */
     public static final String REPORTS = "output/reports/";
+
+    /** What the extractor is, how it is set and which rules it has: the same value, the same result. */
+    public String extractorVersion() {
+        return extract.extractorVersion() + ReadVersion.suffix(rules.rules().fingerprint());
+    }
 
     /**
      * What is read.
@@ -75,7 +84,7 @@ public record JobFile(
             return new ExtractOptions(focus, comments, maxBytes, maxNodes, maxDepth);
         }
 
-        /** What the extractor is and how it is set: the same value, the same result. */
+        /** What the extractor is and how it is set: the same value, the same result where no rule is. */
         public String extractorVersion() {
             return ArticleExtractor.VERSION + "-" + focus.name().toLowerCase(Locale.ROOT) + "-" + maxBytes
                     + (comments ? "-comments" : "") + limit("n", maxNodes, ExtractOptions.DEFAULT.maxNodes())

@@ -5,6 +5,12 @@ import dev.winnow.archive.item.Limits;
 import dev.winnow.extract.ExtractOptions;
 import dev.winnow.job.file.JobFile.DedupeMode;
 import dev.winnow.job.gate.Audit;
+import dev.winnow.job.rules.RuleFolder;
+import dev.winnow.job.rules.RuleProblem;
+import dev.winnow.job.yaml.YamlNode;
+import dev.winnow.job.yaml.YamlProblems;
+import dev.winnow.job.yaml.YamlReader;
+import dev.winnow.job.yaml.YamlSection;
 import dev.winnow.store.export.Compression;
 import dev.winnow.store.export.ExportLayout;
 import dev.winnow.store.export.Format;
@@ -12,11 +18,13 @@ import dev.winnow.store.export.PartitionKey;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.support.CronExpression;
 
@@ -42,9 +50,16 @@ public final class JobFileReader {
     /** More nights are not looked at, see {@link Audit}. */
     private static final int MOST_NIGHTS = 14;
 
-    private final JobFileProblems problems;
+    /** Rules that lie beside a job file are its own. */
+    private static final String RULES = "rules";
 
-    private JobFileReader(JobFileProblems problems) {
+    private static final YamlReader.FileKind KIND = new YamlReader.FileKind("job", "start from jobs/sample.yaml");
+
+    private final Path file;
+    private final YamlProblems problems;
+
+    private JobFileReader(String file, YamlProblems problems) {
+        this.file = Path.of(file);
         this.problems = problems;
     }
 
@@ -69,12 +84,27 @@ public final class JobFileReader {
     }
 
     static JobFile read(String file, String yaml) throws JobFileException {
-        JobFileProblems problems = new JobFileProblems(file);
-        YamlNode root = YamlReader.read(yaml, problems);
-        problems.throwIfAny();
-        JobFile job = new JobFileReader(problems).job(root);
-        problems.throwIfAny();
+        YamlProblems problems = new YamlProblems(file);
+        YamlNode root = YamlReader.read(yaml, problems, KIND);
+        throwIfAny(problems);
+        JobFile job = new JobFileReader(file, problems).job(root);
+        throwIfAny(problems);
+        throwIfAny(job.rules());
         return job;
+    }
+
+    private static void throwIfAny(YamlProblems problems) throws JobFileException {
+        if (!problems.text().isEmpty()) {
+            throw new JobFileException(problems.text());
+        }
+    }
+
+    /** A rule that is half understood would do harm to a whole site. */
+    private static void throwIfAny(RuleFolder rules) throws JobFileException {
+        if (!rules.errors().isEmpty()) {
+            throw new JobFileException(
+                    rules.errors().stream().map(RuleProblem::text).collect(Collectors.joining("\n")));
+        }
     }
 
     private JobFile job(@Nullable YamlNode root) {
@@ -83,7 +113,17 @@ public final class JobFileReader {
                 root,
                 1,
                 problems,
-                List.of("name", "source", "extract", "dedupe", "gate", "export", "report", "retry", "schedule"));
+                List.of(
+                        "name",
+                        "source",
+                        "extract",
+                        "dedupe",
+                        "gate",
+                        "export",
+                        "report",
+                        "retry",
+                        "schedule",
+                        "rules"));
         return new JobFile(
                 name(all),
                 source(
@@ -105,7 +145,30 @@ public final class JobFileReader {
                         .toList(),
                 report(all),
                 retry(all.section("retry", "max-seconds", "max-attempts")),
-                all.has("schedule") ? schedule(all.section("schedule", "cron", "zone")) : null);
+                all.has("schedule") ? schedule(all.section("schedule", "cron", "zone")) : null,
+                rules(all));
+    }
+
+    /** The folder that the file names, else the one beside it, where there is one. */
+    private RuleFolder rules(YamlSection all) {
+        String named = all.text("rules");
+        try {
+            if (named == null) {
+                Path beside = file.resolveSibling(RULES);
+                boolean isJobFile = Files.isRegularFile(file) && !all.has("rules");
+                return isJobFile && Files.isDirectory(beside) ? RuleFolder.load(beside) : RuleFolder.NONE;
+            }
+            Path folder = file.resolveSibling(named);
+            if (!Files.isDirectory(folder)) {
+                all.problem(
+                        "rules", "names " + folder + ", which is no folder; paths of rules are relative to this file.");
+                return RuleFolder.NONE;
+            }
+            return RuleFolder.load(folder);
+        } catch (IOException | InvalidPathException e) {
+            all.problem("rules", "cannot be read: " + e.getMessage());
+            return RuleFolder.NONE;
+        }
     }
 
     private static String name(YamlSection all) {

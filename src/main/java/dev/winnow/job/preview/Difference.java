@@ -4,6 +4,7 @@ import dev.winnow.article.Article;
 import dev.winnow.article.Extraction;
 import dev.winnow.article.FactField;
 import dev.winnow.reject.RejectCode;
+import dev.winnow.text.Host;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What reading a capture again would change.
  *
  * @param locator the capture
+ * @param url its address, null where unknown
  * @param title of the new article, else of the stored one, null where neither has one
  * @param code why there would be no article, null where there would be one
  * @param wordsAdded words that the new text has more, counted with repetition
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Difference(
         String locator,
+        @Nullable String url,
         @Nullable String title,
         DifferenceKind kind,
         @Nullable RejectCode code,
@@ -68,14 +71,30 @@ public record Difference(
             long words = stored == null || kind == DifferenceKind.KEPT
                     ? 0
                     : words(stored.content().text()).length;
-            return new Difference(locator, title, kind, code, 0, words, null, Map.of());
+            return new Difference(locator, null, title, kind, code, 0, words, null, Map.of());
         }
         Article found = ((Extraction.ArticleFound) read).article();
         if (stored == null) {
             long words = words(found.content().text()).length;
-            return new Difference(locator, found.facts().title(), DifferenceKind.ADDED, null, words, 0, null, Map.of());
+            return new Difference(
+                    locator, null, found.facts().title(), DifferenceKind.ADDED, null, words, 0, null, Map.of());
         }
         return changed(locator, stored, found);
+    }
+
+    /** The same, of a capture of this address. */
+    Difference at(@Nullable String address) {
+        return new Difference(locator, address, title, kind, code, wordsAdded, wordsRemoved, text, fields);
+    }
+
+    /** The host of its address, empty where it has none. */
+    public String host() {
+        return url == null ? "" : Host.of(url);
+    }
+
+    /** Whether anything would become different for consumers. */
+    public boolean isChange() {
+        return kind == DifferenceKind.CHANGED || kind == DifferenceKind.ADDED || kind == DifferenceKind.LOST;
     }
 
     private static Difference changed(String locator, Article stored, Article found) {
@@ -95,7 +114,7 @@ public record Difference(
         long removed = surplus(before, after);
         Replacement text = Arrays.equals(before, after) ? null : middle(before, after);
         DifferenceKind kind = text == null && fields.isEmpty() ? DifferenceKind.SAME : DifferenceKind.CHANGED;
-        return new Difference(locator, found.facts().title(), kind, null, added, removed, text, fields);
+        return new Difference(locator, null, found.facts().title(), kind, null, added, removed, text, fields);
     }
 
     private static void compare(

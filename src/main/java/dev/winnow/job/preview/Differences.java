@@ -4,11 +4,9 @@ import dev.winnow.reject.RejectCode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** The sum of what reading captures again would change. Safe to share between threads. */
@@ -20,13 +18,11 @@ public final class Differences {
             .thenComparing(difference -> -difference.fields().size())
             .thenComparing(Difference::locator);
 
-    private static final Set<Difference.DifferenceKind> UNCHANGED = EnumSet.of(
-            Difference.DifferenceKind.SAME, Difference.DifferenceKind.REJECTED, Difference.DifferenceKind.KEPT);
-
     private final int most;
     private final Map<Difference.DifferenceKind, Long> counts = new EnumMap<>(Difference.DifferenceKind.class);
     private final Map<RejectCode, Long> unread = new EnumMap<>(RejectCode.class);
     private final Map<String, Long> fields = new TreeMap<>();
+    private final Map<String, Long> hosts = new TreeMap<>();
     private final PriorityQueue<Difference> examples = new PriorityQueue<>(GREATEST.reversed());
     private long texts;
     private long wordsAdded;
@@ -46,7 +42,8 @@ public final class Differences {
         texts += difference.text() == null ? 0 : 1;
         wordsAdded += difference.wordsAdded();
         wordsRemoved += difference.wordsRemoved();
-        if (!UNCHANGED.contains(difference.kind())) {
+        if (difference.isChange()) {
+            hosts.merge(difference.host(), 1L, Long::sum);
             examples.add(difference);
             if (examples.size() > most) {
                 examples.poll();
@@ -71,6 +68,11 @@ public final class Differences {
     /** In how many articles each fact would change. */
     public synchronized Map<String, Long> fields() {
         return new TreeMap<>(fields);
+    }
+
+    /** How many pages of each host would change; an empty one where the archive names no address. */
+    public synchronized Map<String, Long> hosts() {
+        return new TreeMap<>(hosts);
     }
 
     /** Articles whose text would change. */

@@ -16,7 +16,6 @@ import dev.winnow.store.run.CaptureSelection;
 import dev.winnow.store.run.KnownContainers;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -48,16 +47,27 @@ public final class Preview {
      */
     public Differences of(JobFile job, CaptureCriteria criteria, int examples, RunListener listener)
             throws IOException {
-        Map<String, Set<String>> chosen = new TreeMap<>(
-                selection.preview(job.name(), criteria, job.extract().extractorVersion()));
+        return of(
+                job, selection.preview(job.name(), criteria, job.extractorVersion(), job.rules()), examples, listener);
+    }
+
+    /**
+     * The same for the captures that other rules by hand have read than hold now, which the next night reads again.
+     *
+     * @param examples how many to keep
+     * @throws IOException where it was interrupted
+     */
+    public Differences ofRules(JobFile job, int examples, RunListener listener) throws IOException {
+        return of(job, selection.outdated(job.name(), job.extractorVersion(), job.rules()), examples, listener);
+    }
+
+    private Differences of(JobFile job, Map<String, Set<String>> captures, int examples, RunListener listener)
+            throws IOException {
+        Map<String, Set<String>> chosen = new TreeMap<>(captures);
         listener.begins("extract");
         listener.reading(chosen.size());
         var differences = new Differences(examples);
-        var extractor = new GuardedExtractor(
-                job.extract().options(),
-                job.extract().damaged(),
-                Duration.ofSeconds(job.extract().maxSeconds()),
-                () -> false);
+        var extractor = new GuardedExtractor(job, () -> false);
         ExecutorService cores =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
@@ -97,8 +107,9 @@ public final class Preview {
                 Extraction extraction = found instanceof Capture capture
                         ? extractor.extract(capture)
                         : new Extraction.NoArticle(((Damage) found).reject());
-                Difference difference =
-                        Difference.of(stored, captures.article(stored).orElse(null), extraction);
+                Difference difference = Difference.of(
+                                stored, captures.article(stored).orElse(null), extraction)
+                        .at(found instanceof Capture capture ? capture.url() : null);
                 differences.add(difference);
                 listener.read(1, extraction instanceof Extraction.NoArticle ? 1 : 0);
             }

@@ -95,7 +95,7 @@ public final class JobRunner {
         return new RunRequest(
                 job.name(),
                 kind,
-                job.extract().extractorVersion(),
+                job.extractorVersion(),
                 jobFile,
                 criteria == null ? null : criteria.json(),
                 job.dedupe().name());
@@ -144,11 +144,10 @@ public final class JobRunner {
     }
 
     private RunContext context(JobFile job, Run run, RunListener listener, StopRequest stop) {
-        JobFile.ExtractSettings extract = job.extract();
-        var extractor = new GuardedExtractor(
-                extract.options(), extract.damaged(), Duration.ofSeconds(extract.maxSeconds()), stop::isAsked);
+        var extractor = new GuardedExtractor(job, stop::isAsked);
         var sites = new CaptureSite(job.source().paths());
-        return new RunContext(job, run, listener, stop, new CaptureProcessor(run, extractor, captures, sites));
+        return new RunContext(
+                job, run, listener, stop, new CaptureProcessor(run, extractor, captures, sites, job.rules()));
     }
 
     /** Asks all runs of this process to stop after their chunks in flight, and those that begin later; {@link #run} then returns. */

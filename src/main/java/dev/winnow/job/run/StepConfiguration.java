@@ -48,7 +48,7 @@ class StepConfiguration {
             if (context.run().kind() == RunKind.NIGHT) {
                 archive.list(context.job(), context.run(), slices, context.stop());
             } else {
-                selection.list(context.run(), slices);
+                selection.list(context.run(), context.job().rules(), slices);
             }
         });
     }

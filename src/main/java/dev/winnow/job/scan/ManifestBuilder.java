@@ -13,6 +13,9 @@ final class ManifestBuilder {
     /** What opening a file costs, in bytes that could have been read instead. */
     private static final long OPENING = 4 << 10;
 
+    /** What one capture of an archive takes, about, in bytes. */
+    private static final long CAPTURE = 64 << 10;
+
     private final Manifest manifest;
     private final long run;
     private long rows;
@@ -34,6 +37,22 @@ final class ManifestBuilder {
             }
         }
         manifest.addParts(run, first, parts);
+    }
+
+    /**
+     * Adds files of which some captures are read.
+     *
+     * @param captures how many of each
+     */
+    void addChosen(List<ArchiveFile> files, List<Integer> captures) {
+        List<Manifest.FilePart> parts = new ArrayList<>();
+        long first = rows;
+        for (int i = 0; i < files.size(); i++) {
+            parts.add(new Manifest.FilePart(files.get(i), Split.ALL, bytes));
+            rows++;
+            bytes += OPENING + Math.min(files.get(i).size(), captures.get(i) * CAPTURE);
+        }
+        manifest.addChosen(run, first, parts);
     }
 
     /** Weight of all that was added. */

@@ -11,8 +11,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class ScanConfiguration {
     @Bean
-    ArchiveScan archiveScan(KnownContainers containers, Manifest manifest, Findings findings) {
-        return new ArchiveScan(containers, manifest, findings);
+    ArchiveScan archiveScan(
+            KnownContainers containers, Manifest manifest, CaptureSelection selection, Findings findings) {
+        return new ArchiveScan(containers, manifest, selection, findings);
     }
 
     @Bean

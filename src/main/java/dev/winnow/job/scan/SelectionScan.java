@@ -5,6 +5,7 @@ import dev.winnow.archive.item.FileNames;
 import dev.winnow.store.run.CaptureCriteria;
 import dev.winnow.store.run.CaptureSelection;
 import dev.winnow.store.run.Manifest;
+import dev.winnow.store.run.RulesByAddress;
 import dev.winnow.store.run.Run;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,13 +27,14 @@ public final class SelectionScan {
     /**
      * Writes the manifest. Call in a transaction.
      *
+     * @param rules that hold now
      * @param slices how many of about equal weight
      */
-    public void list(Run run, int slices) {
+    public void list(Run run, RulesByAddress rules, int slices) {
         CaptureCriteria criteria = CaptureCriteria.of(
                 Objects.requireNonNull(run.criteria(), "a run over chosen captures keeps its criteria"));
         List<CaptureSelection.ContainerGroup> groups =
-                selection.choose(run, criteria, container -> Files.exists(FileNames.path(container)));
+                selection.choose(run, criteria, rules, container -> Files.exists(FileNames.path(container)));
         selection.list(
                 run.id(),
                 groups,
@@ -41,7 +43,7 @@ public final class SelectionScan {
     }
 
     /** A file that is not there is listed too: its captures are accounted for one by one. */
-    private static ArchiveFile file(String container) {
+    static ArchiveFile file(String container) {
         Path path = FileNames.path(container);
         try {
             return new ArchiveFile(

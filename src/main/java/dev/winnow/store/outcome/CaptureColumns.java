@@ -39,7 +39,7 @@ final class CaptureColumns {
                         column("payload_digest", o -> o.reference().origin().payloadDigest()),
                         column("body_sha256", o -> body(o).sha256()),
                         column("body_bytes", o -> body(o).bytes()),
-                        column("extractor_version", o -> run.extractorVersion()),
+                        column("extractor_version", o -> o.reference().readBy(run)),
                         column("outcome", o -> o instanceof Outcome.Rejected ? "REJECT" : "ARTICLE"),
                         column("first_run", o -> run.id()),
                         column("last_run", o -> run.id())));
@@ -65,7 +65,7 @@ final class CaptureColumns {
             DatabaseTime.nullable(reference.origin().modifiedAt()),
             DatabaseText.nullable(reference.origin().payloadDigest()),
             run.id(),
-            parsed ? run.extractorVersion() : null,
+            parsed ? reference.readBy(run) : null,
             outcome instanceof Outcome.Rejected ? "REJECT" : outcome instanceof Outcome.Written ? "ARTICLE" : null,
             Objects.requireNonNull(body(outcome).row()).capture()
         };

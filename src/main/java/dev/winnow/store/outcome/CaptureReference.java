@@ -2,6 +2,8 @@ package dev.winnow.store.outcome;
 
 import dev.winnow.archive.item.Locator;
 import dev.winnow.archive.item.Origin;
+import dev.winnow.store.run.ReadVersion;
+import dev.winnow.store.run.Run;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param site host of the address, without it the first folder below the source path
  * @param origin what the archive says of the capture
  * @param body what was read; null for a damaged place, which is no capture
+ * @param rules fingerprint of the rules by hand that hold for it, empty where none does
  */
 public record CaptureReference(
         long ordinal,
@@ -20,7 +23,19 @@ public record CaptureReference(
         Locator locator,
         String site,
         Origin origin,
-        @Nullable CapturedBody body) {
+        @Nullable CapturedBody body,
+        String rules) {
+
+    /** Of what no rule by hand is for. */
+    public CaptureReference(
+            long ordinal, long number, Locator locator, String site, Origin origin, @Nullable CapturedBody body) {
+        this(ordinal, number, locator, site, origin, body, "");
+    }
+
+    /** What a capture is read by in a run: its extractor, and the rules that hold for the capture. */
+    String readBy(Run run) {
+        return ReadVersion.extractor(run.extractorVersion()) + ReadVersion.suffix(rules);
+    }
 
     /** Address that was captured, null where the archive does not say. */
     public @Nullable String url() {

@@ -6,6 +6,7 @@ import dev.winnow.article.Article;
 import dev.winnow.store.article.ArticleRow;
 import dev.winnow.store.database.DatabaseText;
 import dev.winnow.store.database.DatabaseTime;
+import dev.winnow.store.run.ReadVersion;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -24,8 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Captures {
     private static final String SELECT = """
-            SELECT c.id AS capture, c.locator, c.container, c.body_sha256, c.outcome, c.url, c.captured_at, v.id,
-                v.result_sha256
+            SELECT c.id AS capture, c.locator, c.container, c.body_sha256, c.outcome, c.url, c.captured_at,
+                c.extractor_version, v.id, v.result_sha256
             FROM capture c LEFT JOIN article_version v
                 ON v.id = (SELECT MAX(n.id) FROM article_version n WHERE n.capture_id = c.id)
             WHERE\s""";
@@ -156,6 +157,7 @@ public final class Captures {
                 DatabaseTime.nullable(row, "captured_at"),
                 row.getString("body_sha256"),
                 row.getString("outcome"),
+                ReadVersion.rules(row.getString("extractor_version")),
                 version);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param capturedAt when it was fetched, null where the archive does not say
  * @param bodySha256 of the body as last read
  * @param outcome what the last reading gave, as {@code capture.outcome}
+ * @param rules fingerprint of the rules by hand that it was read by, empty where none held
  * @param version its newest version, null where it never gave an article
  */
 public record StoredCapture(
@@ -23,6 +24,7 @@ public record StoredCapture(
         @Nullable Instant capturedAt,
         String bodySha256,
         String outcome,
+        String rules,
         @Nullable StoredVersion version) {
 
     /**

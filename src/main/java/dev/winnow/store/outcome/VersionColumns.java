@@ -62,7 +62,7 @@ final class VersionColumns {
                 column("result_sha256", w -> w.hashes().result()),
                 column("body_sha256", w -> Objects.requireNonNull(w.reference().body())
                         .sha256()),
-                column("extractor_version", w -> run.extractorVersion()));
+                column("extractor_version", w -> w.reference().readBy(run)));
     }
 
     private static @Nullable Double languageConfidence(Article article) {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -38,8 +39,9 @@ public final class CaptureSelection {
     private record CaptureQuery(String sql, Map<String, Object> values) {}
 
     /** How many captures, and damaged places, would be read. */
-    public long count(String job, RunKind kind, CaptureCriteria criteria, String extractorVersion) {
-        CaptureQuery query = query(job, kind, criteria, extractorVersion);
+    public long count(
+            String job, RunKind kind, CaptureCriteria criteria, String extractorVersion, RulesByAddress rules) {
+        CaptureQuery query = query(job, kind, criteria, extractorVersion, rules);
         return jdbc.sql("SELECT COUNT(*) FROM (" + query.sql() + ") q")
                 .params(query.values())
                 .query(Long.class)
@@ -49,17 +51,20 @@ public final class CaptureSelection {
     /** How many a retry leaves alone because they were tried often enough. */
     public long exhausted(String job, CaptureCriteria criteria) {
         var any = CaptureCriteria.ofRejects(criteria.code(), criteria.site(), criteria.container(), 0);
-        return count(job, RunKind.RETRY, any, "") - count(job, RunKind.RETRY, criteria, "");
+        return count(job, RunKind.RETRY, any, "", RulesByAddress.NONE)
+                - count(job, RunKind.RETRY, criteria, "", RulesByAddress.NONE);
     }
 
     /**
      * Chooses for a run, and looks where the files are now: one that has moved is found by its content.
      *
+     * @param rules that hold now
      * @param exists whether a file is there
      * @return the containers to open, in order
      */
-    public List<ContainerGroup> choose(Run run, CaptureCriteria criteria, Predicate<String> exists) {
-        CaptureQuery query = query(run.job(), run.kind(), criteria, run.extractorVersion());
+    public List<ContainerGroup> choose(
+            Run run, CaptureCriteria criteria, RulesByAddress rules, Predicate<String> exists) {
+        CaptureQuery query = query(run.job(), run.kind(), criteria, run.extractorVersion(), rules);
         jdbc.sql("INSERT INTO run_capture (run_id, locator, container, whole) SELECT DISTINCT :chooser, q.locator,"
                         + " q.container, q.whole FROM (" + query.sql() + ") q")
                 .params(query.values())
@@ -74,6 +79,49 @@ public final class CaptureSelection {
             }
         }
         return groups(run.id());
+    }
+
+    /**
+     * Chooses for a night what other rules by hand have read than hold now, but for what the night opens anyway. A page whose
+     * archive is gone keeps its article.
+     *
+     * @param version of the job now, with its rules
+     * @param opened whether the night reads all of a file
+     * @param exists whether a file is there
+     * @return how many captures of which containers, in order
+     */
+    public Map<String, Integer> chooseOutdated(
+            Run run, RulesByAddress rules, String version, Predicate<String> opened, Predicate<String> exists) {
+        var chosen = new TreeMap<String, Integer>();
+        var rows = new ArrayList<Object[]>();
+        new RuledCaptures(jdbc, rules).outdated(run.job(), version, run.id()).forEach((container, locators) -> {
+            String now = exists.test(container)
+                    ? container
+                    : containers.sameAs(container).stream()
+                            .filter(exists)
+                            .findFirst()
+                            .orElse(null);
+            if (now != null && !opened.test(now)) {
+                locators.forEach(locator ->
+                        rows.add(new Object[] {run.id(), now + locator.substring(container.length()), now, false}));
+                chosen.merge(now, locators.size(), Integer::sum);
+            }
+        });
+        template.batchUpdate("INSERT INTO run_capture (run_id, locator, container, whole) VALUES (?, ?, ?, ?)", rows);
+        return chosen;
+    }
+
+    /**
+     * What {@link #chooseOutdated} would choose: captures by container.
+     *
+     * @param version of the job now, with its rules
+     */
+    public Map<String, Set<String>> outdated(String job, String version, RulesByAddress rules) {
+        Map<String, Set<String>> captures = new HashMap<>();
+        new RuledCaptures(jdbc, rules)
+                .outdated(job, version, Long.MAX_VALUE)
+                .forEach((container, locators) -> captures.put(container, new HashSet<>(locators)));
+        return captures;
     }
 
     private void follow(long run, String before, String now) {
@@ -130,8 +178,9 @@ public final class CaptureSelection {
     }
 
     /** Chosen captures by container, without a run: nothing is written. */
-    public Map<String, Set<String>> preview(String job, CaptureCriteria criteria, String extractorVersion) {
-        CaptureQuery query = query(job, RunKind.REPROCESS, criteria, extractorVersion);
+    public Map<String, Set<String>> preview(
+            String job, CaptureCriteria criteria, String extractorVersion, RulesByAddress rules) {
+        CaptureQuery query = query(job, RunKind.REPROCESS, criteria, extractorVersion, rules);
         Map<String, Set<String>> captures = new HashMap<>();
         jdbc.sql(query.sql()).params(query.values()).query(row -> {
             captures.computeIfAbsent(row.getString("container"), c -> new HashSet<>())
@@ -140,10 +189,14 @@ public final class CaptureSelection {
         return Collections.unmodifiableMap(captures);
     }
 
-    private CaptureQuery query(String job, RunKind kind, CaptureCriteria criteria, String extractorVersion) {
+    private CaptureQuery query(
+            String job, RunKind kind, CaptureCriteria criteria, String extractorVersion, RulesByAddress rules) {
         var values = new HashMap<String, Object>();
         values.put("job", job);
-        String sql = kind == RunKind.RETRY ? rejects(criteria, values) : captures(criteria, extractorVersion, values);
+        String sql = kind == RunKind.RETRY
+                ? rejects(criteria, values)
+                : captures(
+                        criteria, new RuledCaptures(jdbc, rules).readByOthers(job, extractorVersion, values), values);
         return new CaptureQuery(sql, values);
     }
 
@@ -165,11 +218,11 @@ public final class CaptureSelection {
         return sql.toString();
     }
 
-    private String captures(CaptureCriteria criteria, String extractorVersion, Map<String, Object> values) {
+    private String captures(CaptureCriteria criteria, String readByOthers, Map<String, Object> values) {
         var sql = new StringBuilder("""
                 SELECT c.locator, c.container, FALSE AS whole FROM capture c JOIN run n ON n.id = c.last_run
                 WHERE n.job = :job AND c.outcome <> 'GONE'""");
-        and(sql, values, " AND c.extractor_version <> :current", "current", extractorVersion);
+        sql.append(readByOthers);
         and(sql, values, " AND c.site = :site", "site", criteria.site());
         and(sql, values, " AND c.last_run >= :since", "since", criteria.sinceRun());
         and(

@@ -49,18 +49,28 @@ public final class Manifest {
 
     /** The same for files and parts of files. */
     public void addParts(long run, long ordinal, List<FilePart> parts) {
+        add(run, ordinal, parts, true);
+    }
+
+    /** Adds files of which only chosen captures are read. */
+    public void addChosen(long run, long ordinal, List<FilePart> files) {
+        add(run, ordinal, files, false);
+    }
+
+    private void add(long run, long ordinal, List<FilePart> parts, boolean whole) {
         List<Object[]> rows = IntStream.range(0, parts.size())
-                .mapToObj(i -> row(run, ordinal + i, parts.get(i)))
+                .mapToObj(i -> row(run, ordinal + i, parts.get(i), whole))
                 .toList();
         template.batchUpdate("""
                 INSERT INTO run_container (run_id, ordinal, container, from_byte, until_byte, size_bytes, modified_at,
-                    bytes_before, slice, captures, articles, unchanged, duplicates, rejects, not_pages)
+                    bytes_before, slice, captures, articles, unchanged, duplicates, rejects, not_pages, whole)
                 SELECT CAST(? AS BIGINT), CAST(? AS BIGINT), CAST(? AS VARCHAR), CAST(? AS BIGINT), CAST(? AS BIGINT),
-                    CAST(? AS BIGINT), CAST(? AS TIMESTAMP WITH TIME ZONE), CAST(? AS BIGINT), '', 0, 0, 0, 0, 0, 0
+                    CAST(? AS BIGINT), CAST(? AS TIMESTAMP WITH TIME ZONE), CAST(? AS BIGINT), '', 0, 0, 0, 0, 0, 0,
+                    CAST(? AS BOOLEAN)
                 WHERE NOT EXISTS (SELECT 1 FROM run_container WHERE run_id = ? AND container = ? AND from_byte = ?)""", rows);
     }
 
-    private static @Nullable Object[] row(long run, long ordinal, FilePart part) {
+    private static @Nullable Object[] row(long run, long ordinal, FilePart part, boolean whole) {
         ArchiveFile file = part.file();
         Split split = part.split();
         return new @Nullable Object[] {
@@ -72,6 +82,7 @@ public final class Manifest {
             file.size(),
             DatabaseTime.column(file.modified()),
             part.bytesBefore(),
+            whole,
             run,
             file.path(),
             split.from()
@@ -143,6 +154,16 @@ public final class Manifest {
                 .stream()) {
             return containers.allMatch(Archive::isNamedAsPage);
         }
+    }
+
+    /** Whether a run opens a container. */
+    public boolean has(long run, String container) {
+        return jdbc.sql("SELECT COUNT(*) FROM run_container WHERE run_id = :run AND container = :container")
+                        .param("run", run)
+                        .param("container", container)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** How many containers a run opens. */

@@ -8,6 +8,7 @@ import dev.winnow.archive.item.Locator;
 import dev.winnow.archive.item.Origin;
 import dev.winnow.article.Extraction;
 import dev.winnow.extract.ExtractOptions;
+import dev.winnow.extract.rule.SiteRules;
 import dev.winnow.job.file.JobFile;
 import dev.winnow.reject.RejectCode;
 import java.time.Duration;
@@ -22,6 +23,7 @@ class GuardedExtractorTest {
 
     private final GuardedExtractor extractor = new GuardedExtractor(
             new ExtractOptions(ExtractOptions.Focus.BALANCED, false, 10 << 20, 10_000_000, 512),
+            SiteRules.NONE,
             JobFile.DamagedPages.KEEP,
             Duration.ofMillis(500),
             () -> false);

@@ -9,6 +9,7 @@ import dev.winnow.archive.ArchiveFiles.FollowLinks;
 import dev.winnow.archive.item.Limits;
 import dev.winnow.extract.ExtractOptions;
 import dev.winnow.extract.ExtractOptions.Focus;
+import dev.winnow.job.rules.RuleFolder;
 import dev.winnow.store.export.Compression;
 import dev.winnow.store.export.Format;
 import java.io.IOException;
@@ -51,7 +52,8 @@ class JobFileReaderTest {
                         List.of(),
                         JobFile.REPORTS,
                         JobFile.RetryLimits.DEFAULT,
-                        null));
+                        null,
+                        RuleFolder.NONE));
     }
 
     @Test
@@ -91,7 +93,8 @@ class JobFileReaderTest {
                         List.of(new JobFile.ExportTarget(Format.CSV, "out/x.csv", Compression.NONE)),
                         null,
                         new JobFile.RetryLimits(90, 5),
-                        new JobFile.ScheduleSettings("0 30 3 * * *", "Europe/Berlin")));
+                        new JobFile.ScheduleSettings("0 30 3 * * *", "Europe/Berlin"),
+                        RuleFolder.NONE));
     }
 
     @ParameterizedTest
@@ -102,7 +105,7 @@ class JobFileReaderTest {
                 "extract: { focis: recall }    | unknown key 'extract.focis'; did you mean 'focus'?",
                 "gate: { maxRejectRatio: 0.1 } | unknown key 'gate.maxRejectRatio'; did you mean 'max-reject-ratio'?",
                 "colour: red                   | unknown key 'colour'; known here: name, source, extract, dedupe,"
-                        + " gate, export, report, retry, schedule.",
+                        + " gate, export, report, retry, schedule, rules.",
                 "name: other                   | 'name' was set in line 1 already; keep one of the two.",
                 "extract: recall               | extract must be a group of keys (focus, comments, max-bytes, max-nodes,"
                         + " max-depth, max-seconds, damaged), one"
@@ -155,7 +158,7 @@ class JobFileReaderTest {
                 "{name: a b, source: {paths: [a]}} | j.yaml:1: name may have letters, digits, - and _ only, 60 at most,"
                         + " but is 'a b'.",
                 "- a                        | j.yaml:1: the file must be a group of keys (name, source, extract,"
-                        + " dedupe, gate, export, report, retry, schedule), one 'key: value' a line.",
+                        + " dedupe, gate, export, report, retry, schedule, rules), one 'key: value' a line.",
                 "``                         | j.yaml:1: the file is empty; start from jobs/sample.yaml.",
             })
     void saysWhatIsWrongWithTheWhole(String yaml, String message) {
@@ -209,5 +212,55 @@ class JobFileReaderTest {
     private static String problems(String yaml) {
         JobFileException e = catchThrowableOfType(JobFileException.class, () -> JobFileReader.read("j.yaml", yaml));
         return String.valueOf(e.getMessage());
+    }
+
+    @Test
+    void rulesBesideTheJobFileAreItsOwn(@TempDir Path folder) throws IOException, JobFileException {
+        Path file = Files.writeString(folder.resolve("j.yaml"), JOB);
+        assertThat(JobFileReader.read(file).rules()).isEqualTo(RuleFolder.NONE);
+        rule(folder.resolve("rules"), "a.example.yaml", "title: h1");
+
+        JobFile job = JobFileReader.read(file);
+
+        assertThat(job.rules().rules().at("https://a.example/1")).isNotNull();
+        assertThat(job.extractorVersion()).startsWith(job.extract().extractorVersion() + "+");
+    }
+
+    @Test
+    void theFolderOfRulesIsRelativeToTheJobFile(@TempDir Path folder) throws IOException, JobFileException {
+        Path file = Files.writeString(folder.resolve("j.yaml"), JOB + "rules: by-hand/\n");
+        rule(folder.resolve("by-hand"), "b.example.yaml", "title: h1");
+        rule(folder.resolve("rules"), "a.example.yaml", "title: h1");
+
+        JobFile job = JobFileReader.read(file);
+
+        assertThat(job.rules().rules().at("https://b.example/1")).isNotNull();
+        assertThat(job.rules().rules().at("https://a.example/1")).isNull();
+    }
+
+    @Test
+    void aRuleThatIsBrokenIsAMistakeOfTheJob(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("j.yaml"), JOB);
+        Path rule = rule(folder.resolve("rules"), "a.example.yaml", "title: h1\nbody: 'div['\n");
+
+        assertThatThrownBy(() -> JobFileReader.read(file))
+                .isInstanceOf(JobFileException.class)
+                .hasMessageStartingWith(rule + ":2: body 'div[' is no CSS selector");
+    }
+
+    @Test
+    void aFolderOfRulesThatIsNotThereIsAMistake(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("j.yaml"), JOB + "rules: gone\n");
+
+        assertThatThrownBy(() -> JobFileReader.read(file))
+                .hasMessage(file + ":3: rules names " + folder.resolve("gone")
+                        + ", which is no folder; paths of rules are relative to this file.");
+    }
+
+    private static final String JOB = "name: night\nsource: { paths: [input/] }\n";
+
+    private static Path rule(Path folder, String name, String text) throws IOException {
+        Files.createDirectories(folder);
+        return Files.writeString(folder.resolve(name), text);
     }
 }

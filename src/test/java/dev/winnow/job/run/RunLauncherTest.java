@@ -124,7 +124,8 @@ class RunLauncherTest {
                         run,
                         new GuardedExtractor(job.extract().options()),
                         night.bean(Captures.class),
-                        new CaptureSite(job.source().paths())));
+                        new CaptureSite(job.source().paths()),
+                        job.rules()));
         var begun = new AtomicInteger();
         TaskExecutor threads = task -> {
             if (begun.getAndIncrement() >= slices) {

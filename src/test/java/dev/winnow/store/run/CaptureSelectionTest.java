@@ -44,7 +44,8 @@ class CaptureSelectionTest {
                     .isEqualTo(1);
             assertThat(rejects(stores, CaptureCriteria.ofRejects(null, null, "c.html", 0)))
                     .isEqualTo(1);
-            assertThat(stores.get(CaptureSelection.class).count("another job", RunKind.RETRY, ALL_REJECTS, "1"))
+            assertThat(stores.get(CaptureSelection.class)
+                            .count("another job", RunKind.RETRY, ALL_REJECTS, "1", RulesByAddress.NONE))
                     .isZero();
 
             nights.night(GivenPage.of("a.html", "bear"));
@@ -78,8 +79,8 @@ class CaptureSelectionTest {
                             GivenPage.rejected(record("crawl.warc", 10), RejectCode.EMPTY),
                             GivenPage.damaged(record("crawl.warc", 500)));
             Run retry = begin(stores, RunKind.RETRY);
-            List<ContainerGroup> groups =
-                    stores.get(CaptureSelection.class).choose(retry, ALL_REJECTS, container -> true);
+            List<ContainerGroup> groups = stores.get(CaptureSelection.class)
+                    .choose(retry, ALL_REJECTS, RulesByAddress.NONE, container -> true);
             assertThat(groups)
                     .containsExactly(new ContainerGroup("a.html", false), new ContainerGroup("crawl.warc", true));
 
@@ -111,7 +112,7 @@ class CaptureSelectionTest {
 
             Run retry = begin(stores, RunKind.RETRY);
             var selection = stores.get(CaptureSelection.class);
-            assertThat(selection.choose(retry, ALL_REJECTS, "new/place.warc"::equals))
+            assertThat(selection.choose(retry, ALL_REJECTS, RulesByAddress.NONE, "new/place.warc"::equals))
                     .containsExactly(
                             new ContainerGroup("lost.html", false), new ContainerGroup("new/place.warc", false));
             assertThat(selection.open(retry.id(), "new/place.warc"))
@@ -132,7 +133,7 @@ class CaptureSelectionTest {
                     GivenPage.rejected(record("crawl.warc", 30), RejectCode.EMPTY));
             Run retry = begin(stores, RunKind.RETRY);
             var selection = stores.get(CaptureSelection.class);
-            selection.choose(retry, ALL_REJECTS, container -> true);
+            selection.choose(retry, ALL_REJECTS, RulesByAddress.NONE, container -> true);
             assertThat(selection.open(retry.id(), "crawl.warc")).hasSize(3);
             nights.read(
                     retry,
@@ -193,14 +194,16 @@ class CaptureSelectionTest {
     }
 
     private static long rejects(Stores stores, CaptureCriteria criteria) {
-        return stores.get(CaptureSelection.class).count("test", RunKind.RETRY, criteria, "1");
+        return stores.get(CaptureSelection.class).count("test", RunKind.RETRY, criteria, "1", RulesByAddress.NONE);
     }
 
     /** What extractor 11 would read again, as a count and as a preview: both must say the same. */
     private static Set<String> captures(Stores stores, CaptureCriteria criteria) {
         var selection = stores.get(CaptureSelection.class);
-        Set<String> chosen = selection.preview("test", criteria, "11").keySet();
-        assertThat(selection.count("test", RunKind.REPROCESS, criteria, "11")).isEqualTo(chosen.size());
+        Set<String> chosen =
+                selection.preview("test", criteria, "11", RulesByAddress.NONE).keySet();
+        assertThat(selection.count("test", RunKind.REPROCESS, criteria, "11", RulesByAddress.NONE))
+                .isEqualTo(chosen.size());
         return chosen;
     }
 

@@ -15,6 +15,7 @@ final class AddedFurniture {
     /** Marks what was added. */
     static final String MARK = "data-added";
 
+    private static final int LEAD = 12;
     private static final double OFTEN = 0.85;
 
     private final List<String> standing;
@@ -22,7 +23,7 @@ final class AddedFurniture {
     private final boolean boxed;
     private final boolean linking;
     private final List<String> titles;
-    /** What stands before each link: two words of another site. */
+    /** What stands before each link: some signs of another site. */
     private final String lead;
 
     private final Random random;
@@ -39,8 +40,7 @@ final class AddedFurniture {
         boxed = random.nextBoolean();
         linking = random.nextInt(3) > 0 && titles.size() > 2;
         this.titles = titles;
-        String[] words = paragraphs.get(first).split(" ", 3);
-        lead = words[0] + ' ' + words[1] + ": ";
+        lead = paragraphs.get(first).substring(0, LEAD) + ": ";
     }
 
     /** Adds to a page, by the labels that its blocks had before. */

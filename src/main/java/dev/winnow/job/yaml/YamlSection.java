@@ -1,4 +1,4 @@
-package dev.winnow.job.file;
+package dev.winnow.job.yaml;
 
 import dev.winnow.text.DidYouMean;
 import java.util.ArrayList;
@@ -11,18 +11,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One mapping of a job file, asked for its values. What is not there gives the default; what is wrong is noted, and gives
+ * One mapping of a file, asked for its values. What is not there gives the default; what is wrong is noted, and gives
  * the default too, so that reading goes on to the next problem.
  */
-final class YamlSection {
+public final class YamlSection {
     private final String prefix;
     private final int line;
     private final Map<String, YamlNode.KeyValue> entries;
-    private final JobFileProblems problems;
+    private final YamlProblems problems;
     private final boolean broken;
 
     private YamlSection(
-            String prefix, int line, Map<String, YamlNode.KeyValue> entries, JobFileProblems problems, boolean broken) {
+            String prefix, int line, Map<String, YamlNode.KeyValue> entries, YamlProblems problems, boolean broken) {
         this.broken = broken;
         this.prefix = prefix;
         this.line = line;
@@ -37,8 +37,8 @@ final class YamlSection {
      * @param node null where the section is absent
      * @param known every key that may stand here
      */
-    static YamlSection of(
-            String name, @Nullable YamlNode node, int line, JobFileProblems problems, List<String> known) {
+    public static YamlSection of(
+            String name, @Nullable YamlNode node, int line, YamlProblems problems, List<String> known) {
         String prefix = name.isEmpty() ? "" : name + ".";
         if (node instanceof YamlNode.Mapping mapping) {
             mapping.entries().forEach((key, entry) -> {
@@ -57,36 +57,35 @@ final class YamlSection {
         return new YamlSection(prefix, line, Map.of(), problems, node != null);
     }
 
-    YamlSection section(String key, String... known) {
+    public YamlSection section(String key, String... known) {
         return of(prefix + key, node(key), line(key), problems, List.of(known));
     }
 
     /** Whether something else stands here than a group of keys, which has been noted. */
-    boolean isBroken() {
+    public boolean isBroken() {
         return broken;
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return entries.containsKey(key);
     }
 
     /** The line of a key, or of the section where the key is absent. */
-    int line(String key) {
+    public int line(String key) {
         YamlNode.KeyValue entry = entries.get(key);
         return entry == null ? line : entry.line();
     }
 
-    void problem(String key, String sentence) {
+    public void problem(String key, String sentence) {
         problems.add(line(key), prefix + key + " " + sentence);
     }
 
-    void missing(String key, String example) {
+    public void missing(String key, String example) {
         problem(key, "is missing; add a line such as '" + key + ": " + example + "'.");
     }
 
     /** The text of a key; null where it is absent, empty or not a text. */
-    @Nullable
-    String text(String key) {
+    public @Nullable String text(String key) {
         YamlNode node = node(key);
         if (node == null) {
             return null;
@@ -98,7 +97,7 @@ final class YamlSection {
         return null;
     }
 
-    boolean bool(String key, boolean absent) {
+    public boolean bool(String key, boolean absent) {
         YamlNode node = node(key);
         if (node == null) {
             return absent;
@@ -112,7 +111,7 @@ final class YamlSection {
         return text.equals("true");
     }
 
-    double number(String key, double absent, double min, double max) {
+    public double number(String key, double absent, double min, double max) {
         YamlNode node = node(key);
         if (node == null) {
             return absent;
@@ -125,7 +124,7 @@ final class YamlSection {
         return number.getAsDouble();
     }
 
-    int integer(String key, int absent, int min, int max) {
+    public int integer(String key, int absent, int min, int max) {
         double number = number(key, absent, min, max);
         if (number != Math.rint(number)) {
             problem(key, "must be a whole number, but is " + number + ".");
@@ -133,7 +132,7 @@ final class YamlSection {
         return (int) number;
     }
 
-    <E extends Enum<E>> E choice(String key, Class<E> type, E absent) {
+    public <E extends Enum<E>> E choice(String key, Class<E> type, E absent) {
         YamlNode node = node(key);
         if (node == null) {
             return absent;
@@ -152,7 +151,7 @@ final class YamlSection {
     }
 
     /** A list of texts; a single text stands for a list of one. */
-    List<String> texts(String key, List<String> absent) {
+    public List<String> texts(String key, List<String> absent) {
         YamlNode node = node(key);
         if (node == null) {
             return absent;
@@ -169,8 +168,46 @@ final class YamlSection {
         return texts;
     }
 
+    /** As {@link #texts}, each with its line. */
+    public List<YamlNode.Scalar> scalars(String key) {
+        YamlNode node = node(key);
+        if (node == null) {
+            return List.of();
+        }
+        List<YamlNode> items = node instanceof YamlNode.Sequence sequence ? sequence.items() : List.of(node);
+        List<YamlNode.Scalar> scalars = new ArrayList<>();
+        for (YamlNode item : items) {
+            if (item instanceof YamlNode.Scalar scalar && !scalar.text().isBlank()) {
+                scalars.add(scalar);
+            } else {
+                problemAt(item.line(), key, "must be a text, or a list of texts" + shown(item) + hash(item) + ".");
+            }
+        }
+        return scalars;
+    }
+
+    /** YAML takes what follows a hash for a comment. */
+    private static String hash(YamlNode item) {
+        return item instanceof YamlNode.Scalar ? "; put what begins with # into quotes" : "";
+    }
+
+    /** Any text, be it empty; null where the key is absent or a list or a group of keys. */
+    public @Nullable String anyText(String key) {
+        YamlNode node = node(key);
+        if (node == null || node instanceof YamlNode.Scalar) {
+            return node == null ? null : ((YamlNode.Scalar) node).text();
+        }
+        problem(key, "must be a text" + shown(node) + ".");
+        return null;
+    }
+
+    /** Notes a mistake in a part of a key's value. */
+    public void problemAt(int at, String key, String sentence) {
+        problems.add(at, prefix + key + " " + sentence);
+    }
+
     /** A list of groups of keys. */
-    List<YamlSection> sections(String key, String... known) {
+    public List<YamlSection> sections(String key, String... known) {
         YamlNode node = node(key);
         if (node == null) {
             return List.of();

@@ -1,10 +1,10 @@
-package dev.winnow.job.file;
+package dev.winnow.job.yaml;
 
 import java.util.List;
 import java.util.Map;
 
 /** A piece of a YAML file that knows its line, counted from 1. */
-sealed interface YamlNode {
+public sealed interface YamlNode {
     int line();
 
     /**

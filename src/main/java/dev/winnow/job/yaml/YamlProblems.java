@@ -1,19 +1,19 @@
-package dev.winnow.job.file;
+package dev.winnow.job.yaml;
 
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What is wrong with a job file: collected, since people want to mend all of it at once. */
-final class JobFileProblems {
+/** What is wrong with a file: collected, since people want to mend all of it at once. */
+public class YamlProblems {
     private final String file;
     private final Map<Integer, StringBuilder> byLine = new TreeMap<>();
 
-    JobFileProblems(String file) {
+    public YamlProblems(String file) {
         this.file = file;
     }
 
     /** @param sentence what was expected and how to mend it */
-    void add(int line, String sentence) {
+    public void add(int line, String sentence) {
         StringBuilder lines = byLine.computeIfAbsent(line, l -> new StringBuilder());
         lines.append(lines.isEmpty() ? "" : "\n")
                 .append(file)
@@ -23,10 +23,8 @@ final class JobFileProblems {
                 .append(sentence);
     }
 
-    /** @throws JobFileException if anything was added */
-    void throwIfAny() throws JobFileException {
-        if (!byLine.isEmpty()) {
-            throw new JobFileException(String.join("\n", byLine.values()));
-        }
+    /** A line {@code file:line: sentence} for each, in the file's order; empty where nothing is wrong. */
+    public String text() {
+        return String.join("\n", byLine.values());
     }
 }

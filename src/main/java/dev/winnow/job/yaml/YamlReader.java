@@ -1,4 +1,4 @@
-package dev.winnow.job.file;
+package dev.winnow.job.yaml;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,28 +15,36 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  * Reads YAML into nodes with lines. Data binding would be shorter, but it stops at the first error and loses the line of
  * a key that is unknown or missing.
  */
-final class YamlReader {
+public final class YamlReader {
     private static final YAMLMapper YAML = YAMLMapper.builder().build();
 
     private final YAMLParser parser;
-    private final JobFileProblems problems;
+    private final YamlProblems problems;
 
-    private YamlReader(YAMLParser parser, JobFileProblems problems) {
+    private YamlReader(YAMLParser parser, YamlProblems problems) {
         this.parser = parser;
         this.problems = problems;
     }
 
+    /**
+     * What a file is, for messages.
+     *
+     * @param content what it holds, such as {@code job}
+     * @param start how to begin one, such as {@code start from jobs/sample.yaml}
+     */
+    public record FileKind(String content, String start) {}
+
     /** The file's one document, null where it is empty or broken (the problem is noted then). */
-    static @Nullable YamlNode read(String yaml, JobFileProblems problems) {
+    public static @Nullable YamlNode read(String yaml, YamlProblems problems, FileKind kind) {
         try (JsonParser parser = YAML.createParser(yaml)) {
             JsonToken first = parser.nextToken();
             if (first == null) {
-                problems.add(1, "the file is empty; start from jobs/sample.yaml.");
+                problems.add(1, "the file is empty; " + kind.start() + ".");
                 return null;
             }
             YamlNode root = new YamlReader((YAMLParser) parser, problems).node(first);
             if (parser.nextToken() != null) {
-                problems.add(line(parser), "a second document starts here; one file holds one job.");
+                problems.add(line(parser), "a second document starts here; one file holds one " + kind.content() + ".");
             }
             return root;
         } catch (JacksonException e) {
@@ -56,7 +64,7 @@ final class YamlReader {
             return sequence(line);
         }
         if (parser.isCurrentAlias()) {
-            problems.add(line, "aliases (*name) are not understood in a job file; write the value out.");
+            problems.add(line, "aliases (*name) are not understood here; write the value out.");
         }
         String text = token == JsonToken.VALUE_NULL ? "" : String.valueOf(parser.getString());
         return new YamlNode.Scalar(line, text, token != JsonToken.VALUE_STRING);
