@@ -105,10 +105,11 @@ class ArchitectureTest {
             job         -> job.*, store, store.*
 
             cli.terminal -> archive.item, job, job.control, job.file, store.article, store.database, store.run, text
-            cli.page     -> cli.terminal, archive, archive.item, article, extract, extract.site, job.control, job.extract, reject, \
-                            store.article
-            cli.explain  -> cli.page, cli.terminal, archive.item, article, extract, extract.explain, job.extract, \
-                            report, reject, store.article, store.file
+            cli.page     -> cli.terminal, archive, archive.item, article, extract, extract.rule, extract.site, job.control, \
+                            job.extract, job.rules, reject, store.article
+            cli.rules    -> cli.page, cli.terminal, archive.item, article, extract, extract.rule, job.extract, job.rules
+            cli.explain  -> cli.page, cli.terminal, archive.item, article, extract, extract.explain, extract.rule, \
+                            job.extract, report, reject, store.article, store.file
             cli.eval     -> cli.page, cli.terminal, archive.item, article, extract, extract.language, job.extract, \
                             store.article, store.file
             cli.archive  -> cli.terminal, archive, archive.item, archive.page, reject, text

@@ -11,6 +11,7 @@ import dev.winnow.cli.database.PruneCommand;
 import dev.winnow.cli.eval.EvalCommand;
 import dev.winnow.cli.explain.ExplainCommand;
 import dev.winnow.cli.page.ExtractCommand;
+import dev.winnow.cli.rules.RulesCommand;
 import dev.winnow.cli.run.InitCommand;
 import dev.winnow.cli.run.PublishCommand;
 import dev.winnow.cli.run.RejectsCommand;
@@ -59,6 +60,7 @@ import picocli.CommandLine.Spec;
             LsCommand.class,
             ShowCommand.class,
             ExplainCommand.class,
+            RulesCommand.class,
             ExportCommand.class,
             BoilerplateCommand.class,
             ReportCommand.class,

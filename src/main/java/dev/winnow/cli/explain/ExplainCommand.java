@@ -2,6 +2,7 @@ package dev.winnow.cli.explain;
 
 import dev.winnow.archive.item.Capture;
 import dev.winnow.cli.page.InputPages;
+import dev.winnow.cli.page.RulesOption;
 import dev.winnow.cli.terminal.ExitCode;
 import dev.winnow.cli.terminal.Invocation;
 import dev.winnow.cli.terminal.ProgramEnvironment;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Parameters;
             "  winnow explain page.html | less -R",
             "  winnow explain page.html --html why.html        an annotated page; safe to open, nothing runs or loads",
             "  curl -s URL | winnow explain - --url URL --json",
+            "  winnow explain page.html --url URL --rules jobs/rules     what each line of the site's rule did",
             "",
             "Green is main content, blue what became facts (headline, byline, date), yellow a comment, grey boilerplate. The",
             "numbers below a block are log-odds: what each feature added to its chance (+) or took away (-).",
@@ -63,6 +65,9 @@ public final class ExplainCommand implements Callable<Integer> {
             defaultValue = "1000",
             description = "How many blocks to show, the first ones; default ${DEFAULT-VALUE}.")
     private int blocks;
+
+    @Mixin
+    private final RulesOption rules = new RulesOption();
 
     @Mixin
     private final Invocation invocation;
@@ -110,12 +115,12 @@ public final class ExplainCommand implements Callable<Integer> {
         return captures.get(0);
     }
 
-    private Explained explain(Capture read) {
+    private Explained explain(Capture read) throws IOException {
         Capture capture = url == null ? read : read.at(url);
         ExtractOptions options = new ExtractOptions(focus, true);
         return new Explained(
                 read.locator().container(),
                 capture.url(),
-                new GuardedExtractor(options).explain(capture, Math.max(0, blocks)));
+                new GuardedExtractor(options, rules.read(invocation)).explain(capture, Math.max(0, blocks)));
     }
 }

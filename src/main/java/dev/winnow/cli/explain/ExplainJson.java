@@ -4,6 +4,7 @@ import dev.winnow.article.Extraction;
 import dev.winnow.extract.explain.BlockReport;
 import dev.winnow.extract.explain.PageReport;
 import dev.winnow.extract.explain.Reason;
+import dev.winnow.extract.explain.RuleUse;
 import dev.winnow.store.article.ArticleJson;
 import java.io.StringWriter;
 import java.util.List;
@@ -30,6 +31,7 @@ final class ExplainJson {
                 report.types().forEach((type, share) -> json.writeNumberProperty(Explained.lower(type), share));
                 json.writeEndObject();
             }
+            rules(json, page.explanation().rules());
             json.writeArrayPropertyStart("blocks");
             page.blocks().forEach(block -> block(json, block));
             json.writeEndArray();
@@ -46,6 +48,20 @@ final class ExplainJson {
         } else if (extraction instanceof Extraction.NoArticle none) {
             ArticleJson.write(json, id, page.url(), none.reject());
         }
+    }
+
+    private static void rules(JsonGenerator json, List<RuleUse> rules) {
+        json.writeArrayPropertyStart("rules");
+        for (RuleUse use : rules) {
+            json.writeStartObject();
+            json.writeStringProperty("place", use.place());
+            json.writeStringProperty("part", use.part());
+            json.writeStringProperty("selector", use.selector());
+            json.writeNumberProperty("found", use.found());
+            json.writeStringProperty("outcome", use.outcome());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void block(JsonGenerator json, BlockReport block) {

@@ -8,6 +8,7 @@ import dev.winnow.cli.terminal.Terminal;
 import dev.winnow.extract.Explanation;
 import dev.winnow.extract.explain.BlockReport;
 import dev.winnow.extract.explain.PageReport;
+import dev.winnow.extract.explain.RuleUse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -93,7 +94,13 @@ record Explained(String name, @Nullable String url, Explanation explanation) {
         if (article != null) {
             facts(lines, article.facts());
         }
+        explanation.rules().forEach(use -> lines.add(ExplainedLine.of("rule", told(use))));
         return lines;
+    }
+
+    private static String told(RuleUse use) {
+        return use.place() + "  " + use.part() + " " + use.selector() + ": " + use.outcome()
+                + (use.found() > 1 ? String.format(Locale.ROOT, " (%,d)", use.found()) : "");
     }
 
     private static String types(PageReport page) {
@@ -121,9 +128,19 @@ record Explained(String name, @Nullable String url, Explanation explanation) {
         return switch (field.type()) {
             case TEXT, DATE -> facts.text(field);
             case TEXTS -> String.join(", ", facts.texts(field));
-            case SOURCE ->
-                facts.sources().containsKey(field) ? "from data that the page carries for its scripts" : null;
+            case SOURCE -> place(facts.sources().get(field));
         };
+    }
+
+    /** Where a text comes from that the model did not choose. */
+    private static @Nullable String place(Facts.@Nullable FactSource source) {
+        if (source == null) {
+            return null;
+        }
+        if (!source.place().startsWith("rule:")) {
+            return "from data that the page carries for its scripts";
+        }
+        return source.confidence() > 0 ? "named by a rule" : "chosen by the model: what the rule names is not there";
     }
 
     static String label(BlockReport.Label label) {

@@ -63,6 +63,9 @@ public final class ExtractCommand implements Callable<Integer> {
     private boolean learn;
 
     @Mixin
+    private final RulesOption rules = new RulesOption();
+
+    @Mixin
     private final Invocation invocation;
 
     public ExtractCommand(ProgramEnvironment environment) {
@@ -85,7 +88,7 @@ public final class ExtractCommand implements Callable<Integer> {
             throw new NothingToReadException(
                     "Nothing to read: no page and no archive is in " + String.join(", ", paths) + ".");
         }
-        GuardedExtractor extractor = new GuardedExtractor(new ExtractOptions(focus, comments));
+        GuardedExtractor extractor = new GuardedExtractor(new ExtractOptions(focus, comments), rules.read(invocation));
         LearntSites sites = learn && !pages.isOne() ? LearntSites.of(pages, extractor) : null;
         ExtractOutput output = new ExtractOutput(format, !pages.isOne());
         try (Progress progress = Progress.start("extract", pages.count());

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What reading a capture again would change.
  *
  * @param locator the capture
- * @param url its address, null where unknown
+ * @param url its address, as the archive or else the page itself gives it; null where neither does
  * @param title of the new article, else of the stored one, null where neither has one
  * @param code why there would be no article, null where there would be one
  * @param wordsAdded words that the new text has more, counted with repetition

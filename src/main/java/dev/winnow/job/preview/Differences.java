@@ -70,7 +70,7 @@ public final class Differences {
         return new TreeMap<>(fields);
     }
 
-    /** How many pages of each host would change; an empty one where the archive names no address. */
+    /** How many pages of each host would change; an empty one where no address is known. */
     public synchronized Map<String, Long> hosts() {
         return new TreeMap<>(hosts);
     }

@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /** Reads chosen captures with the current extractor and says what that would change. Writes nothing. */
 public final class Preview {
@@ -109,13 +110,21 @@ public final class Preview {
                         : new Extraction.NoArticle(((Damage) found).reject());
                 Difference difference = Difference.of(
                                 stored, captures.article(stored).orElse(null), extraction)
-                        .at(found instanceof Capture capture ? capture.url() : null);
+                        .at(address(found, extraction));
                 differences.add(difference);
                 listener.read(1, extraction instanceof Extraction.NoArticle ? 1 : 0);
             }
         } catch (IOException e) {
             throw new IllegalStateException(container + " could not be closed", e);
         }
+    }
+
+    /** Where the archive names no address, the page may name its own. */
+    private static @Nullable String address(ArchiveItem found, Extraction extraction) {
+        String url = found instanceof Capture capture ? capture.url() : null;
+        return url == null && extraction instanceof Extraction.ArticleFound article
+                ? article.article().facts().canonicalUrl()
+                : url;
     }
 
     private String place(String container) {
