@@ -105,7 +105,8 @@ class RulesCommandTest {
                 test_contains: every hour
                 test_url: https://news.harbour.example/gone
                 """);
-        Files.copy(rules.resolve("pages/ferry.html"), rules.resolve("pages/news.harbour.example_2024_ferry_page_1.html"));
+        Files.copy(
+                rules.resolve("pages/ferry.html"), rules.resolve("pages/news.harbour.example_2024_ferry_page_1.html"));
 
         CommandRun run = check();
 
@@ -162,12 +163,14 @@ class RulesCommandTest {
         rule("harbour.example.yaml", RULE.formatted("More boats"));
         String page = rules.resolve("pages/ferry.html").toString();
 
-        CommandRun run = CommandRun.of(
-                "extract", page, "--url", "https://harbour.example/1", "--rules", rules.toString());
+        CommandRun run =
+                CommandRun.of("extract", page, "--url", "https://harbour.example/1", "--rules", rules.toString());
 
         JsonNode article = JsonMapper.shared().readTree(run.out());
         assertThat(article.get("title").stringValue()).isEqualTo("More boats");
-        assertThat(article.get("text").stringValue()).contains("every hour").doesNotContain("Subscribe", "opening hours");
+        assertThat(article.get("text").stringValue())
+                .contains("every hour")
+                .doesNotContain("Subscribe", "opening hours");
         assertThat(run.out()).contains("rule:harbour.example.yaml:1");
     }
 
@@ -186,7 +189,10 @@ class RulesCommandTest {
                 .contains("-1.00 outside of the text that harbour.example.yaml:1 names");
         String[] json = java.util.Arrays.copyOf(command, command.length + 1);
         json[command.length] = "--json";
-        JsonNode rule = JsonMapper.shared().readTree(CommandRun.of(json).out()).get("rules").get(0);
+        JsonNode rule = JsonMapper.shared()
+                .readTree(CommandRun.of(json).out())
+                .get("rules")
+                .get(0);
         assertThat(rule.get("place").stringValue()).isEqualTo("harbour.example.yaml:1");
         assertThat(rule.get("outcome").stringValue()).isEqualTo("is the text");
     }
@@ -195,8 +201,8 @@ class RulesCommandTest {
     void aBrokenRuleIsNotReadBy() throws IOException {
         rule("harbour.example.yaml", "body: 'div['\n");
 
-        CommandRun run = CommandRun.of(
-                "extract", rules.resolve("pages/ferry.html").toString(), "--rules", rules.toString());
+        CommandRun run =
+                CommandRun.of("extract", rules.resolve("pages/ferry.html").toString(), "--rules", rules.toString());
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("harbour.example.yaml:1: body 'div[' is no CSS selector");
@@ -210,19 +216,25 @@ class RulesCommandTest {
         Files.createDirectories(folder.resolve("input"));
         Files.writeString(folder.resolve("input/a.html"), own);
         Path job = Files.writeString(
-                jobs.resolve("j.yaml"), "name: j\nsource: { paths: [" + folder.resolve("input") + "] }\nreport: none\n");
+                jobs.resolve("j.yaml"),
+                "name: j\nsource: { paths: [" + folder.resolve("input") + "] }\nreport: none\n");
         var place = java.util.Map.of("WINNOW_DB_URL", "jdbc:h2:file:" + folder.resolve("db"));
-        assertThat(CommandRun.of(place, java.io.InputStream.nullInputStream(), "run", job.toString()).code()).isZero();
+        assertThat(CommandRun.of(place, java.io.InputStream.nullInputStream(), "run", job.toString())
+                        .code())
+                .isZero();
         rule("harbour.example.yaml", RULE.formatted("More boats"));
         Files.move(rules, jobs.resolve("rules"));
 
-        CommandRun run = CommandRun.of(place, java.io.InputStream.nullInputStream(), "run", job.toString(), "--dry-run");
+        CommandRun run =
+                CommandRun.of(place, java.io.InputStream.nullInputStream(), "run", job.toString(), "--dry-run");
 
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .contains("Would read by the rules in " + jobs.resolve("rules") + ": 1 file")
                 .contains("The rules have changed for 1 page, which the next night reads again:")
                 .contains("  by host: harbour.example 1")
-                .contains("      https://harbour.example/1\n", "      - title Ferry runs hourly\n      + title More boats");
+                .contains(
+                        "      https://harbour.example/1\n",
+                        "      - title Ferry runs hourly\n      + title More boats");
     }
 }

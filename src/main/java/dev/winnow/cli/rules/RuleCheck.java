@@ -53,8 +53,7 @@ record RuleCheck(RuleFolder folder, List<RuleTestResult> results) {
     }
 
     private static List<String> reasons(
-            RuleFolder folder, GuardedExtractor extractor, RuleFile file, RuleTest test, Path page)
-            throws IOException {
+            RuleFolder folder, GuardedExtractor extractor, RuleFile file, RuleTest test, Path page) throws IOException {
         SiteRule used = folder.rules().at(test.address());
         if (!file.rule().isEmpty() && !file.rule().equals(used)) {
             return List.of("its address " + test.address() + " is read by " + (used == null ? "no rule" : used.file()));

@@ -39,8 +39,7 @@ final class RuleCheckView {
     private static String told(RuleTestResult result) {
         return switch (result.verdict()) {
             case PASSED -> result.test().page() + " passed";
-            case FAILED ->
-                result.test().page() + " failed\n    " + String.join("\n    ", result.reasons());
+            case FAILED -> result.test().page() + " failed\n    " + String.join("\n    ", result.reasons());
             case NOT_RUN -> "not run: " + String.join("; ", result.reasons());
         };
     }
@@ -56,11 +55,15 @@ final class RuleCheckView {
         tree.put("folder", check.folder().folder().toString());
         tree.put("files", check.folder().files().size());
         tree.put("mistakes", check.folder().errors().size());
-        tree.put("ignored", check.folder().problems().size() - check.folder().errors().size());
+        tree.put(
+                "ignored",
+                check.folder().problems().size() - check.folder().errors().size());
         for (Verdict verdict : Verdict.values()) {
             tree.put(name(verdict), check.count(verdict));
         }
-        tree.put("problems", check.folder().problems().stream().map(RuleCheckView::problem).toList());
+        tree.put(
+                "problems",
+                check.folder().problems().stream().map(RuleCheckView::problem).toList());
         tree.put("tests", check.results().stream().map(RuleCheckView::result).toList());
         return JsonMapper.shared().writeValueAsString(tree) + "\n";
     }

@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
 /** Reads all rules of a folder and tries them on their test pages; nothing is fetched and nothing stored. */
 @Command(
         name = "check",
-        description = "Checks rules by hand: says what is wrong with a file, by line, and tries each rule on its test pages.",
+        description =
+                "Checks rules by hand: says what is wrong with a file, by line, and tries each rule on its test pages.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  winnow rules check                 the rules in rules/, else in jobs/rules/",
@@ -32,7 +33,10 @@ import picocli.CommandLine.Parameters;
 public final class RulesCheckCommand implements Callable<Integer> {
     private static final List<String> PLACES = List.of("rules", "jobs/rules");
 
-    @Parameters(paramLabel = "DIR", arity = "0..1", description = "The folder of rules; default rules, else jobs/rules.")
+    @Parameters(
+            paramLabel = "DIR",
+            arity = "0..1",
+            description = "The folder of rules; default rules, else jobs/rules.")
     private @Nullable Path folder;
 
     @Option(names = "--json", description = "As one JSON object.")
@@ -60,7 +64,11 @@ public final class RulesCheckCommand implements Callable<Integer> {
     private Path folder() {
         Path chosen = folder != null
                 ? folder
-                : PLACES.stream().map(Path::of).filter(Files::isDirectory).findFirst().orElse(Path.of(PLACES.get(0)));
+                : PLACES.stream()
+                        .map(Path::of)
+                        .filter(Files::isDirectory)
+                        .findFirst()
+                        .orElse(Path.of(PLACES.get(0)));
         if (!Files.isDirectory(chosen)) {
             throw invocation.wrong(chosen + " is no folder; name the folder of rules, such as jobs/rules.");
         }

@@ -12,7 +12,10 @@ import picocli.CommandLine.Spec;
         subcommands = RulesCheckCommand.class,
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExamples:%n",
-        footer = {"  winnow rules check                 the rules in rules/ or jobs/rules/", "  winnow rules check --help"})
+        footer = {
+            "  winnow rules check                 the rules in rules/ or jobs/rules/",
+            "  winnow rules check --help"
+        })
 public final class RulesCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before run()

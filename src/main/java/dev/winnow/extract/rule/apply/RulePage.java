@@ -50,7 +50,7 @@ final class RulePage {
         List<Node> nodes = new ArrayList<>();
         page.forEachNode(node -> {
             Checkpoint.pass();
-            if (node instanceof Element element && element != page && evaluator.matches(page, element)) {
+            if (node instanceof Element element && !(element instanceof Document) && evaluator.matches(page, element)) {
                 nodes.add(element);
             }
         });

@@ -30,7 +30,6 @@ public final class RuleReading {
             Map.of(Part.TITLE, FactField.TITLE, Part.AUTHOR, FactField.AUTHORS, Part.DATE, FactField.PUBLISHED);
 
     private final SiteRule rule;
-    private final Document page;
     private final List<LineUse> uses = new ArrayList<>();
     private final StatedFacts stated;
     private @Nullable Set<Node> body;
@@ -47,7 +46,6 @@ public final class RuleReading {
      */
     public RuleReading(SiteRule rule, Document page) {
         this.rule = rule;
-        this.page = page;
         this.stated = stated(new RulePage(page));
         strip(new RulePage(page));
         this.body = body(new RulePage(page));
