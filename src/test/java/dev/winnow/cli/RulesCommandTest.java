@@ -63,9 +63,11 @@ class RulesCommandTest {
 
         CommandRun run = check();
 
-        assertThat(run.out())
-                .isEqualTo(rules + "/harbour.example.yaml:7: pages/ferry.html passed\n1 file in " + rules
-                        + ": all can be used, 0 lines ignored. 1 test page: 1 passed, 0 failed, 0 not run.\n");
+        assertThat(run.out().lines())
+                .containsExactly(
+                        rules + "/harbour.example.yaml:7: pages/ferry.html passed",
+                        "1 file in " + rules
+                                + ": all can be used, 0 lines ignored. 1 test page: 1 passed, 0 failed, 0 not run.");
         assertThat(run.code()).isZero();
     }
 
@@ -77,8 +79,10 @@ class RulesCommandTest {
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out())
-                .contains(":6: pages/ferry.html failed\n    title: expected 'Fewer boats', but is 'More boats'\n"
-                        + "    text: has 'Subscribe'\n")
+                .contains(
+                        ":6: pages/ferry.html failed",
+                        "    title: expected 'Fewer boats', but is 'More boats'",
+                        "    text: has 'Subscribe'")
                 .contains("0 passed, 1 failed, 0 not run");
     }
 

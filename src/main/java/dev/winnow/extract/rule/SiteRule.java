@@ -56,7 +56,11 @@ public final class SiteRule {
      * @param line where it stands in its file, from 1
      */
     public record Replacement(String find, String with, int line) {
-        /** @throws IllegalArgumentException where {@code find} is empty */
+        /**
+         * Checks what is looked for.
+         *
+         * @throws IllegalArgumentException where {@code find} is empty
+         */
         public Replacement {
             if (find.isEmpty()) {
                 throw new IllegalArgumentException("nothing to find");

@@ -34,7 +34,7 @@ public final class CaptureProcessor implements ItemProcessor<ReadItem, Outcome> 
     /** Whether the files of captures met elsewhere are still there. */
     private final Map<String, Boolean> present = new ConcurrentHashMap<>();
 
-    /** @param rules that the extractor has */
+    /** As a run reads; {@code rules} are those that the extractor has. */
     public CaptureProcessor(
             Run run, GuardedExtractor extractor, Captures captures, CaptureSite sites, RulesByAddress rules) {
         this.run = run;

@@ -12,7 +12,7 @@ public class YamlProblems {
         this.file = file;
     }
 
-    /** @param sentence what was expected and how to mend it */
+    /** Notes a mistake; {@code sentence} says what was expected and how to mend it. */
     public void add(int line, String sentence) {
         StringBuilder lines = byLine.computeIfAbsent(line, l -> new StringBuilder());
         lines.append(lines.isEmpty() ? "" : "\n")

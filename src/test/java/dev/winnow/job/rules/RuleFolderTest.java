@@ -219,7 +219,9 @@ class RuleFolderTest {
         assertThat(problems("example.org.yaml", "title: h2"))
                 .containsExactly(
                         "example.org.txt:1: ignored: example.org.yaml is for the same host; keep one of the two.");
-        assertThat(RuleFolder.load(folder).rules().at("https://example.org/").file())
+        assertThat(RuleFolder.load(folder).rules().at("https://example.org/"))
+                .isNotNull()
+                .extracting(SiteRule::file)
                 .isEqualTo("example.org.yaml");
     }
 

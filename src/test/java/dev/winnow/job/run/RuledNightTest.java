@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -164,7 +165,8 @@ class RuledNightTest {
             assertThat(differences.texts()).isEqualTo(2);
             Difference first = differences.examples().get(0);
             assertThat(first.url()).startsWith("https://a.example/");
-            assertThat(first.fields().get("title").after()).startsWith("Kicker of");
+            assertThat(Objects.requireNonNull(first.fields().get("title")).after())
+                    .startsWith("Kicker of");
             assertThat(Sql.rows(night.engine(), TITLES))
                     .allSatisfy(title -> assertThat(title).startsWith("On the"));
 
