@@ -7,12 +7,12 @@ import dev.winnow.extract.rule.SiteRule;
 import dev.winnow.extract.rule.SiteRules;
 import dev.winnow.extract.rule.apply.RuleReading;
 import dev.winnow.extract.rule.apply.RuleSource;
+import dev.winnow.extract.site.SiteName;
 import dev.winnow.extract.tree.PageTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ record RuledTree(PageTree tree, @Nullable RuleReading rule, List<RuleUse> replac
         PageTree tree = null;
         if (page.url() == null && !rules.isEmpty()) {
             tree = tree(text, page, options, parser.get());
-            rule = tree.document() == null ? null : rules.at(ownAddress(tree.document()));
+            rule = tree.document() == null ? null : named(rules, tree.document());
         }
         if (rule != null && !rule.replacements().isEmpty()) {
             RuleSource changed = RuleSource.of(text, rule, options.maxBytes());
@@ -49,21 +49,10 @@ record RuledTree(PageTree tree, @Nullable RuleReading rule, List<RuleUse> replac
                 parser, text, page.url() == null ? "" : page.url(), options.maxNodes(), options.maxDepth());
     }
 
-    /** The address that a page gives for itself; null where it gives none, or two that have not the same host. */
-    private static @Nullable String ownAddress(Document page) {
-        Element link = page.selectFirst("link[rel=canonical][href]");
-        Element shared = page.selectFirst("meta[property=og:url][content]");
-        String canonical = link == null ? null : link.attr("href").strip();
-        String open = shared == null ? null : shared.attr("content").strip();
-        return canonical == null || open == null || host(canonical).equals(host(open)) ? canonical : null;
-    }
-
-    private static String host(String address) {
-        int start = address.indexOf("://") + 3;
-        int end = address.indexOf('/', start);
-        return address.substring(0, end < 0 ? address.length() : end)
-                .replaceFirst("^https?://(?:www\\.)?", "")
-                .toLowerCase(java.util.Locale.ROOT);
+    /** The rule for a page of which the archive has no address: that of the site that the page says it is of. */
+    private static @Nullable SiteRule named(SiteRules rules, Document page) {
+        String site = SiteName.of(null, page);
+        return site == null ? null : rules.at("https://" + site + "/");
     }
 
     /** What the rule did, in the file's order. */

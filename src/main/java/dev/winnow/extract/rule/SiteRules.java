@@ -58,7 +58,7 @@ public final class SiteRules {
             return null;
         }
         String bare = host.startsWith(WWW) ? host.substring(WWW.length()) : host;
-        SiteRule exact = byHost.getOrDefault(host, byHost.get(bare));
+        SiteRule exact = byHost.getOrDefault(host, byHost.getOrDefault(bare, byHost.get(WWW + bare)));
         if (exact != null) {
             return exact;
         }

@@ -32,7 +32,8 @@ class SiteRulesTest {
                     https://www.other.example/          | www.other.example
                     https://xn--bcher-kva.example/      | bücher.example
                     https://BÜCHER.example/             | bücher.example
-                    https://other.example/              |
+                    https://other.example/               | www.other.example
+                    https://news.other.example/          |
                     https://notexample.org/             |
                     https://example.org.evil.test/      |
                     https://evil.test/https://example.org/ |
