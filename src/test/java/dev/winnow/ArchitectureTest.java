@@ -79,6 +79,7 @@ class ArchitectureTest {
             store.run      -> store.database, archive, archive.item
             store.article  -> store.database, archive.item, article, reject, text.quality
             store.outcome  -> store.article, store.database, store.run, archive.item, article, reject, text.quality
+            store.site     -> store.database
             store.dedupe   -> store.article, store.database, store.run, text, text.near
             store.publish  -> store.database, store.dedupe, store.run
             store.figures  -> store.database, store.outcome, store.publish, store.run
@@ -96,12 +97,14 @@ class ArchitectureTest {
             job.control -> store.database, store.file, store.run
             job.extract -> job.control, job.file, job.rules, archive, archive.item, article, extract, extract.rule, \
                            extract.site, reject, store.article, store.database, store.outcome, store.run, text
+            job.learn   -> job.control, job.extract, job.file, archive.item, extract, extract.site, store.figures, \
+                           store.run, store.site
             job.scan    -> job.control, job.file, job.rules, archive, archive.item, store.figures, store.run
-            job.gate    -> job.file, store.figures, store.outcome, store.run
+            job.gate    -> job.file, store.figures, store.outcome, store.run, store.site
             job.output  -> job.file, report, store.article, store.export, store.figures, store.file
-            job.run     -> job.*, extract, archive.item, store.*
-            job.preview -> job.control, job.extract, job.file, job.rules, archive.item, article, reject, store.outcome, \
-                           store.run, text
+            job.run     -> job.*, extract, extract.site, archive.item, store.*
+            job.preview -> job.control, job.extract, job.file, job.learn, job.rules, archive.item, article, extract.site, \
+                           reject, store.outcome, store.run, store.site, text
             job         -> job.*, store, store.*
 
             cli.terminal -> archive.item, job, job.control, job.file, store.article, store.database, store.run, text

@@ -6,6 +6,7 @@ import dev.winnow.store.StoreConfiguration;
 import dev.winnow.store.outcome.Captures;
 import dev.winnow.store.run.CaptureSelection;
 import dev.winnow.store.run.KnownContainers;
+import dev.winnow.store.site.KnownSites;
 import org.springframework.batch.core.repository.ExecutionContextSerializer;
 import org.springframework.batch.core.repository.dao.JacksonExecutionContextStringSerializer;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -42,7 +43,7 @@ class EngineConfiguration {
     }
 
     @Bean
-    Preview preview(CaptureSelection selection, Captures captures, KnownContainers containers) {
-        return new Preview(selection, captures, containers);
+    Preview preview(CaptureSelection selection, Captures captures, KnownContainers containers, KnownSites sites) {
+        return new Preview(selection, captures, containers, sites);
     }
 }

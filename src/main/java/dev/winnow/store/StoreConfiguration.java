@@ -9,6 +9,7 @@ import dev.winnow.store.publish.PublishConfiguration;
 import dev.winnow.store.reject.RejectConfiguration;
 import dev.winnow.store.run.RunConfiguration;
 import dev.winnow.store.search.SearchConfiguration;
+import dev.winnow.store.site.SiteConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.Import;
     PublishConfiguration.class,
     RejectConfiguration.class,
     FiguresConfiguration.class,
-    SearchConfiguration.class
+    SearchConfiguration.class,
+    SiteConfiguration.class
 })
 public class StoreConfiguration {}

@@ -27,6 +27,8 @@ public final class Night implements AutoCloseable {
     private final Engine engine;
     private final Runnable end;
     private JobFile.DamagedPages damaged = JobFile.DamagedPages.KEEP;
+    private boolean learn = true;
+    private double maxDrift = 1;
     private FollowLinks followLinks = FollowLinks.INSIDE;
     private double maxRejectRatio = 1;
     private JobFile.DedupeMode dedupe = JobFile.DedupeMode.EXACT;
@@ -78,6 +80,17 @@ public final class Night implements AutoCloseable {
         return this;
     }
 
+    public Night maxDrift(double drift) {
+        maxDrift = drift;
+        return this;
+    }
+
+    /** Whether sites are learnt. */
+    public Night learn(boolean sites) {
+        learn = sites;
+        return this;
+    }
+
     /** Which symbolic links are followed. */
     public Night followLinks(FollowLinks links) {
         followLinks = links;
@@ -101,9 +114,10 @@ public final class Night implements AutoCloseable {
                         ExtractOptions.DEFAULT.maxNodes(),
                         ExtractOptions.DEFAULT.maxDepth(),
                         JobFile.ExtractSettings.MAX_SECONDS,
-                        damaged),
+                        damaged,
+                        learn),
                 dedupe,
-                new JobFile.GateLimits(maxRejectRatio, 1, 1, 1, 20, 1),
+                new JobFile.GateLimits(maxRejectRatio, 1, 1, maxDrift, 20, 1),
                 List.of(new JobFile.ExportTarget(Format.JSONL, folder.resolve("out") + "/", Compression.NONE)),
                 folder.resolve("reports").toString(),
                 retry,

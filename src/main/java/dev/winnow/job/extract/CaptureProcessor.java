@@ -7,6 +7,7 @@ import dev.winnow.archive.item.Locator;
 import dev.winnow.archive.item.Origin;
 import dev.winnow.article.Article;
 import dev.winnow.article.Extraction;
+import dev.winnow.extract.site.SiteProfiles;
 import dev.winnow.store.article.ArticleHashes;
 import dev.winnow.store.outcome.CaptureReference;
 import dev.winnow.store.outcome.Captures;
@@ -31,17 +32,24 @@ public final class CaptureProcessor implements ItemProcessor<ReadItem, Outcome> 
     private final Captures captures;
     private final CaptureSite sites;
     private final RulesByAddress rules;
+    private final SiteProfiles profiles;
     /** Whether the files of captures met elsewhere are still there. */
     private final Map<String, Boolean> present = new ConcurrentHashMap<>();
 
-    /** As a run reads; {@code rules} are those that the extractor has. */
+    /** As a run reads; {@code rules} are those that the extractor has, {@code profiles} what is known of sites by their names. */
     public CaptureProcessor(
-            Run run, GuardedExtractor extractor, Captures captures, CaptureSite sites, RulesByAddress rules) {
+            Run run,
+            GuardedExtractor extractor,
+            Captures captures,
+            CaptureSite sites,
+            RulesByAddress rules,
+            SiteProfiles profiles) {
         this.run = run;
         this.extractor = extractor;
         this.captures = captures;
         this.sites = sites;
         this.rules = rules;
+        this.profiles = profiles;
     }
 
     @Override
@@ -66,11 +74,15 @@ public final class CaptureProcessor implements ItemProcessor<ReadItem, Outcome> 
         if (stored != null && row != null && (row.copy() || (!isWanted(stored, item) && stored.hasRead(sha256)))) {
             return new Outcome.Unchanged(reference, false);
         }
-        Extraction extraction = extractor.extract(capture);
+        Extraction extraction = extractor.extract(capture, profiles(capture));
         if (extraction instanceof Extraction.ArticleFound found) {
             return found(reference, found.article(), stored);
         }
         return new Outcome.Rejected(reference, ((Extraction.NoArticle) extraction).reject());
+    }
+
+    private SiteProfiles profiles(Capture capture) {
+        return site -> profiles.of(site == null ? sites.folder(capture.locator().container()) : site);
     }
 
     /** A place in a container that cannot be read. */

@@ -21,7 +21,7 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
  * Reads one slice of the manifest, container by container. Its position is the container's place in the manifest, the byte
  * position in it, and how many items of it are done; Spring Batch stores it with the rows, in the same transaction.
  */
-final class CaptureReader implements ItemStreamReader<ReadItem> {
+public final class CaptureReader implements ItemStreamReader<ReadItem> {
     private static final String ORDINAL = "ordinal";
     private static final String POSITION = "position";
     private static final String NUMBER = "number";
@@ -38,8 +38,8 @@ final class CaptureReader implements ItemStreamReader<ReadItem> {
     private long number;
     private @Nullable ContainerReading reading;
 
-    /** @param limits what no archive may ask for more of */
-    CaptureReader(Manifest manifest, CaptureSelection selection, long run, String slice, Limits limits) {
+    /** Of a slice, where nothing of it has been read; {@code limits} are what no archive may ask for more of. */
+    public CaptureReader(Manifest manifest, CaptureSelection selection, long run, String slice, Limits limits) {
         this.manifest = manifest;
         this.selection = selection;
         this.run = run;
@@ -90,7 +90,7 @@ final class CaptureReader implements ItemStreamReader<ReadItem> {
     }
 
     /** Places of the manifest whose end was met since this was last asked. */
-    List<Long> takeComplete() {
+    public List<Long> takeComplete() {
         List<Long> taken = complete;
         complete = new ArrayList<>();
         return taken;

@@ -10,7 +10,8 @@ public record CaptureSite(List<String> roots) {
         roots = roots.stream().map(CaptureSite::plain).toList();
     }
 
-    /** The site of a capture.
+    /**
+     * The site of a capture.
      *
      * @param url null where unknown
      */

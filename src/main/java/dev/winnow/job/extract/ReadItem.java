@@ -9,4 +9,4 @@ import dev.winnow.archive.item.ArchiveItem;
  * @param number counts what was met in the container, from 1
  * @param selected whether the run was asked to read it again
  */
-record ReadItem(ArchiveItem item, long ordinal, long number, boolean selected) {}
+public record ReadItem(ArchiveItem item, long ordinal, long number, boolean selected) {}

@@ -67,6 +67,7 @@ public record JobFile(
      * @param maxDepth pages with elements nested deeper are rejected
      * @param maxSeconds of a processor's time; pages that take longer are rejected
      * @param damaged what becomes of pages of which bytes are missing
+     * @param learn whether what a site's pages have in common is learnt, and used for each of them
      */
     public record ExtractSettings(
             Focus focus,
@@ -75,7 +76,8 @@ public record JobFile(
             int maxNodes,
             int maxDepth,
             int maxSeconds,
-            DamagedPages damaged) {
+            DamagedPages damaged,
+            boolean learn) {
         /** A processor's seconds for one page that nobody sets another limit for. */
         public static final int MAX_SECONDS = 20;
 
@@ -89,7 +91,7 @@ public record JobFile(
             return ArticleExtractor.VERSION + "-" + focus.name().toLowerCase(Locale.ROOT) + "-" + maxBytes
                     + (comments ? "-comments" : "") + limit("n", maxNodes, ExtractOptions.DEFAULT.maxNodes())
                     + limit("d", maxDepth, ExtractOptions.DEFAULT.maxDepth())
-                    + (damaged == DamagedPages.REJECT ? "-undamaged" : "");
+                    + (damaged == DamagedPages.REJECT ? "-undamaged" : "") + (learn ? "" : "-alone");
         }
 
         private static String limit(String name, int value, int usual) {

@@ -137,7 +137,8 @@ public final class JobFileReader {
                         "max-nodes",
                         "max-depth",
                         "max-seconds",
-                        "damaged")),
+                        "damaged",
+                        "learn")),
                 all.choice("dedupe", DedupeMode.class, DedupeMode.EXACT),
                 gate(all),
                 all.sections("export", "format", "to", "compress", "partition-by", "describe").stream()
@@ -226,7 +227,8 @@ public final class JobFileReader {
                 extract.integer("max-nodes", ExtractOptions.DEFAULT.maxNodes(), 1, MOST_NODES),
                 extract.integer("max-depth", ExtractOptions.DEFAULT.maxDepth(), 1, ExtractOptions.DEFAULT.maxDepth()),
                 extract.integer("max-seconds", JobFile.ExtractSettings.MAX_SECONDS, 1, LONGEST_PAGE),
-                extract.choice("damaged", JobFile.DamagedPages.class, JobFile.DamagedPages.KEEP));
+                extract.choice("damaged", JobFile.DamagedPages.class, JobFile.DamagedPages.KEEP),
+                extract.bool("learn", true));
     }
 
     private static JobFile.GateLimits gate(YamlSection all) {

@@ -11,9 +11,11 @@ import dev.winnow.store.outcome.Ledger;
 import dev.winnow.store.run.Run;
 import dev.winnow.store.run.RunKind;
 import dev.winnow.store.run.Runs;
+import dev.winnow.store.site.SiteHistory;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Closes the books and decides whether the run may be published. */
@@ -24,11 +26,13 @@ public final class Audit {
     private final Ledger ledger;
     private final Findings findings;
     private final Runs runs;
+    private final SiteHistory history;
 
-    public Audit(Ledger ledger, Findings findings, Runs runs) {
+    public Audit(Ledger ledger, Findings findings, Runs runs, SiteHistory history) {
         this.ledger = ledger;
         this.findings = findings;
         this.runs = runs;
+        this.history = history;
     }
 
     /**
@@ -38,17 +42,22 @@ public final class Audit {
      */
     public void judge(JobFile job, Run run) {
         ledger.balance(run.id());
-        List<Finding> measured = new Gate(job.gate()).judge(evidence(run));
-        var verdict = new GateVerdict(
-                Stream.of(heldBy(measured, true), oddOfScan(run), damage(run), times(run), heldBy(measured, false))
-                        .flatMap(List::stream)
-                        .toList());
+        List<Finding> measured = new Gate(job.gate()).judge(evidence(job, run));
+        var verdict = new GateVerdict(Stream.of(
+                        only(measured, Finding::held),
+                        only(measured, finding -> !finding.held() && finding.isNote()),
+                        oddOfScan(run),
+                        damage(run),
+                        times(run),
+                        only(measured, finding -> !finding.held() && !finding.isNote()))
+                .flatMap(List::stream)
+                .toList());
         findings.keep(run.id(), verdict.findings());
         runs.judge(run.id(), verdict.sentence());
     }
 
-    private static List<Finding> heldBy(List<Finding> measured, boolean held) {
-        return measured.stream().filter(finding -> finding.held() == held).toList();
+    private static List<Finding> only(List<Finding> measured, Predicate<Finding> which) {
+        return measured.stream().filter(which).toList();
     }
 
     private List<Finding> oddOfScan(Run run) {
@@ -85,7 +94,7 @@ public final class Audit {
         return List.of(new Finding(Finding.TIMES, null, 0, 1, sentence));
     }
 
-    private GateEvidence evidence(Run run) {
+    private GateEvidence evidence(JobFile job, Run run) {
         Ledger.Totals totals = ledger.totals(run.id());
         List<SiteFigures> figures = findings.measure(run.id());
         Findings.Damaged damaged = findings.damaged(run.id());
@@ -97,6 +106,7 @@ public final class Audit {
                 damaged.places(),
                 figures.stream().collect(toMap(SiteFigures::site, Function.identity())),
                 reprocessed ? List.of() : findings.nightsBefore(run, NIGHTS),
+                new SiteAlarms(job.gate()).of(history.of(run.id())),
                 reprocessed ? findings.medianWordsReplaced(run.id()) : null);
     }
 }

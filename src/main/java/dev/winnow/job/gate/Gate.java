@@ -37,6 +37,7 @@ final class Gate {
         Set<String> off = new TreeSet<>();
         if (evidence.kind() == RunKind.NIGHT) {
             findings.addAll(drift(evidence));
+            findings.addAll(evidence.alarms());
             findings.stream().filter(Finding::held).forEach(finding -> off.add(String.valueOf(finding.site())));
         }
         if (!off.isEmpty() && !evidence.leaves(off)) {

@@ -1,5 +1,6 @@
 package dev.winnow.job.gate;
 
+import dev.winnow.store.figures.Finding;
 import dev.winnow.store.figures.SiteFigures;
 import dev.winnow.store.run.RunKind;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param damaged places in containers that could not be read
  * @param figures of the run, by site and for all
  * @param nights earlier nights' figures by site, the newest first
+ * @param alarms of sites whose pages are of another kind tonight
  * @param replacedWords median word count of the articles that a reprocessing replaces, null where there are none
  */
 record GateEvidence(
@@ -24,6 +26,7 @@ record GateEvidence(
         long damaged,
         Map<String, SiteFigures> figures,
         List<Map<String, SiteFigures>> nights,
+        List<Finding> alarms,
         @Nullable Double replacedWords) {
     SiteFigures all() {
         return figures.getOrDefault(SiteFigures.ALL, SiteFigures.none(SiteFigures.ALL));

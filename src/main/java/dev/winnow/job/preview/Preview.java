@@ -6,14 +6,18 @@ import dev.winnow.archive.item.Damage;
 import dev.winnow.archive.item.FileNames;
 import dev.winnow.archive.item.Limits;
 import dev.winnow.article.Extraction;
+import dev.winnow.extract.site.SiteProfiles;
 import dev.winnow.job.control.RunListener;
+import dev.winnow.job.extract.CaptureSite;
 import dev.winnow.job.extract.ContainerReading;
 import dev.winnow.job.extract.GuardedExtractor;
 import dev.winnow.job.file.JobFile;
+import dev.winnow.job.learn.ProfileCache;
 import dev.winnow.store.outcome.Captures;
 import dev.winnow.store.run.CaptureCriteria;
 import dev.winnow.store.run.CaptureSelection;
 import dev.winnow.store.run.KnownContainers;
+import dev.winnow.store.site.KnownSites;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -33,11 +37,13 @@ public final class Preview {
     private final CaptureSelection selection;
     private final Captures captures;
     private final KnownContainers containers;
+    private final KnownSites sites;
 
-    public Preview(CaptureSelection selection, Captures captures, KnownContainers containers) {
+    public Preview(CaptureSelection selection, Captures captures, KnownContainers containers, KnownSites sites) {
         this.selection = selection;
         this.captures = captures;
         this.containers = containers;
+        this.sites = sites;
     }
 
     /**
@@ -69,12 +75,13 @@ public final class Preview {
         listener.reading(chosen.size());
         var differences = new Differences(examples);
         var extractor = new GuardedExtractor(job, () -> false);
+        SiteProfiles profiles = job.extract().learn() ? new ProfileCache(sites) : SiteProfiles.NONE;
         ExecutorService cores =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
             List<Future<?>> containers = new ArrayList<>();
             chosen.forEach((container, locators) -> containers.add(
-                    cores.submit(() -> read(job, extractor, container, locators, differences, listener))));
+                    cores.submit(() -> read(job, extractor, profiles, container, locators, differences, listener))));
             for (Future<?> container : containers) {
                 container.get();
             }
@@ -93,6 +100,7 @@ public final class Preview {
     private void read(
             JobFile job,
             GuardedExtractor extractor,
+            SiteProfiles profiles,
             String container,
             Set<String> locators,
             Differences differences,
@@ -100,13 +108,14 @@ public final class Preview {
         String now = place(container);
         Set<String> wanted = new HashSet<>();
         locators.forEach(locator -> wanted.add(now + locator.substring(container.length())));
+        String folder = new CaptureSite(job.source().paths()).folder(now);
         Limits limits = job.source().limits().withPageBytes(job.extract().maxBytes());
         try (ContainerReading reading =
                 new ContainerReading.Picked(now, ContainerReading.opened(now, limits), wanted)) {
             for (ArchiveItem found = reading.next(); found != null; found = reading.next()) {
                 String stored = container + found.locator().toString().substring(now.length());
                 Extraction extraction = found instanceof Capture capture
-                        ? extractor.extract(capture)
+                        ? extractor.extract(capture, site -> profiles.of(site == null ? folder : site))
                         : new Extraction.NoArticle(((Damage) found).reject());
                 Difference difference = Difference.of(
                                 stored, captures.article(stored).orElse(null), extraction)

@@ -1,5 +1,6 @@
 package dev.winnow.job.run;
 
+import dev.winnow.extract.site.SiteProfiles;
 import dev.winnow.job.control.FailureMessages;
 import dev.winnow.job.control.Heartbeat;
 import dev.winnow.job.control.JobException;
@@ -12,6 +13,7 @@ import dev.winnow.job.extract.ContainerLostException;
 import dev.winnow.job.extract.GuardedExtractor;
 import dev.winnow.job.extract.RunContext;
 import dev.winnow.job.file.JobFile;
+import dev.winnow.job.learn.ProfileCache;
 import dev.winnow.job.scan.SourceListing;
 import dev.winnow.store.database.DatabaseFailure;
 import dev.winnow.store.figures.Findings;
@@ -24,6 +26,7 @@ import dev.winnow.store.run.RunKind;
 import dev.winnow.store.run.RunRequest;
 import dev.winnow.store.run.RunState;
 import dev.winnow.store.run.Runs;
+import dev.winnow.store.site.KnownSites;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
@@ -42,6 +45,7 @@ public final class JobRunner {
     private final Leases leases;
     private final KnownContainers containers;
     private final Captures captures;
+    private final KnownSites sites;
     private final Findings findings;
     private final Set<StopRequest> live = new HashSet<>();
     private boolean stopped;
@@ -53,6 +57,7 @@ public final class JobRunner {
             Leases leases,
             KnownContainers containers,
             Captures captures,
+            KnownSites sites,
             Findings findings) {
         this.launcher = launcher;
         this.operator = operator;
@@ -60,6 +65,7 @@ public final class JobRunner {
         this.leases = leases;
         this.containers = containers;
         this.captures = captures;
+        this.sites = sites;
         this.findings = findings;
     }
 
@@ -145,9 +151,10 @@ public final class JobRunner {
 
     private RunContext context(JobFile job, Run run, RunListener listener, StopRequest stop) {
         var extractor = new GuardedExtractor(job, stop::isAsked);
-        var sites = new CaptureSite(job.source().paths());
-        return new RunContext(
-                job, run, listener, stop, new CaptureProcessor(run, extractor, captures, sites, job.rules()));
+        var names = new CaptureSite(job.source().paths());
+        SiteProfiles profiles = job.extract().learn() ? new ProfileCache(sites) : SiteProfiles.NONE;
+        var processor = new CaptureProcessor(run, extractor, captures, names, job.rules(), profiles);
+        return new RunContext(job, run, listener, stop, processor);
     }
 
     /** Asks all runs of this process to stop after their chunks in flight, and those that begin later; {@link #run} then returns. */

@@ -17,6 +17,7 @@ record RunJob(
         JobRepository repository,
         Manifest manifest,
         Step scan,
+        Step learn,
         Step extractSlice,
         Step address,
         Step boilerplate,
@@ -35,6 +36,7 @@ record RunJob(
         return new JobBuilder(context.job().name(), repository)
                 .listener(context.stop())
                 .start(scan)
+                .next(learn)
                 .next(extract(context, cores))
                 .next(address)
                 .next(boilerplate)

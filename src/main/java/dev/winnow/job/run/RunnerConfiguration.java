@@ -2,6 +2,7 @@ package dev.winnow.job.run;
 
 import dev.winnow.job.extract.ActiveRuns;
 import dev.winnow.job.extract.ExtractConfiguration;
+import dev.winnow.job.learn.LearnConfiguration;
 import dev.winnow.job.output.Exports;
 import dev.winnow.job.output.OutputConfiguration;
 import dev.winnow.job.scan.ScanConfiguration;
@@ -14,6 +15,7 @@ import dev.winnow.store.run.KnownContainers;
 import dev.winnow.store.run.Leases;
 import dev.winnow.store.run.Manifest;
 import dev.winnow.store.run.Runs;
+import dev.winnow.store.site.KnownSites;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -24,13 +26,20 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** Runs of jobs, and what people decide about them. */
 @Configuration(proxyBeanMethods = false)
-@Import({ScanConfiguration.class, ExtractConfiguration.class, OutputConfiguration.class, StepConfiguration.class})
+@Import({
+    ScanConfiguration.class,
+    LearnConfiguration.class,
+    ExtractConfiguration.class,
+    OutputConfiguration.class,
+    StepConfiguration.class
+})
 public class RunnerConfiguration {
     @Bean
     RunJob runJob(
             JobRepository repository,
             Manifest manifest,
             Step scanStep,
+            Step learnStep,
             Step extractSlice,
             Step addressStep,
             Step boilerplateStep,
@@ -45,6 +54,7 @@ public class RunnerConfiguration {
                 repository,
                 manifest,
                 scanStep,
+                learnStep,
                 extractSlice,
                 addressStep,
                 boilerplateStep,
@@ -67,9 +77,10 @@ public class RunnerConfiguration {
             Leases leases,
             KnownContainers containers,
             Captures captures,
+            KnownSites sites,
             Findings findings) {
         var launcher = new RunLauncher(repository, operator, job, active);
-        return new JobRunner(launcher, operator, runs, leases, containers, captures, findings);
+        return new JobRunner(launcher, operator, runs, leases, containers, captures, sites, findings);
     }
 
     @Bean

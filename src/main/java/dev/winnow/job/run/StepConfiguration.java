@@ -4,6 +4,7 @@ import dev.winnow.job.extract.ActiveRuns;
 import dev.winnow.job.extract.RunContext;
 import dev.winnow.job.file.JobFile.DedupeMode;
 import dev.winnow.job.gate.Audit;
+import dev.winnow.job.learn.Learning;
 import dev.winnow.job.output.Exports;
 import dev.winnow.job.output.Reports;
 import dev.winnow.job.scan.ArchiveScan;
@@ -22,6 +23,7 @@ import dev.winnow.store.run.Leases;
 import dev.winnow.store.run.RunKind;
 import dev.winnow.store.run.Runs;
 import dev.winnow.store.search.Search;
+import dev.winnow.store.site.SiteHistory;
 import java.nio.file.Path;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -51,6 +53,11 @@ class StepConfiguration {
                 selection.list(context.run(), context.job().rules(), slices);
             }
         });
+    }
+
+    @Bean
+    Step learnStep(TransactionSteps steps, Learning learning) {
+        return steps.longStep("learn", learning::from);
     }
 
     /** Once all pages are read: only then it shows which addresses pages of different texts share. */
@@ -91,16 +98,17 @@ class StepConfiguration {
     }
 
     @Bean
-    Step auditStep(TransactionSteps steps, Ledger ledger, Findings findings, Runs runs) {
-        var audit = new Audit(ledger, findings, runs);
+    Step auditStep(TransactionSteps steps, Ledger ledger, Findings findings, Runs runs, SiteHistory history) {
+        var audit = new Audit(ledger, findings, runs, history);
         return steps.step("audit", context -> audit.judge(context.job(), context.run()));
     }
 
     @Bean
-    Step publishStep(TransactionSteps steps, Findings findings, Publication publication) {
+    Step publishStep(TransactionSteps steps, Findings findings, Publication publication, Learning learning) {
         return steps.step("publish", context -> {
             GateVerdict verdict = findings.verdict(context.run().id());
             Actor actor = Actor.own(verdict.sentence());
+            learning.takeBack(context.run(), verdict);
             if (verdict.holdsAll()) {
                 publication.hold(context.run(), actor);
             } else {

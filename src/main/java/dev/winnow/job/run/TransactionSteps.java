@@ -12,6 +12,8 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 
 /**
  * Builds steps of one transaction. That such a step is done is written in the same transaction: killed between this commit
@@ -54,6 +56,21 @@ final class TransactionSteps {
             return RepeatStatus.FINISHED;
         };
         return new StepBuilder(name, repository).tasklet(tasklet, transactions).build();
+    }
+
+    /** A step whose work writes in transactions of its own, and may be begun anew whatever it has written. */
+    Step longStep(String name, Work work) {
+        Tasklet tasklet = (contribution, chunk) -> {
+            RunContext context = runs.get(run(contribution));
+            context.listener().begins(name);
+            OutOfMemory.guard(() -> work.of(context));
+            return RepeatStatus.FINISHED;
+        };
+        var none = new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+        return new StepBuilder(name, repository)
+                .tasklet(tasklet, transactions)
+                .transactionAttribute(none)
+                .build();
     }
 
     private static long run(StepContribution contribution) {

@@ -1,6 +1,7 @@
 package dev.winnow.store.figures;
 
 import java.util.Comparator;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,15 +23,23 @@ public record Finding(String measure, @Nullable String site, double found, doubl
     /** The measure of captures whose archives should say when they were fetched, and do not. It holds nothing back. */
     public static final String TIMES = "capture times";
 
+    /** The measure of a site whose pages show the same new text instead of their own. */
+    public static final String WALL = "same pages";
+
+    /** The measure of a site whose pages look new. It holds nothing back. */
+    public static final String REDESIGN = "new look";
+
     /** What holds the run back first, the whole run before its sites, the furthest over its limit first. */
     public static final Comparator<Finding> WORST_FIRST = Comparator.comparing((Finding finding) -> !finding.held())
             .thenComparing(finding -> finding.site() != null)
             .thenComparing(finding -> finding.most() - finding.found())
             .thenComparing(Finding::sentence);
 
+    private static final Set<String> NOTES = Set.of(SOURCE, DAMAGE, TIMES, WALL, REDESIGN);
+
     /** Whether this is told to everybody who runs the job, though it holds nothing back. */
     public boolean isNote() {
-        return measure.equals(SOURCE) || measure.equals(DAMAGE) || measure.equals(TIMES);
+        return NOTES.contains(measure);
     }
 
     /** Whether this holds its site back, or without one the whole run. */

@@ -46,7 +46,8 @@ class JobFileReaderTest {
                                 ExtractOptions.DEFAULT.maxNodes(),
                                 ExtractOptions.DEFAULT.maxDepth(),
                                 20,
-                                JobFile.DamagedPages.KEEP),
+                                JobFile.DamagedPages.KEEP,
+                                true),
                         JobFile.DedupeMode.EXACT,
                         JobFile.GateLimits.DEFAULT,
                         List.of(),
@@ -68,7 +69,7 @@ class JobFileReaderTest {
                   allow-empty: true
                   limits: { depth: 2, ratio: 500, entries: 9000 }
                 extract: { focus: Recall, comments: true, max-bytes: 5000, max-nodes: 7000, max-depth: 80, max-seconds: 9,
-                  damaged: reject }
+                  damaged: reject, learn: false }
                 dedupe: near
                 gate: { max-reject-ratio: 1, max-drift: 0.1 }
                 export: [ { format: csv, to: out/x.csv } ]
@@ -87,7 +88,8 @@ class JobFileReaderTest {
                                 FollowLinks.NO,
                                 true,
                                 new Limits(Limits.DEFAULT.pageBytes(), 2, 500, 9_000)),
-                        new JobFile.ExtractSettings(Focus.RECALL, true, 5000, 7000, 80, 9, JobFile.DamagedPages.REJECT),
+                        new JobFile.ExtractSettings(
+                                Focus.RECALL, true, 5000, 7000, 80, 9, JobFile.DamagedPages.REJECT, false),
                         JobFile.DedupeMode.NEAR,
                         new JobFile.GateLimits(1, 1, 0.5, 0.1, 20, 1),
                         List.of(new JobFile.ExportTarget(Format.CSV, "out/x.csv", Compression.NONE)),
@@ -108,7 +110,7 @@ class JobFileReaderTest {
                         + " gate, export, report, retry, schedule, rules.",
                 "name: other                   | 'name' was set in line 1 already; keep one of the two.",
                 "extract: recall               | extract must be a group of keys (focus, comments, max-bytes, max-nodes,"
-                        + " max-depth, max-seconds, damaged), one"
+                        + " max-depth, max-seconds, damaged, learn), one"
                         + " 'key: value' a line.",
                 "extract: { focus: sharp }     | extract.focus must be one of precision, balanced, recall, but is"
                         + " 'sharp'.",

@@ -69,7 +69,8 @@ class GateTest {
 
     @Test
     void namesASiteThatIsMissing() {
-        var evidence = new GateEvidence(RunKind.NIGHT, 100, 0, Map.of(SiteFigures.ALL, USUAL), nights(3, USUAL), null);
+        var evidence = new GateEvidence(
+                RunKind.NIGHT, 100, 0, Map.of(SiteFigures.ALL, USUAL), nights(3, USUAL), List.of(), null);
         assertThat(new GateVerdict(gate.judge(evidence)).sentence())
                 .contains("site s.example: 0 pages, usually 100; drift 1.00");
     }
@@ -106,14 +107,14 @@ class GateTest {
     @Test
     void judgesARetryByItsArticlesAlone() {
         var evidence = new GateEvidence(
-                RunKind.RETRY, 100, 0, sites(figures(100, 1, 99, 99, 0, 0, 400.0)), nights(3, USUAL), null);
+                RunKind.RETRY, 100, 0, sites(figures(100, 1, 99, 99, 0, 0, 400.0)), nights(3, USUAL), List.of(), null);
         assertThat(new GateVerdict(gate.judge(evidence)).sentence()).isEqualTo("passed");
     }
 
     @Test
     void comparesAReprocessingWithWhatItReplaces() {
         var evidence = new GateEvidence(
-                RunKind.REPROCESS, 100, 0, sites(figures(100, 95, 5, 2, 0, 0, 100.0)), List.of(), 400.0);
+                RunKind.REPROCESS, 100, 0, sites(figures(100, 95, 5, 2, 0, 0, 100.0)), List.of(), List.of(), 400.0);
         assertThat(new GateVerdict(gate.judge(evidence)).sentence())
                 .contains("articles of 100 words (median), usually of 400");
     }
@@ -126,7 +127,7 @@ class GateTest {
             tonight.put(site, new SiteFigures(site, 50, 50, 0, 0, 50, 0, 400.0, 0, 0, false));
             usual.put(site, new SiteFigures(site, 50, 50, 0, 0, 0, 0, 400.0, 0, 0, false));
         }
-        var evidence = new GateEvidence(RunKind.NIGHT, 250, 0, tonight, Collections.nCopies(3, usual), null);
+        var evidence = new GateEvidence(RunKind.NIGHT, 250, 0, tonight, Collections.nCopies(3, usual), List.of(), null);
         assertThat(new GateVerdict(gate.judge(evidence)).sentence())
                 .startsWith("held: all 5 sites are off, so that nothing is left to publish")
                 .endsWith("; and 3 more")
@@ -180,7 +181,8 @@ class GateTest {
     void theLengthOfThreeArticlesHoldsNothingHoweverSmallASampleIsAskedFor() {
         var strict = new Gate(new JobFile.GateLimits(0.2, 0.2, 0.5, 0.5, 1, 1));
         var usual = Collections.nCopies(3, night(List.of(site("a", 3, 0, 800.0))));
-        var evidence = new GateEvidence(RunKind.NIGHT, 3, 0, night(List.of(site("a", 3, 0, 20.0))), usual, null);
+        var evidence =
+                new GateEvidence(RunKind.NIGHT, 3, 0, night(List.of(site("a", 3, 0, 20.0))), usual, List.of(), null);
         assertThat(strict.judge(evidence)).noneMatch(Finding::held);
     }
 
@@ -199,11 +201,12 @@ class GateTest {
 
     @Test
     void anArchiveOfWhichNothingCanBeReadIsHeld() {
-        assertThat(new GateVerdict(gate.judge(new GateEvidence(RunKind.NIGHT, 0, 2, Map.of(), List.of(), null)))
+        assertThat(new GateVerdict(
+                                gate.judge(new GateEvidence(RunKind.NIGHT, 0, 2, Map.of(), List.of(), List.of(), null)))
                         .sentence())
                 .isEqualTo("held: the archive is damaged in 2 places, and no page of it could be read"
                         + " (gate.max-reject-ratio)");
-        assertThat(gate.judge(new GateEvidence(RunKind.NIGHT, 1, 2, Map.of(), List.of(), null)))
+        assertThat(gate.judge(new GateEvidence(RunKind.NIGHT, 1, 2, Map.of(), List.of(), List.of(), null)))
                 .as("damage beside pages holds nothing")
                 .noneMatch(Finding::held);
     }
@@ -214,7 +217,8 @@ class GateTest {
 
     private GateVerdict verdict(List<SiteFigures> sites, long unchanged, List<Map<String, SiteFigures>> nights) {
         long pages = unchanged + sites.stream().mapToLong(SiteFigures::pages).sum();
-        return new GateVerdict(gate.judge(new GateEvidence(RunKind.NIGHT, pages, 0, night(sites), nights, null)));
+        return new GateVerdict(
+                gate.judge(new GateEvidence(RunKind.NIGHT, pages, 0, night(sites), nights, List.of(), null)));
     }
 
     private static SiteFigures site(String name, long pages, long rejects, double words) {
@@ -250,7 +254,7 @@ class GateTest {
     }
 
     private static GateEvidence evidence(SiteFigures site, List<Map<String, SiteFigures>> nights) {
-        return new GateEvidence(RunKind.NIGHT, site.pages(), 0, sites(site), nights, null);
+        return new GateEvidence(RunKind.NIGHT, site.pages(), 0, sites(site), nights, List.of(), null);
     }
 
     private static List<Map<String, SiteFigures>> nights(int count, SiteFigures site) {

@@ -2,6 +2,7 @@ package dev.winnow.job.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.extract.site.SiteProfiles;
 import dev.winnow.job.Night;
 import dev.winnow.job.Sql;
 import dev.winnow.job.control.RunListener;
@@ -125,7 +126,8 @@ class RunLauncherTest {
                         new GuardedExtractor(job.extract().options()),
                         night.bean(Captures.class),
                         new CaptureSite(job.source().paths()),
-                        job.rules()));
+                        job.rules(),
+                        SiteProfiles.NONE));
         var begun = new AtomicInteger();
         TaskExecutor threads = task -> {
             if (begun.getAndIncrement() >= slices) {

@@ -1,0 +1,43 @@
+package dev.winnow.job.learn;
+
+import dev.winnow.job.extract.RunContext;
+import dev.winnow.store.figures.GateVerdict;
+import dev.winnow.store.run.Run;
+import dev.winnow.store.run.RunKind;
+import dev.winnow.store.site.SiteNight;
+import java.util.List;
+import java.util.Set;
+
+/** What a run does before it extracts: it learns what is common to the pages of each site. */
+public final class Learning {
+    private final SiteStores stores;
+
+    Learning(SiteStores stores) {
+        this.stores = stores;
+    }
+
+    SiteStores stores() {
+        return stores;
+    }
+
+    /** Learns from what a run reads, and keeps it in transactions of its own. A retry of rejects meets no pages that are typical. */
+    public void from(RunContext context) {
+        if (context.job().extract().learn() && context.run().kind() != RunKind.RETRY) {
+            new SiteLearning(context, stores).learn();
+        }
+    }
+
+    /** Forgets what a run has learnt of sites whose pages are held back. Call in a transaction. */
+    public void takeBack(Run run, GateVerdict verdict) {
+        if (!verdict.held()) {
+            return;
+        }
+        Set<String> held = verdict.heldSites().keySet();
+        List<String> sites = stores.history().of(run.id()).stream()
+                .filter(night -> verdict.holdsAll() || night.names().stream().anyMatch(held::contains))
+                .map(SiteNight::site)
+                .toList();
+        stores.known().putBack(run.id(), sites);
+        stores.history().kept(run.id(), sites);
+    }
+}

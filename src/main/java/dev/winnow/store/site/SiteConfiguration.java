@@ -1,0 +1,20 @@
+package dev.winnow.store.site;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is known of sites. */
+@Configuration(proxyBeanMethods = false)
+public class SiteConfiguration {
+    @Bean
+    KnownSites knownSites(JdbcClient jdbc) {
+        return new KnownSites(jdbc);
+    }
+
+    @Bean
+    SiteHistory siteHistory(JdbcTemplate jdbc) {
+        return new SiteHistory(jdbc);
+    }
+}
