@@ -44,13 +44,13 @@ final class SiteCrawl {
                     head(title)
                             + "<div class=top><ul class=menu><li><a href=/>Home</a><li><a href=/a>About us all</a></ul></div>"
                             + "<div class=story><h1>" + title + "</h1><p class=by>By Ann Miller</p>"
-                            + paragraphs("p", 6)
+                            + paragraphs("p", "", 6)
                             + "</div><div class=bottom><p>Subscribe to the letter that we send to all our readers each"
                             + " week, it costs nothing at all.</p></div></body></html>";
                 case NEW ->
                     head(title) + "<header><nav class=bar><a href=/>Start</a> <a href=/a>Who we are</a></nav></header>"
                             + "<main id=page><section class=text-body><h1>" + title + "</h1>"
-                            + paragraphs("div class=block", 6)
+                            + paragraphs("div", " class=block", 6)
                             + "</section></main><footer class=foot><div>All rights reserved"
                             + " by the people who write and print these stories for you.</div></footer></body></html>";
                 case WALL ->
@@ -68,10 +68,10 @@ final class SiteCrawl {
             return "<!DOCTYPE html><html lang=en><head><meta charset=utf-8><title>" + title + "</title></head><body>";
         }
 
-        private String paragraphs(String tag, int count) {
+        private String paragraphs(String tag, String attributes, int count) {
             return IntStream.range(0, count)
                     .mapToObj(
-                            i -> "<" + tag + ">It was said that " + words(10 + i, 40) + ".</" + tag.split(" ")[0] + ">")
+                            i -> "<" + tag + attributes + ">It was said that " + words(10 + i, 40) + ".</" + tag + ">")
                     .collect(Collectors.joining());
         }
 
