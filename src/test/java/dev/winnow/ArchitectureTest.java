@@ -54,9 +54,11 @@ class ArchitectureTest {
             extract.block          -> extract.limit
             extract.block.feature  -> extract.block, extract.limit, article
             extract.block.model    -> extract.block, extract.block.feature, extract.character, extract.limit, article
-            extract.site           -> extract.block, extract.block.model, extract.explain, extract.limit, article
+            extract.site           ->
+            extract.site.evidence  -> extract.site, extract.block, extract.block.model, extract.explain, extract.limit, article
             extract.explain        -> article
-            extract.block.explain  -> extract.block, extract.block.model, extract.explain, extract.limit, extract.site, article
+            extract.block.explain  -> extract.block, extract.block.model, extract.explain, extract.limit, extract.site, \
+                                      extract.site.evidence, article
             extract.language       -> extract.limit
             extract.decode         -> extract.language, extract.limit
             extract.json           -> extract.language, extract.character, extract.limit

@@ -23,10 +23,10 @@ import dev.winnow.extract.language.WordCount;
 import dev.winnow.extract.render.Renderer;
 import dev.winnow.extract.render.Rendering;
 import dev.winnow.extract.rule.apply.RuleReading;
-import dev.winnow.extract.site.SiteModel;
-import dev.winnow.extract.site.SiteName;
 import dev.winnow.extract.site.SiteProfile;
 import dev.winnow.extract.site.SiteProfiles;
+import dev.winnow.extract.site.evidence.SiteModel;
+import dev.winnow.extract.site.evidence.SiteName;
 import dev.winnow.reject.Reject;
 import dev.winnow.reject.RejectCode;
 import java.util.Set;
@@ -90,7 +90,13 @@ final class HtmlReader {
      * @param sites what is known of the page's site
      * @param rule the site's rule at work on this page, null where there is none
      */
-    PageReading reading(Document document, RawPage page, String charset, boolean cut, @Nullable RuleReading rule, SiteProfiles sites) {
+    PageReading reading(
+            Document document,
+            RawPage page,
+            String charset,
+            boolean cut,
+            @Nullable RuleReading rule,
+            SiteProfiles sites) {
         if (document.body().nameIs("frameset")) {
             return none(false, RejectCode.NO_ARTICLE, "It is a frame set, whose text is on other pages");
         }
@@ -145,8 +151,7 @@ final class HtmlReader {
     }
 
     /** What the rule names, else what the model finds. */
-    private MainContent content(
-            Document document, RawPage page, @Nullable RuleReading rule, SiteProfiles sites) {
+    private MainContent content(Document document, RawPage page, @Nullable RuleReading rule, SiteProfiles sites) {
         Set<Node> body = rule == null ? null : rule.body();
         if (rule != null && body != null) {
             MainContent chosen = MainContent.chosen(document, body);
@@ -179,7 +184,12 @@ final class HtmlReader {
     }
 
     private PageReading shown(
-            Document document, RawPage page, String charset, boolean cut, @Nullable RuleReading rule, SiteProfiles sites) {
+            Document document,
+            RawPage page,
+            String charset,
+            boolean cut,
+            @Nullable RuleReading rule,
+            SiteProfiles sites) {
         Element body = document.body();
         if (!body.hasText()) {
             return none(cut, RejectCode.EMPTY, "The page shows no text");

@@ -8,7 +8,8 @@ import dev.winnow.extract.decode.Decoded;
 import dev.winnow.extract.decode.PageDecoder;
 import dev.winnow.extract.decode.PageKind;
 import dev.winnow.extract.site.PageSample;
-import dev.winnow.extract.site.SiteName;
+import dev.winnow.extract.site.evidence.PageSamples;
+import dev.winnow.extract.site.evidence.SiteName;
 import dev.winnow.extract.tree.PageTree;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -49,7 +50,7 @@ public final class PageSampler {
         }
         PageView view = new PageView(PageBlocks.of(document.body()), DeclaredMetadata.of(document));
         float[] shares = BlockModel.shipped().judge(view).blocks;
-        return new SampledPage(SiteName.of(page.url(), document), PageSample.of(view, shares, address, day));
+        return new SampledPage(SiteName.of(page.url(), document), PageSamples.of(view, shares, address, day));
     }
 
     private @Nullable Document document(RawPage page) {

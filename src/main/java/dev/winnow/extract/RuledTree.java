@@ -7,7 +7,7 @@ import dev.winnow.extract.rule.SiteRule;
 import dev.winnow.extract.rule.SiteRules;
 import dev.winnow.extract.rule.apply.RuleReading;
 import dev.winnow.extract.rule.apply.RuleSource;
-import dev.winnow.extract.site.SiteName;
+import dev.winnow.extract.site.evidence.SiteName;
 import dev.winnow.extract.tree.PageTree;
 import java.util.ArrayList;
 import java.util.List;

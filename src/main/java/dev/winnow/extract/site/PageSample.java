@@ -1,12 +1,9 @@
 package dev.winnow.extract.site;
 
-import dev.winnow.extract.block.Block;
-import dev.winnow.extract.block.PageView;
-import dev.winnow.extract.limit.Checkpoint;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * What is remembered of one page of a site: for each of its blocks where it stands and what it says, as hashes, how long it is,
@@ -14,27 +11,27 @@ import java.util.List;
  */
 public final class PageSample {
     /** Blocks that are remembered of a page; those behind them are not asked about either. */
-    static final int MOST_BLOCKS = 1_500;
+    public static final int MOST_BLOCKS = 1_500;
 
     /** Words from which a block is told apart by its text alone. */
-    static final int LONG = 10;
+    public static final int LONG = 10;
 
     /** A hash of the page's address, or of its place in the archive: a page captured again takes its own place in a sample. */
-    final long address;
+    private final long address;
     /** A hash of what its blocks say. */
-    final long key;
+    private final long key;
     /** When it was captured, in days since 1970. */
-    final int day;
+    private final int day;
 
-    final int[] places;
-    final int[] headings;
-    final int[] texts;
+    private final int[] places;
+    private final int[] headings;
+    private final int[] texts;
     /** Words, ideographs as half words, 255 at most. */
-    final byte[] words;
+    private final byte[] words;
     /** Share of the words that are linked, in 255ths. */
-    final byte[] links;
+    private final byte[] links;
     /** Probability to be content, in 255ths. */
-    final byte[] shares;
+    private final byte[] shares;
 
     private PageSample(long address, long key, int day, int size) {
         this.address = address;
@@ -51,35 +48,37 @@ public final class PageSample {
     /**
      * Remembers a page.
      *
-     * @param shares the block model's probability for each block, before any knowledge of the site
      * @param address a hash of the page's address ({@link #hash}), or of its place in the archive where it has none
+     * @param key a hash of what its blocks say
      * @param day when it was captured, in days since 1970
+     * @param blocks how many blocks are remembered, at most {@link #MOST_BLOCKS}
+     * @param block what is to be remembered of a block, by its number
      */
-    public static PageSample of(PageView view, float[] shares, long address, int day) {
-        List<Block> blocks = view.page.blocks();
-        int size = Math.min(MOST_BLOCKS, blocks.size());
-        int[] above = new int[view.page.boxes().size()];
-        int[] texts = new int[size];
-        long key = 0xCBF29CE484222325L;
-        for (int i = 0; i < size; i++) {
-            Checkpoint.pass();
-            texts[i] = BlockPlace.text(blocks.get(i));
-            key = (key ^ texts[i]) * 0x100000001B3L;
-        }
-        PageSample sample = new PageSample(address, key, day, size);
-        System.arraycopy(texts, 0, sample.texts, 0, size);
-        for (int i = 0; i < size; i++) {
-            Checkpoint.pass();
-            Block block = blocks.get(i);
-            int heading = view.lastHeading[i];
-            sample.places[i] = BlockPlace.of(block.box, above);
-            sample.headings[i] = heading < 0 ? 0 : texts[heading];
-            sample.words[i] = (byte) Math.min(255, Math.round(block.weight()));
-            sample.links[i] = (byte) Math.round(255 * block.linkDensity());
-            sample.shares[i] = (byte) Math.round(255 * shares[i]);
+    public static PageSample of(long address, long key, int day, int blocks, IntFunction<BlockSample> block) {
+        PageSample sample = new PageSample(address, key, day, Math.min(MOST_BLOCKS, blocks));
+        for (int i = 0; i < sample.size(); i++) {
+            BlockSample each = block.apply(i);
+            sample.places[i] = each.place();
+            sample.headings[i] = each.heading();
+            sample.texts[i] = each.text();
+            sample.words[i] = (byte) Math.min(255, Math.round(each.words()));
+            sample.links[i] = (byte) Math.round(255 * each.links());
+            sample.shares[i] = (byte) Math.round(255 * each.share());
         }
         return sample;
     }
+
+    /**
+     * What is remembered of a block.
+     *
+     * @param place a hash of where it stands
+     * @param heading a hash of the heading above it, 0 for none
+     * @param text a hash of what it says
+     * @param words ideographs as half words; 255 are remembered at most
+     * @param links share of the words that are linked, 0 to 1
+     * @param share probability that it is content, before any knowledge of the site, 0 to 1
+     */
+    public record BlockSample(int place, int heading, int text, float words, float links, float share) {}
 
     /** A hash of an address or a place, for {@link #of}. */
     public static long hash(String address) {
@@ -105,21 +104,39 @@ public final class PageSample {
         return places.length;
     }
 
-    int words(int block) {
+    /** Words of a block, 255 at most. */
+    public int words(int block) {
         return words[block] & 0xFF;
     }
 
-    float links(int block) {
+    /** The share of a block's words that is linked, 0 to 1. */
+    public float links(int block) {
         return (links[block] & 0xFF) / 255f;
     }
 
-    float share(int block) {
+    /** The probability that a block is content, 0 to 1. */
+    public float share(int block) {
         return (shares[block] & 0xFF) / 255f;
     }
 
-    /** The place of a block together with the heading above it. */
-    int headedPlace(int block) {
-        return BlockPlace.mix(places[block], headings[block]);
+    /** Where a block stands, as a hash. */
+    public int place(int block) {
+        return places[block];
+    }
+
+    /** Where a block stands and below which heading, as a hash. */
+    public int headedPlace(int block) {
+        return 31 * places[block] + headings[block];
+    }
+
+    /** What a block says, as a hash. */
+    public int text(int block) {
+        return texts[block];
+    }
+
+    /** What all blocks say, as a hash: another page that says the same is the same. */
+    public long key() {
+        return key;
     }
 
     void write(DataOutput out) throws IOException {

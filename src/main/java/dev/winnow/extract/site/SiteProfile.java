@@ -1,6 +1,5 @@
 package dev.winnow.extract.site;
 
-import dev.winnow.extract.limit.Checkpoint;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,17 +23,17 @@ public final class SiteProfile {
     private static final float ALIKE = 0.6f;
 
     /** Sums over what stands in a place. */
-    static final class PlaceTally {
+    public static final class PlaceTally {
         /** The sampled pages that have the place, one bit each. */
-        long pages;
+        private long pages;
         /** By page. */
-        final float[] blocks;
+        private final float[] blocks;
 
-        final float[] words;
-        final float[] linkWords;
-        final float[] contentWords;
+        private final float[] words;
+        private final float[] linkWords;
+        private final float[] contentWords;
         /** Words that another page says as well. */
-        final float[] repeatedWords;
+        private final float[] repeatedWords;
 
         private PlaceTally(int pages) {
             blocks = new float[pages];
@@ -54,7 +53,37 @@ public final class SiteProfile {
             repeatedWords[page] += repeated ? weight : 0;
         }
 
-        static float sum(float[] byPage, long pages) {
+        /** The sampled pages that have the place, one bit each. */
+        public long pages() {
+            return pages;
+        }
+
+        /** Blocks in the place on some pages. */
+        public float blocks(long onPages) {
+            return sum(blocks, onPages);
+        }
+
+        /** Words in the place on some pages. */
+        public float words(long onPages) {
+            return sum(words, onPages);
+        }
+
+        /** Those that are linked. */
+        public float linkWords(long onPages) {
+            return sum(linkWords, onPages);
+        }
+
+        /** Those that were taken for content. */
+        public float contentWords(long onPages) {
+            return sum(contentWords, onPages);
+        }
+
+        /** Those that another page says as well. */
+        public float repeatedWords(long onPages) {
+            return sum(repeatedWords, onPages);
+        }
+
+        private static float sum(float[] byPage, long pages) {
             float sum = 0;
             for (long rest = pages; rest != 0; rest &= rest - 1) {
                 sum += byPage[Long.numberOfTrailingZeros(rest)];
@@ -74,19 +103,18 @@ public final class SiteProfile {
     private SiteProfile(List<PageSample> pages) {
         this.pages = pages;
         for (int page = 0; page < pages.size(); page++) {
-            Checkpoint.pass();
-            for (int text : pages.get(page).texts) {
-                texts.merge(text, 1L << page, (one, other) -> one | other);
+            PageSample sample = pages.get(page);
+            for (int block = 0; block < sample.size(); block++) {
+                texts.merge(sample.text(block), 1L << page, (one, other) -> one | other);
             }
         }
         counting = withoutRepeats();
         placesOnPage = new int[pages.size()];
         for (int page = 0; page < pages.size(); page++) {
-            Checkpoint.pass();
             PageSample sample = pages.get(page);
             for (int block = 0; block < sample.size(); block++) {
-                boolean repeated = (texts(sample.texts[block]) & counting & ~(1L << page)) != 0;
-                add(places, sample.places[block], page, block, repeated);
+                boolean repeated = (texts(sample.text(block)) & counting & ~(1L << page)) != 0;
+                add(places, sample.place(block), page, block, repeated);
                 add(headedPlaces, sample.headedPlace(block), page, block, repeated);
             }
         }
@@ -114,7 +142,6 @@ public final class SiteProfile {
     private long withoutRepeats() {
         long kept = 0;
         for (int page = 0; page < pages.size(); page++) {
-            Checkpoint.pass();
             if ((sameAs(pages.get(page), kept) & kept) == 0) {
                 kept |= 1L << page;
             }
@@ -129,7 +156,7 @@ public final class SiteProfile {
         float[] shared = new float[pages.size()];
         for (int block = 0; block < page.size(); block++) {
             int words = page.words(block);
-            long holders = words < PageSample.LONG ? 0 : texts(page.texts[block]);
+            long holders = words < PageSample.LONG ? 0 : texts(page.text(block));
             if (words >= PageSample.LONG && Long.bitCount(holders) <= most) {
                 all += words;
                 for (long rest = holders & among; rest != 0; rest &= rest - 1) {
@@ -145,23 +172,23 @@ public final class SiteProfile {
     }
 
     /** The pages that a page can be compared with, one bit each: neither itself nor other states of it. */
-    long others(PageSample page) {
+    public long others(PageSample page) {
         long others = counting & ~sameAs(page, counting);
         for (int i = 0; i < pages.size(); i++) {
-            others &= pages.get(i).key == page.key ? ~(1L << i) : -1;
+            others &= pages.get(i).key() == page.key() ? ~(1L << i) : -1;
         }
         return others;
     }
 
     /** The pages whose places are most like those of a page: those of its layout. */
-    long alike(PageSample page, long others) {
+    public long alike(PageSample page, long others) {
         float[] shared = new float[pages.size()];
         int own = 0;
         Set<Integer> seen = new HashSet<>();
-        for (int place : page.places) {
-            if (seen.add(place)) {
+        for (int block = 0; block < page.size(); block++) {
+            if (seen.add(page.place(block))) {
                 own++;
-                PlaceTally tally = places.get(place);
+                PlaceTally tally = places.get(page.place(block));
                 for (long rest = tally == null ? 0 : tally.pages & others; rest != 0; rest &= rest - 1) {
                     shared[Long.numberOfTrailingZeros(rest)]++;
                 }
@@ -180,17 +207,17 @@ public final class SiteProfile {
     }
 
     /** The pages that say a text, one bit each. */
-    long texts(int text) {
+    public long texts(int text) {
         return texts.getOrDefault(text, 0L);
     }
 
-    @Nullable
-    PlaceTally place(int place) {
+    /** What stands in a place, null where no page has it. */
+    public @Nullable PlaceTally place(int place) {
         return places.get(place);
     }
 
-    @Nullable
-    PlaceTally headedPlace(int place) {
+    /** What stands in a place below a heading, null where no page has it. */
+    public @Nullable PlaceTally headedPlace(int place) {
         return headedPlaces.get(place);
     }
 }

@@ -40,7 +40,7 @@ public final class SiteSample {
     private static final SiteSample EMPTY = new SiteSample(List.of());
 
     private static final Comparator<PageSample> ORDER =
-            Comparator.<PageSample>comparingDouble(SiteSample::draw).thenComparingLong(page -> page.address);
+            Comparator.<PageSample>comparingDouble(SiteSample::draw).thenComparingLong(page -> page.address());
 
     /** The pages, in an order of their own. */
     final List<PageSample> pages;
@@ -68,10 +68,10 @@ public final class SiteSample {
     public SiteSample with(Collection<PageSample> more) {
         Map<Long, PageSample> byAddress = new LinkedHashMap<>();
         for (PageSample page : pages) {
-            byAddress.put(page.address, page);
+            byAddress.put(page.address(), page);
         }
         for (PageSample page : more) {
-            byAddress.merge(page.address, page, SiteSample::later);
+            byAddress.merge(page.address(), page, SiteSample::later);
         }
         List<PageSample> all = new ArrayList<>(byAddress.values());
         all.sort(ORDER);
@@ -89,7 +89,7 @@ public final class SiteSample {
     }
 
     private static PageSample later(PageSample one, PageSample other) {
-        boolean later = other.day != one.day ? other.day > one.day : other.key > one.key;
+        boolean later = other.day() != one.day() ? other.day() > one.day() : other.key() > one.key();
         return later ? other : one;
     }
 
@@ -119,7 +119,7 @@ public final class SiteSample {
     }
 
     private static double draw(PageSample page) {
-        return draw(page.address, page.day);
+        return draw(page.address(), page.day());
     }
 
     /** The logarithm of an exponential variate. */

@@ -1,8 +1,4 @@
-/**
- * What is known of a site from its other pages: which blocks stand on all of them, and which places hold what is new.
- *
- * <p>Internal; may change without notice.
- */
+/** What is known of a site from its other pages: a sample of them, and what it says of texts and places. */
 @NullMarked
 package dev.winnow.extract.site;
 

@@ -1,6 +1,6 @@
 package dev.winnow.job.learn;
 
-import dev.winnow.extract.site.SiteComparison;
+import dev.winnow.extract.site.evidence.SiteComparison;
 import dev.winnow.store.figures.Baseline;
 import dev.winnow.store.site.SiteNight.Alarm;
 import java.util.List;

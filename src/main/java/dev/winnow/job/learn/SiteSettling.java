@@ -1,8 +1,8 @@
 package dev.winnow.job.learn;
 
 import dev.winnow.extract.site.PageSample;
-import dev.winnow.extract.site.SiteComparison;
 import dev.winnow.extract.site.SiteSample;
+import dev.winnow.extract.site.evidence.SiteComparison;
 import dev.winnow.store.run.Run;
 import dev.winnow.store.site.KnownSites;
 import dev.winnow.store.site.SiteHistory;

@@ -1,11 +1,14 @@
-package dev.winnow.extract.site;
+package dev.winnow.extract.site.evidence;
 
 import dev.winnow.extract.block.Block;
 import dev.winnow.extract.block.model.Boosting;
 import dev.winnow.extract.block.model.Corpus;
 import dev.winnow.extract.block.model.Forest;
+import dev.winnow.extract.site.PageSample;
 import dev.winnow.extract.site.SiteCorpus.LabelledPage;
 import dev.winnow.extract.site.SiteCorpus.LabelledSite;
+import dev.winnow.extract.site.SiteProfile;
+import dev.winnow.extract.site.SiteSample;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.winnow.extract.site;
+package dev.winnow.extract.site.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.winnow.extract.block.DeclaredMetadata;
 import dev.winnow.extract.block.PageBlocks;
 import dev.winnow.extract.block.PageView;
+import dev.winnow.extract.site.PageSample;
+import dev.winnow.extract.site.SiteSample;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -80,6 +82,6 @@ class SiteSampleTest {
     private static PageSample page(String address, String words, int day) {
         Document page = Jsoup.parse("<h1>A title</h1><p>" + words + "</p>");
         PageView view = new PageView(PageBlocks.of(page.body()), DeclaredMetadata.of(page));
-        return PageSample.of(view, new float[] {0.1f, 0.9f}, PageSample.hash(address), day);
+        return PageSamples.of(view, new float[] {0.1f, 0.9f}, PageSample.hash(address), day);
     }
 }

@@ -1,4 +1,4 @@
-package dev.winnow.extract.site;
+package dev.winnow.extract.site.evidence;
 
 import dev.winnow.extract.block.Block;
 import dev.winnow.extract.block.PageBlocks;

@@ -1,4 +1,4 @@
-package dev.winnow.extract.site;
+package dev.winnow.extract.site.evidence;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 

@@ -1,4 +1,4 @@
-package dev.winnow.extract.site;
+package dev.winnow.extract.site.evidence;
 
 import dev.winnow.article.PageType;
 import dev.winnow.extract.block.PageView;
@@ -6,6 +6,8 @@ import dev.winnow.extract.block.model.BlockModel;
 import dev.winnow.extract.block.model.Forest;
 import dev.winnow.extract.block.model.MainContent;
 import dev.winnow.extract.limit.Checkpoint;
+import dev.winnow.extract.site.PageSample;
+import dev.winnow.extract.site.SiteProfile;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -78,7 +80,7 @@ public final class SiteModel {
     }
 
     private float[] correct(SiteProfile site, PageView view, BlockModel.Opinion opinion) {
-        PageSample page = PageSample.of(view, opinion.blocks, 0, 0);
+        PageSample page = PageSamples.of(view, opinion.blocks, 0, 0);
         SiteFeatures features = new SiteFeatures(site, view, page);
         return features.count() == 0 ? opinion.blocks : correct(features, page.size(), opinion);
     }

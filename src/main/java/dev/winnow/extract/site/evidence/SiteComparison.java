@@ -1,6 +1,8 @@
-package dev.winnow.extract.site;
+package dev.winnow.extract.site.evidence;
 
 import dev.winnow.extract.limit.Checkpoint;
+import dev.winnow.extract.site.PageSample;
+import dev.winnow.extract.site.SiteSample;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.ToIntBiFunction;
 
 /**
  * New pages of a site against those that were known: how much of them stands in known places, and how much of them is the same
@@ -25,30 +28,30 @@ public record SiteComparison(List<Double> known, List<Double> usual, List<Double
     public static SiteComparison of(SiteSample before, Collection<PageSample> pages) {
         Map<Integer, Integer> places = new HashMap<>();
         Set<Integer> texts = new HashSet<>();
-        for (PageSample page : before.pages) {
-            distinct(page.places).forEach(place -> places.merge(place, 1, Integer::sum));
-            texts.addAll(distinct(page.texts));
+        for (PageSample page : before.pages()) {
+            distinct(page, PageSample::place).forEach(place -> places.merge(place, 1, Integer::sum));
+            texts.addAll(distinct(page, PageSample::text));
         }
         Map<Integer, Set<Long>> tellers = new HashMap<>();
         for (PageSample page : pages) {
-            for (int text : page.texts) {
-                tellers.computeIfAbsent(text, key -> new HashSet<>()).add(page.address);
+            for (int text : distinct(page, PageSample::text)) {
+                tellers.computeIfAbsent(text, key -> new HashSet<>()).add(page.address());
             }
         }
         List<Double> known = new ArrayList<>();
         List<Double> same = new ArrayList<>();
         for (PageSample page : pages) {
             Checkpoint.pass();
-            known.add(share(page, 0, block -> places.containsKey(page.places[block])));
+            known.add(share(page, 0, block -> places.containsKey(page.place(block))));
             same.add(same(
                     page,
-                    block -> !texts.contains(page.texts[block])
-                            && tellers.getOrDefault(page.texts[block], Set.of()).size() > 1));
+                    block -> !texts.contains(page.text(block))
+                            && tellers.getOrDefault(page.text(block), Set.of()).size() > 1));
         }
         List<Double> usual = new ArrayList<>();
-        for (PageSample page : before.pages) {
+        for (PageSample page : before.pages()) {
             Checkpoint.pass();
-            usual.add(share(page, 0, block -> places.getOrDefault(page.places[block], 0) > 1));
+            usual.add(share(page, 0, block -> places.getOrDefault(page.place(block), 0) > 1));
         }
         return new SiteComparison(known, usual, same);
     }
@@ -74,10 +77,10 @@ public record SiteComparison(List<Double> known, List<Double> usual, List<Double
         return all == 0 ? 0 : counted / all;
     }
 
-    private static Set<Integer> distinct(int[] numbers) {
+    private static Set<Integer> distinct(PageSample page, ToIntBiFunction<PageSample, Integer> hash) {
         Set<Integer> distinct = new HashSet<>();
-        for (int number : numbers) {
-            distinct.add(number);
+        for (int block = 0; block < page.size(); block++) {
+            distinct.add(hash.applyAsInt(page, block));
         }
         return distinct;
     }

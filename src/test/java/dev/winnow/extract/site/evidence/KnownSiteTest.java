@@ -1,4 +1,4 @@
-package dev.winnow.extract.site;
+package dev.winnow.extract.site.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,10 @@ import dev.winnow.extract.ExtractOptions;
 import dev.winnow.extract.PageSampler;
 import dev.winnow.extract.RawPage;
 import dev.winnow.extract.explain.BlockReport;
+import dev.winnow.extract.site.PageSample;
+import dev.winnow.extract.site.SiteProfile;
+import dev.winnow.extract.site.SiteProfiles;
+import dev.winnow.extract.site.SiteSample;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,11 @@
-package dev.winnow.extract.site;
+package dev.winnow.extract.site.evidence;
 
 import dev.winnow.extract.block.Block;
 import dev.winnow.extract.block.PageView;
 import dev.winnow.extract.block.model.BlockModel;
 import dev.winnow.extract.explain.Reason;
+import dev.winnow.extract.site.PageSample;
+import dev.winnow.extract.site.SiteProfile;
 import org.jspecify.annotations.Nullable;
 
 /** What a site's other pages say of the blocks of a page, for people who wonder about a result. */
@@ -25,7 +27,7 @@ public final class SiteEvidence {
 
     /** Asks a site of a page. */
     public static SiteEvidence of(SiteProfile site, PageView view, BlockModel.Opinion alone) {
-        PageSample page = PageSample.of(view, alone.blocks, 0, 0);
+        PageSample page = PageSamples.of(view, alone.blocks, 0, 0);
         return new SiteEvidence(new SiteFeatures(site, view, page), page.size(), alone);
     }
 

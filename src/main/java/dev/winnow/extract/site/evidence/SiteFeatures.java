@@ -1,9 +1,11 @@
-package dev.winnow.extract.site;
+package dev.winnow.extract.site.evidence;
 
 import dev.winnow.extract.block.Block;
 import dev.winnow.extract.block.Box;
 import dev.winnow.extract.block.PageView;
 import dev.winnow.extract.limit.Checkpoint;
+import dev.winnow.extract.site.PageSample;
+import dev.winnow.extract.site.SiteProfile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -68,9 +70,9 @@ final class SiteFeatures {
         wordsUpTo = new float[n + 1];
         for (int i = 0; i < n; i++) {
             Checkpoint.pass();
-            int pages = Long.bitCount(site.texts(page.texts[i]) & others);
+            int pages = Long.bitCount(site.texts(page.text(i)) & others);
             textShares[i] = count == 0 ? 0 : (float) pages / count;
-            placeContent[i] = content(site.place(page.places[i]), -1);
+            placeContent[i] = content(site.place(page.place(i)), -1);
             float weight = Math.max(1, page.words(i));
             wordsUpTo[i + 1] = wordsUpTo[i] + weight;
             repeatedUpTo[i + 1] = repeatedUpTo[i] + (pages > 0 ? weight : 0);
@@ -89,13 +91,13 @@ final class SiteFeatures {
         row[at++] = (float) Math.log1p(alikeCount);
         row[at++] = textShares[i];
         row[at++] = Math.min(4, textShares[i] * count);
-        SiteProfile.PlaceTally place = site.place(page.places[i]);
+        SiteProfile.PlaceTally place = site.place(page.place(i));
         row[at++] = share(place);
         row[at++] = placeContent[i];
         row[at++] = repeats(place);
         row[at++] = place == null ? -1 : (float) Math.log1p(words(place) / Math.max(1, blocks(place)));
-        row[at++] = place == null ? -1 : part(SiteProfile.PlaceTally.sum(place.linkWords, alike), words(place));
-        row[at++] = place == null ? 0 : Math.min(20, blocks(place) / Math.max(1, Long.bitCount(place.pages & alike)));
+        row[at++] = place == null ? -1 : part(place.linkWords(alike), words(place));
+        row[at++] = place == null ? 0 : Math.min(20, blocks(place) / Math.max(1, Long.bitCount(place.pages() & alike)));
         SiteProfile.PlaceTally headed = site.headedPlace(page.headedPlace(i));
         row[at++] = share(headed);
         row[at++] = content(headed, -1);
@@ -132,8 +134,8 @@ final class SiteFeatures {
         if (textShares[i] > 0) {
             return "stands on %.0f %% of %s".formatted(100 * textShares[i], pages);
         }
-        SiteProfile.PlaceTally place = site.place(page.places[i]);
-        int holders = place == null ? 0 : Long.bitCount(place.pages & alike);
+        SiteProfile.PlaceTally place = site.place(page.place(i));
+        int holders = place == null ? 0 : Long.bitCount(place.pages() & alike);
         return holders == 0
                 ? "on none of %s is anything in this place".formatted(pages)
                 : "%.0f %% of the words in this place, on %d of %s, were taken for content"
@@ -162,29 +164,29 @@ final class SiteFeatures {
     }
 
     private float share(SiteProfile.@Nullable PlaceTally place) {
-        return place == null || alikeCount == 0 ? 0 : (float) Long.bitCount(place.pages & alike) / alikeCount;
+        return place == null || alikeCount == 0 ? 0 : (float) Long.bitCount(place.pages() & alike) / alikeCount;
     }
 
     private float content(SiteProfile.@Nullable PlaceTally place, float unknown) {
-        if (place == null || (place.pages & alike) == 0) {
+        if (place == null || (place.pages() & alike) == 0) {
             return unknown;
         }
-        return SiteProfile.PlaceTally.sum(place.contentWords, alike) / words(place);
+        return place.contentWords(alike) / words(place);
     }
 
     private float repeats(SiteProfile.@Nullable PlaceTally place) {
-        if (place == null || (place.pages & alike) == 0) {
+        if (place == null || (place.pages() & alike) == 0) {
             return -1;
         }
-        return SiteProfile.PlaceTally.sum(place.repeatedWords, alike) / words(place);
+        return place.repeatedWords(alike) / words(place);
     }
 
     private float words(SiteProfile.PlaceTally place) {
-        return SiteProfile.PlaceTally.sum(place.words, alike);
+        return place.words(alike);
     }
 
     private float blocks(SiteProfile.PlaceTally place) {
-        return SiteProfile.PlaceTally.sum(place.blocks, alike);
+        return place.blocks(alike);
     }
 
     private static float part(float part, float whole) {

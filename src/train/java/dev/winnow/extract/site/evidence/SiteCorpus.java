@@ -1,4 +1,4 @@
-package dev.winnow.extract.site;
+package dev.winnow.extract.site.evidence;
 
 import dev.winnow.extract.block.Block;
 import dev.winnow.extract.block.BlockWords;
@@ -8,6 +8,7 @@ import dev.winnow.extract.block.PageView;
 import dev.winnow.extract.block.model.BlockModel;
 import dev.winnow.extract.block.model.Corpus;
 import dev.winnow.extract.block.model.GoldLabels;
+import dev.winnow.extract.site.PageSample;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -122,7 +123,7 @@ final class SiteCorpus {
             }
         }
         String name = set.folder().getFileName() + "/" + gold.get("id").asString();
-        PageSample sample = PageSample.of(view, shares, PageSample.hash(name), DAY);
+        PageSample sample = PageSamples.of(view, shares, PageSample.hash(name), DAY);
         return new LabelledPage(
                 view, shares, sample, labels, BlockWords.of(text).size());
     }

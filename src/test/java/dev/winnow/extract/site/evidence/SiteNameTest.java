@@ -1,4 +1,4 @@
-package dev.winnow.extract.site;
+package dev.winnow.extract.site.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.winnow.extract.site;
+package dev.winnow.extract.site.evidence;
 
 import dev.winnow.extract.block.Block;
 import dev.winnow.extract.block.Box;
@@ -7,7 +7,6 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Names where a block stands and what it says, so that pages of one site can be compared. Digits are masked: {@code post-17} and
@@ -118,12 +117,7 @@ final class BlockPlace {
         return TextLimit.head(head.toString().replaceAll("\\s+", " ").strip(), LONGEST_HEAD);
     }
 
-    /** The hash of the heading that a block stands below, 0 for none. */
-    static int heading(@Nullable Block heading) {
-        return heading == null ? 0 : text(heading);
-    }
-
-    static int mix(int hash, int next) {
+    private static int mix(int hash, int next) {
         return spread(hash * 31 + next);
     }
 
