@@ -23,14 +23,14 @@ final class LetterFrequencies {
     private static final List<String> LINGUA =
             List.of(("af az be bg bs ca cs cy da de en eo es et eu fi fr ga hr hu id is it kk la lg"
                             + " lt lv mi mk mn ms nb nl nn pl pt ro ru sk sl sn so sq sr st sv sw tl tn tr ts uk vi xh yo zu ar fa ur")
-                    .split(" "));
+                    .split(" ", -1));
     /** Those that Lingua lacks, or whose vowel signs it leaves out. */
     private static final List<String> PROFILES = List.of("gl", "mt", "br", "oc", "hi", "mr", "ne");
 
     private static final List<String> ENDS =
             List.of(("af be bg ca cs cy da de en es et eu fi fr ga hr hu id is it lt lv mk ms nl no pl"
                             + " pt ro ru sk sl so sq sr sv sw tl tr uk vi ar fa ur")
-                    .split(" "));
+                    .split(" ", -1));
     /** The languages that a profile stands for; those of Croatian stand for Bosnian, which has none, too. */
     private static final Map<String, List<String>> STANDS_FOR =
             Map.of("no", List.of("nb", "nn"), "hr", List.of("hr", "bs"));
@@ -38,12 +38,12 @@ final class LetterFrequencies {
     private static final String SERBIAN_IN_LATIN = "sr-Latn";
     private static final String CYRILLIC = "абвгдђежзијклљмнњопрстћуфхцчџш";
     private static final List<String> LATIN =
-            List.of("a b v g d đ e ž z i j k l lj m n nj o p r s t ć u f h c č dž š".split(" "));
+            List.of("a b v g d đ e ž z i j k l lj m n nj o p r s t ć u f h c č dž š".split(" ", -1));
 
     private static final double LEAST = 2e-7;
 
     private final ObjectMapper json = new ObjectMapper();
-    private final Map<String, TreeMap<String, Double>> byRun = new TreeMap<>();
+    private final Map<String, Map<String, Double>> byRun = new TreeMap<>();
     private final TreeSet<String> withEnds = new TreeSet<>();
 
     private LetterFrequencies() {}
@@ -63,7 +63,7 @@ final class LetterFrequencies {
         return frequencies;
     }
 
-    Map<String, TreeMap<String, Double>> byRun() {
+    Map<String, Map<String, Double>> byRun() {
         return byRun;
     }
 
@@ -89,9 +89,9 @@ final class LetterFrequencies {
                             "/language-models/" + language + "/" + length + "grams.json")
                     .get("ngrams")
                     .properties()) {
-                String[] fraction = each.getKey().split("/");
+                String[] fraction = each.getKey().split("/", -1);
                 double follows = Double.parseDouble(fraction[0]) / Double.parseDouble(fraction[1]);
-                for (String run : each.getValue().asString().split(" ")) {
+                for (String run : each.getValue().asString().split(" ", -1)) {
                     Double before = shorter.get(run.substring(0, run.length() - 1));
                     if (before != null) {
                         runs.put(run, before * follows);
@@ -152,20 +152,21 @@ final class LetterFrequencies {
                 double end = of(run.substring(1), language);
                 double both = of(run.substring(1, 3), language);
                 if (begin > 0 && end > 0 && both > 0 && begin * end / both > LEAST) {
-                    byRun.get(run).put(language, begin * end / both);
+                    byRun.computeIfAbsent(run, r -> new TreeMap<>()).put(language, begin * end / both);
                 }
             }
         }
     }
 
     private double of(String run, String language) {
-        TreeMap<String, Double> languages = byRun.get(run);
+        Map<String, Double> languages = byRun.get(run);
         return languages == null ? 0 : languages.getOrDefault(language, 0.0);
     }
 
     private static String latin(String run) {
         StringBuilder latin = new StringBuilder();
-        for (char sign : run.toCharArray()) {
+        for (int i = 0; i < run.length(); i++) {
+            char sign = run.charAt(i);
             int at = CYRILLIC.indexOf(sign);
             latin.append(at < 0 ? String.valueOf(sign) : LATIN.get(at));
         }

@@ -78,7 +78,7 @@ public final class TrainLanguageModel {
     }
 
     private void write(Path file) throws IOException {
-        Map<String, TreeMap<String, Double>> weights = new HashMap<>();
+        Map<String, Map<String, Double>> weights = new HashMap<>();
         Map<Integer, List<Map.Entry<String, Double>>> worths = new TreeMap<>();
         frequencies.byRun().forEach((run, byLanguage) -> {
             TreeMap<String, Double> own = weights(run, byLanguage);
@@ -95,9 +95,9 @@ public final class TrainLanguageModel {
                 .limit(length == 0 ? KEPT_ENDS : KEPT[length])
                 .forEach(each -> kept.add(each.getKey())));
         TreeSet<String> languages = new TreeSet<>();
-        kept.forEach(run -> languages.addAll(weights.get(run).keySet()));
+        kept.forEach(run -> languages.addAll(weights.getOrDefault(run, Map.of()).keySet()));
         double step = kept.stream()
-                        .flatMap(run -> weights.get(run).values().stream())
+                        .flatMap(run -> weights.getOrDefault(run, Map.of()).values().stream())
                         .mapToDouble(Double::doubleValue)
                         .max()
                         .orElseThrow()
@@ -113,8 +113,9 @@ public final class TrainLanguageModel {
             out.writeInt(kept.size());
             for (String run : kept) {
                 out.writeUTF(run);
-                out.writeByte(weights.get(run).size());
-                for (Map.Entry<String, Double> each : weights.get(run).entrySet()) {
+                out.writeByte(weights.getOrDefault(run, Map.of()).size());
+                for (Map.Entry<String, Double> each :
+                        weights.getOrDefault(run, Map.of()).entrySet()) {
                     out.writeByte(names.indexOf(each.getKey()));
                     out.writeByte((int) Math.max(1, Math.round(each.getValue() / step)));
                 }

@@ -16,7 +16,9 @@ import dev.winnow.extract.site.SiteSample;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A site whose template says nothing of itself: no names, no headings that could be known, only that it stands on all pages. */
@@ -84,9 +86,9 @@ class KnownSiteTest {
     @Test
     void isAReasonInAnExplanation() {
         SiteProfile site = profile(PAGES);
-        List<BlockReport> blocks = new Explainer(ExtractOptions.DEFAULT)
-                .explain(raw(page(3), null), 100, name -> site)
-                .page()
+        List<BlockReport> blocks = Objects.requireNonNull(new Explainer(ExtractOptions.DEFAULT)
+                        .explain(raw(page(3), null), 100, name -> site)
+                        .page())
                 .shown();
 
         BlockReport standing = blocks.stream()
@@ -118,12 +120,12 @@ class KnownSiteTest {
     }
 
     private static PageSample sample(String page, String address) {
-        return new PageSampler(ExtractOptions.DEFAULT)
-                .sample(raw(page, address), PageSample.hash(address), 0)
+        return Objects.requireNonNull(
+                        new PageSampler(ExtractOptions.DEFAULT).sample(raw(page, address), PageSample.hash(address), 0))
                 .sample();
     }
 
-    private static RawPage raw(String page, String address) {
+    private static RawPage raw(String page, @Nullable String address) {
         return new RawPage(page.getBytes(StandardCharsets.UTF_8), address, "text/html; charset=utf-8", null);
     }
 

@@ -3,6 +3,7 @@ package dev.winnow.extract.site.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SiteNameTest {
@@ -33,7 +34,7 @@ class SiteNameTest {
         assertThat(name("file:///a", "")).isNull();
     }
 
-    private static String name(String address, String page) {
+    private static @Nullable String name(@Nullable String address, String page) {
         return SiteName.of(address, Jsoup.parse(page));
     }
 }

@@ -42,12 +42,10 @@ final class AddedPages {
     private static final int SHORTEST_BEGINNING = 120;
     private static final int LONGEST_BEGINNING = 1500;
 
-    private final Corpus.PageSet set;
     private final List<JsonNode> golds;
     private final List<JsonNode> threads;
 
-    private AddedPages(Corpus.PageSet set, List<JsonNode> golds) {
-        this.set = set;
+    private AddedPages(List<JsonNode> golds) {
         this.golds = golds;
         this.threads = golds.stream()
                 .filter(gold -> gold.path("page_type").asString("").equalsIgnoreCase(PageType.FORUM.name()))
@@ -58,7 +56,7 @@ final class AddedPages {
     /** Loads them; none of a set that has no titles or whole texts. */
     static List<Corpus.Page> load(Corpus.PageSet set, int folds) throws IOException {
         Corpus.PageSet lighter = new Corpus.PageSet(set.folder(), set.most(), WEIGHT * set.weight());
-        AddedPages added = new AddedPages(lighter, set.golds());
+        AddedPages added = new AddedPages(set.golds());
         List<Corpus.Page> pages = new ArrayList<>();
         for (JsonNode gold : added.golds) {
             Random random = new Random(gold.get("id").asString().hashCode() * 31L
@@ -127,7 +125,7 @@ final class AddedPages {
         List<JsonNode> donors = new ArrayList<>();
         for (int tries = 0; tries < TRIES && donors.size() < DONORS; tries++) {
             JsonNode donor = golds.get(random.nextInt(golds.size()));
-            if (donor != gold
+            if (!donor.equals(gold)
                     && text(donor).length() > SHORTEST_TEXT
                     && !donor.path("title").asString("").isEmpty()) {
                 donors.add(donor);
@@ -150,7 +148,7 @@ final class AddedPages {
 
     /** One to six sentences from somewhere in a text, now and then in several lines. */
     private static String sentences(String text, Random random) {
-        String[] all = text.split("(?<=[.!?。！？])\\s*|\n");
+        String[] all = text.split("(?<=[.!?。！？])\\s*|\n", 0);
         int count = 1 + random.nextInt(6);
         int from = random.nextInt(Math.max(1, all.length - count));
         StringBuilder some = new StringBuilder();
