@@ -118,7 +118,7 @@ class ArchitectureTest {
             cli.eval     -> cli.page, cli.terminal, archive.item, article, extract, extract.language, job.extract, \
                             store.article, store.file
             cli.archive  -> cli.terminal, archive, archive.item, archive.page, reject, text
-            cli.article  -> cli.terminal, job, store.*
+            cli.article  -> cli.terminal, extract.site, job, store.*
             cli.run      -> cli.article, cli.terminal, archive.item, job, job.*, reject, store.*
             cli.database -> cli.terminal, job, store.database, store.move, store.publish
             cli          -> cli.*, store.database

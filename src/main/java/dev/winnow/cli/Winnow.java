@@ -5,6 +5,7 @@ import dev.winnow.cli.archive.ShowCommand;
 import dev.winnow.cli.article.BoilerplateCommand;
 import dev.winnow.cli.article.ExportCommand;
 import dev.winnow.cli.article.SearchCommand;
+import dev.winnow.cli.article.SitesCommand;
 import dev.winnow.cli.database.BackupCommand;
 import dev.winnow.cli.database.MoveCommand;
 import dev.winnow.cli.database.PruneCommand;
@@ -63,6 +64,7 @@ import picocli.CommandLine.Spec;
             RulesCommand.class,
             ExportCommand.class,
             BoilerplateCommand.class,
+            SitesCommand.class,
             ReportCommand.class,
             SearchCommand.class,
             MoveCommand.class,

@@ -29,6 +29,8 @@ import dev.winnow.store.run.CaptureSelection;
 import dev.winnow.store.run.Leases;
 import dev.winnow.store.run.Runs;
 import dev.winnow.store.search.Search;
+import dev.winnow.store.site.KnownSites;
+import dev.winnow.store.site.SiteHistory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -156,6 +158,14 @@ public final class Engine implements AutoCloseable {
 
     public CaptureSelection selection() {
         return context.getBean(CaptureSelection.class);
+    }
+
+    public KnownSites knownSites() {
+        return context.getBean(KnownSites.class);
+    }
+
+    public SiteHistory siteHistory() {
+        return context.getBean(SiteHistory.class);
     }
 
     public Backup backup() {
