@@ -51,7 +51,7 @@ public final class TrainLanguageModel {
     }
 
     /** What a run says: the logarithm of how much more frequent it is in a language than where it is unseen. */
-    private TreeMap<String, Double> weights(String run, Map<String, Double> byLanguage) {
+    private Map<String, Double> weights(String run, Map<String, Double> byLanguage) {
         TreeMap<String, Double> weights = new TreeMap<>();
         byLanguage.forEach((language, frequency) -> {
             double unseen = UNSEEN[run.length()];
@@ -81,7 +81,7 @@ public final class TrainLanguageModel {
         Map<String, Map<String, Double>> weights = new HashMap<>();
         Map<Integer, List<Map.Entry<String, Double>>> worths = new TreeMap<>();
         frequencies.byRun().forEach((run, byLanguage) -> {
-            TreeMap<String, Double> own = weights(run, byLanguage);
+            Map<String, Double> own = weights(run, byLanguage);
             if (!own.isEmpty()) {
                 weights.put(run, own);
                 worths.computeIfAbsent(isEnd(run) ? 0 : run.length(), length -> new ArrayList<>())
