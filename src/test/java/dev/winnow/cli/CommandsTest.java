@@ -56,6 +56,22 @@ class CommandsTest {
     }
 
     @Test
+    void sitesShowsWhatIsKnown() {
+        assertThat(place.command("sites").out()).contains("harborledger.example");
+        assertThat(place.command("sites", "WWW.harborledger.example").out())
+                .containsPattern("pages +[0-9]+, of which [0-9]+ are remembered")
+                .containsPattern("run 1 +[0-9]+ pages; learnt");
+        JsonNode site = JSON.readTree(
+                place.command("sites", "harborledger.example", "--json").out());
+        assertThat(site.path("sampled").asInt()).isPositive();
+        assertThat(site.path("layouts")).isNotEmpty();
+        assertThat(site.path("nights").get(0).path("done").asString()).isEqualTo("LEARNT");
+        assertThat(place.command("sites", "nowhere.example").err())
+                .contains("Nothing is known of a site nowhere.example");
+        assertThat(place.command("sites", "nowhere.example").code()).isEqualTo(2);
+    }
+
+    @Test
     void boilerplateShowsWhatPagesLost() {
         assertThat(place.command("boilerplate", "1").out())
                 .contains("harborledger.example")

@@ -105,6 +105,7 @@ class NothingThereTest {
                 "report",
                 "search x",
                 "boilerplate",
+                "sites",
                 "stop 1",
                 "publish 1",
                 "rollback 1",

@@ -1,7 +1,7 @@
 package dev.winnow.cli.article;
 
-import dev.winnow.extract.site.SiteLayouts;
 import dev.winnow.extract.site.SiteSample;
+import dev.winnow.extract.site.evidence.SiteLayouts;
 import dev.winnow.job.Engine;
 import dev.winnow.store.figures.Boilerplate;
 import dev.winnow.store.site.KnownSite;

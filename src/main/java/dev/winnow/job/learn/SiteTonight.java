@@ -12,7 +12,7 @@ import java.util.TreeSet;
  */
 final class SiteTonight {
     /** A night's sample is so small a share of a site's pages that reading it costs little beside extracting all. */
-    private static final int ONE_IN = 4;
+    private static final int ONE_IN = 6;
 
     /** A smaller sample tells nothing. */
     private static final int LEAST = 8;

@@ -41,14 +41,14 @@ class LearnNightTest {
             SiteCrawl.write(night, "one.warc", SiteCrawl.FIRST, pages);
             night.run();
             assertThat(Sql.rows(night.engine(), PROFILES))
-                    .containsExactly("big.example 60 15 1 1", "small.example 3 3 1 1");
+                    .containsExactly("big.example 60 10 1 1", "small.example 3 3 1 1");
 
             SiteCrawl.write(
                     night, "two.warc", SiteCrawl.FIRST.plusDays(1), SiteCrawl.pages("small.example", 3, 2, Layout.NEW));
             night.run();
             assertThat(Sql.rows(night.engine(), PROFILES))
                     .as("page 3 came again, page 4 is new")
-                    .containsExactly("big.example 60 15 1 1", "small.example 5 4 1 2");
+                    .containsExactly("big.example 60 10 1 1", "small.example 5 4 1 2");
             assertThat(Sql.rows(
                             night.engine(), "SELECT run_id, site, names, pages, done FROM site_drift ORDER BY 1, 2"))
                     .containsExactly(
@@ -58,7 +58,7 @@ class LearnNightTest {
             night.run();
             assertThat(Sql.rows(night.engine(), PROFILES))
                     .as("nothing was read")
-                    .containsExactly("big.example 60 15 1 1", "small.example 5 4 1 2");
+                    .containsExactly("big.example 60 10 1 1", "small.example 5 4 1 2");
         }
     }
 

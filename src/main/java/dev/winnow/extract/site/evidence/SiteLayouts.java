@@ -1,5 +1,7 @@
-package dev.winnow.extract.site;
+package dev.winnow.extract.site.evidence;
 
+import dev.winnow.extract.site.PageSample;
+import dev.winnow.extract.site.SiteSample;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -17,10 +19,10 @@ public final class SiteLayouts {
     public static List<Integer> of(SiteSample sample) {
         List<Set<Integer>> firsts = new ArrayList<>();
         List<Integer> pages = new ArrayList<>();
-        for (PageSample page : sample.pages) {
+        for (PageSample page : sample.pages()) {
             Set<Integer> places = new HashSet<>();
-            for (int place : page.places) {
-                places.add(place);
+            for (int block = 0; block < page.size(); block++) {
+                places.add(page.place(block));
             }
             int layout = 0;
             while (layout < firsts.size() && alike(firsts.get(layout), places) < ALIKE) {
