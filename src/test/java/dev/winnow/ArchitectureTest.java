@@ -99,7 +99,7 @@ class ArchitectureTest {
             job.control -> store.database, store.file, store.run
             job.extract -> job.control, job.file, job.rules, archive, archive.item, article, extract, extract.rule, \
                            extract.site, reject, store.article, store.database, store.outcome, store.run, text
-            job.learn   -> job.control, job.extract, job.file, archive.item, extract, extract.site, store.figures, \
+            job.learn   -> job.control, job.extract, job.file, archive.item, extract, extract.site, extract.site.evidence, store.figures, \
                            store.run, store.site
             job.scan    -> job.control, job.file, job.rules, archive, archive.item, store.figures, store.run
             job.gate    -> job.file, store.figures, store.outcome, store.run, store.site
@@ -118,7 +118,7 @@ class ArchitectureTest {
             cli.eval     -> cli.page, cli.terminal, archive.item, article, extract, extract.language, job.extract, \
                             store.article, store.file
             cli.archive  -> cli.terminal, archive, archive.item, archive.page, reject, text
-            cli.article  -> cli.terminal, extract.site, job, store.*
+            cli.article  -> cli.terminal, extract.site, extract.site.evidence, job, store.*
             cli.run      -> cli.article, cli.terminal, archive.item, job, job.*, reject, store.*
             cli.database -> cli.terminal, job, store.database, store.move, store.publish
             cli          -> cli.*, store.database
