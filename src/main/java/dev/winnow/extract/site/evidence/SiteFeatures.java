@@ -42,6 +42,7 @@ final class SiteFeatures {
             "position");
 
     private static final int WINDOW = 3;
+    private static final float MOSTLY = 0.5f;
 
     private final SiteProfile site;
     private final PageView view;
@@ -120,6 +121,11 @@ final class SiteFeatures {
         row[at++] = block.linkDensity();
         row[at++] = block.isHeading() ? 1 : 0;
         row[at++] = wordsUpTo[i] / Math.max(1, wordsUpTo[page.size()]);
+    }
+
+    /** Whether a block is no link, and most of what stands in its place on other pages was taken for content. */
+    boolean isContentPlace(int i) {
+        return placeContent[i] >= MOSTLY && view.page.blocks().get(i).linkDensity() <= MOSTLY;
     }
 
     /** The share of other pages that say what a block says. */

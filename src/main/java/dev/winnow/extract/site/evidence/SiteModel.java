@@ -19,7 +19,8 @@ import java.util.zip.InflaterInputStream;
 /**
  * What a site's other pages add to the block model's opinion of a page: a small forest, grown on the opinion as its margin, whose
  * sum is added to the log-odds of each block. More repeats never speak for a block, and content in its place never against it:
- * the forest is monotone in both. Immutable, shared by all threads.
+ * the forest is monotone in both. Only what is no link is raised, and only where most of
+ * what stands in its place was content: "Recommended: another article" stands where paragraphs do. Immutable, shared by all threads.
  */
 public final class SiteModel {
     private static final String RESOURCE = "site-model.bin";
@@ -92,7 +93,8 @@ public final class SiteModel {
         for (int i = 0; i < blocks; i++) {
             Checkpoint.pass();
             features.describe(i, opinion.blocks[i], row);
-            corrected[i] = moved(opinion.blocks[i], scale * forest.logOdds(row));
+            float by = scale * forest.logOdds(row);
+            corrected[i] = by > 0 && !features.isContentPlace(i) ? opinion.blocks[i] : moved(opinion.blocks[i], by);
         }
         return corrected;
     }
