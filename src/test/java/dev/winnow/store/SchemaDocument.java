@@ -151,6 +151,7 @@ final class SchemaDocument {
             default ->
                 switch (name) {
                     case "timestamp with time zone", "timestamptz" -> "timestamptz";
+                    case "binary varying", "bytea" -> "bytea";
                     case "json", "jsonb" -> "jsonb";
                     case "bool", "boolean" -> "boolean";
                     default -> name;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * what it has read: make one for each run.
  */
 public final class ProfileCache implements SiteProfiles {
-    /** Pages of samples that are kept as profiles; a profile takes about 40 KB a page. */
+    /** Pages of samples that are kept as profiles; a profile takes about 15 KB a page. */
     private static final int MOST_PAGES = 4_000;
 
     /** Sites of which it is kept that nothing is known. */
