@@ -9,6 +9,7 @@ import dev.winnow.extract.PageSampler;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,7 +111,8 @@ class NewsArchiveTest {
     static SiteProfile learn(List<NewsPage> pages) {
         PageSampler sampler = new PageSampler(ExtractOptions.DEFAULT);
         return SiteProfile.of(SiteSample.of(pages.stream()
-                .map(page -> sampler.sample(page.raw(), PageSample.hash(page.address()), page.day())
+                .map(page -> Objects.requireNonNull(
+                                sampler.sample(page.raw(), PageSample.hash(page.address()), page.day()))
                         .sample())
                 .toList()));
     }
