@@ -85,7 +85,7 @@ class HeldSiteTest {
         for (int i = 0; i < PAGES; i++) {
             String html = Night.html("affair number " + i, "");
             write(place, "cut.example/page" + i + ".html", html.substring(0, html.indexOf(":")) + ".</p></article>");
-            write(place, "whole.example/news" + i + ".html", Night.html("question of the day " + i, ""));
+            write(place, "whole.example/news" + i + ".html", Night.html("question of day " + (char) ('a' + i), ""));
         }
     }
 

@@ -107,12 +107,9 @@ class RunCountsTest {
                     place,
                     "cut.example/page" + i + ".html",
                     html.substring(0, html.indexOf("part 2")) + "</p></article>");
-            write(place, "whole.example/news" + i + ".html", Night.html("question of the day " + i, ""));
+            write(place, "whole.example/news" + i + ".html", Night.html("question of day " + (char) ('a' + i), ""));
         }
-        write(
-                place,
-                "whole.example/again.html",
-                Night.html("question of the day 1", "<meta name=author content='A B'>"));
+        write(place, "whole.example/again.html", Night.html("question of day b", "<meta name=author content='A B'>"));
         write(place, "whole.example/empty.html", "");
         write(place, "whole.example/blank.html", "<html><body></body></html>");
         write(place, "broken.zip", "PK\u0003\u0004 and nothing else that a zip has");

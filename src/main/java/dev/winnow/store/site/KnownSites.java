@@ -4,6 +4,7 @@ import dev.winnow.store.database.DatabaseTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class KnownSites {
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    KnownSites(JdbcClient jdbc) {
+    KnownSites(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /**
@@ -60,13 +63,14 @@ public final class KnownSites {
                             sampled_before = CASE WHEN last_run = :run THEN sampled_before ELSE sampled END,
                             pages_before = CASE WHEN last_run = :run THEN pages_before ELSE pages END,
                             pages = CASE WHEN last_run = :run THEN pages_before ELSE pages END + :pages,
-                            sample = :sample, sampled = :sampled, last_run = :run, learnt_at = CURRENT_TIMESTAMP
+                            sample = :sample, sampled = :sampled, last_run = :run, learnt_at = :now
                         WHERE site = :site""")
                 .param("site", site)
                 .param("run", run)
                 .param("pages", pages.met())
                 .param("sample", sample, Types.VARBINARY)
                 .param("sampled", pages.sampled())
+                .param("now", DatabaseTime.column(clock.instant()))
                 .update();
         if (updated == 0) {
             insert(site, run, sample, pages);
@@ -76,12 +80,13 @@ public final class KnownSites {
     private void insert(String site, long run, byte[] sample, PageCounts pages) {
         jdbc.sql("""
                         INSERT INTO site_profile (site, pages, pages_before, sampled, sample, first_run, last_run, learnt_at)
-                        VALUES (:site, :pages, 0, :sampled, :sample, :run, :run, CURRENT_TIMESTAMP)""")
+                        VALUES (:site, :pages, 0, :sampled, :sample, :run, :run, :now)""")
                 .param("site", site)
                 .param("run", run)
                 .param("pages", pages.met())
                 .param("sample", sample, Types.VARBINARY)
                 .param("sampled", pages.sampled())
+                .param("now", DatabaseTime.column(clock.instant()))
                 .update();
     }
 

@@ -1,5 +1,6 @@
 package dev.winnow.store.site;
 
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -9,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 public class SiteConfiguration {
     @Bean
-    KnownSites knownSites(JdbcClient jdbc) {
-        return new KnownSites(jdbc);
+    KnownSites knownSites(JdbcClient jdbc, Clock clock) {
+        return new KnownSites(jdbc, clock);
     }
 
     @Bean
