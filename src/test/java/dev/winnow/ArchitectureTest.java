@@ -113,7 +113,7 @@ class ArchitectureTest {
             cli.page     -> cli.terminal, archive, archive.item, article, extract, extract.rule, extract.site, job.control, \
                             job.extract, job.rules, reject, store.article
             cli.rules    -> cli.page, cli.terminal, archive.item, article, extract, extract.rule, job.extract, job.rules
-            cli.explain  -> cli.page, cli.terminal, archive.item, article, extract, extract.explain, extract.rule, \
+            cli.explain  -> cli.page, cli.terminal, archive.item, article, extract, extract.explain, extract.rule, extract.site, \
                             job.extract, report, reject, store.article, store.file
             cli.eval     -> cli.page, cli.terminal, archive.item, article, extract, extract.language, job.extract, \
                             store.article, store.file

@@ -48,6 +48,19 @@ class ExplainCommandTest {
     }
 
     @Test
+    void namesTheOtherPagesOfTheSiteAsAReason() {
+        String learn = "input/harborledger.example";
+        CommandRun run = CommandRun.of("explain", PAGE, "--learn", learn);
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).containsPattern("stands on \\d+ % of the \\d+ other pages known of this site");
+        assertThat(CommandRun.of("explain", PAGE).out()).doesNotContain("other pages known");
+
+        assertThat(CommandRun.of("explain", PAGE, "--learn", PAGE))
+                .matches(wrong -> wrong.code() == 2)
+                .matches(wrong -> wrong.err().contains("Name one that holds other pages of the site"));
+    }
+
+    @Test
     void placesAreWhereTheTextStandsInTheSource() throws IOException {
         List<String> source = Files.readAllLines(Path.of(PAGE));
         JsonNode blocks = json("explain", PAGE, "--json").path("blocks");

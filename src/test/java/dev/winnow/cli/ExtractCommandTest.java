@@ -114,4 +114,32 @@ class ExtractCommandTest {
     void theIdIsTheFileNameWithoutItsEnding(String path, String id) {
         assertThat(ArticleJson.id(path)).isEqualTo(id);
     }
+
+    @Test
+    void learnsFromAllPagesWhatTheyShare(@TempDir Path site) throws IOException {
+        String standing =
+                "Every report here is written by people who live in the area and are paid by their readers alone.";
+        String[] subjects = {
+            "harbour", "council", "winter", "river", "market", "school", "bridge", "garden", "engine", "letter"
+        };
+        for (String subject : subjects) {
+            String text = "<p>"
+                    + ("The " + subject + " of the town was on the minds of many this week, and they said so. ")
+                            .repeat(4)
+                    + "</p><p>"
+                    + ("Nobody knows what becomes of the " + subject + " once the summer is over. ").repeat(5) + "</p>";
+            Files.writeString(
+                    site.resolve(subject + ".html"),
+                    "<title>The " + subject + "</title><div><h1>The " + subject + "</h1><div>" + text + "<div><p>"
+                            + standing + "</p></div></div></div>");
+        }
+
+        CommandRun alone = CommandRun.of("extract", site.toString());
+        CommandRun learnt = CommandRun.of("extract", "--learn", site.toString());
+        assertThat(learnt.lines()).hasSameSizeAs(subjects);
+        assertThat(alone.out()).contains(standing);
+        assertThat(learnt.out())
+                .doesNotContain(standing)
+                .contains("on the minds of many", "Nobody knows what becomes of the engine");
+    }
 }

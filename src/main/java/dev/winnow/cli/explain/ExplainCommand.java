@@ -2,6 +2,7 @@ package dev.winnow.cli.explain;
 
 import dev.winnow.archive.item.Capture;
 import dev.winnow.cli.page.InputPages;
+import dev.winnow.cli.page.LearntSites;
 import dev.winnow.cli.page.RulesOption;
 import dev.winnow.cli.terminal.ExitCode;
 import dev.winnow.cli.terminal.Invocation;
@@ -9,6 +10,7 @@ import dev.winnow.cli.terminal.ProgramEnvironment;
 import dev.winnow.cli.terminal.Stdout;
 import dev.winnow.cli.terminal.Terminal;
 import dev.winnow.extract.ExtractOptions;
+import dev.winnow.extract.site.SiteProfiles;
 import dev.winnow.job.extract.GuardedExtractor;
 import dev.winnow.store.file.AtomicFile;
 import java.io.IOException;
@@ -31,6 +33,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  winnow explain page.html | less -R",
             "  winnow explain page.html --html why.html        an annotated page; safe to open, nothing runs or loads",
+            "  winnow explain site/page.html --learn site/      what the site's other pages say of each block",
             "  curl -s URL | winnow explain - --url URL --json",
             "  winnow explain page.html --url URL --rules jobs/rules     what each line of the site's rule did",
             "",
@@ -65,6 +68,13 @@ public final class ExplainCommand implements Callable<Integer> {
             defaultValue = "1000",
             description = "How many blocks to show, the first ones; default ${DEFAULT-VALUE}.")
     private int blocks;
+
+    @Option(
+            names = "--learn",
+            paramLabel = "DIR",
+            description =
+                    "First learn from other pages of the site, and judge the page in that light; as extract --learn does.")
+    private @Nullable String learn;
 
     @Mixin
     private final RulesOption rules = new RulesOption();
@@ -118,9 +128,22 @@ public final class ExplainCommand implements Callable<Integer> {
     private Explained explain(Capture read) throws IOException {
         Capture capture = url == null ? read : read.at(url);
         ExtractOptions options = new ExtractOptions(focus, true);
+        GuardedExtractor extractor = new GuardedExtractor(options, rules.read(invocation));
         return new Explained(
                 read.locator().container(),
                 capture.url(),
-                new GuardedExtractor(options, rules.read(invocation)).explain(capture, Math.max(0, blocks)));
+                extractor.explain(capture, Math.max(0, blocks), sites(extractor, capture)));
+    }
+
+    private SiteProfiles sites(GuardedExtractor extractor, Capture capture) throws IOException {
+        if (learn == null) {
+            return SiteProfiles.NONE;
+        }
+        InputPages pages = new InputPages(List.of(learn));
+        if (pages.isOne() || !pages.isAny()) {
+            throw invocation.wrong("--learn " + learn
+                    + ": no folder with pages is there. Name one that holds other pages of the site.");
+        }
+        return LearntSites.of(pages, extractor).of(capture);
     }
 }

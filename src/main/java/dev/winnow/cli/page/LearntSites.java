@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is learnt of the sites of the pages on a command line, from these pages alone. A page that names no site is of that of
- * its folder: the one that most pages of the folder name, or the folder itself.
+ * its folder: the one that most pages of the folder name, or the folder itself; a page from elsewhere, of the one site that is
+ * known, where there is but one.
  */
-final class LearntSites {
+public final class LearntSites {
     private static final long SECONDS_A_DAY = 86_400;
 
     private final CaptureSite places;
@@ -40,7 +41,7 @@ final class LearntSites {
     private record Sampled(String folder, Optional<PageSampler.SampledPage> page) {}
 
     /** Reads all pages once. */
-    static LearntSites of(InputPages pages, GuardedExtractor extractor) throws IOException {
+    public static LearntSites of(InputPages pages, GuardedExtractor extractor) throws IOException {
         LearntSites sites = new LearntSites(pages.paths());
         try (Progress progress = Progress.start("learn", pages.count());
                 OrderedWork<Sampled> work = new OrderedWork<>(sampled -> {
@@ -109,15 +110,19 @@ final class LearntSites {
                 .getKey();
     }
 
-    /** What is known for a page. */
-    SiteProfiles of(Capture capture) {
+    /** What is known for a page: one of these, or another one. */
+    public SiteProfiles of(Capture capture) {
         String folder = folder(capture);
         return site -> profile(site == null ? siteOf(folder) : site);
     }
 
     private String siteOf(String folder) {
         Map<String, Integer> sites = named.get(folder);
-        return sites == null ? key(folder) : most(sites);
+        if (sites != null) {
+            return most(sites);
+        }
+        boolean one = samples.size() == 1 && !samples.containsKey(key(folder));
+        return one ? samples.keySet().iterator().next() : key(folder);
     }
 
     private @Nullable SiteProfile profile(String site) {

@@ -156,9 +156,18 @@ public final class GuardedExtractor {
      * @throws JobException where this process cannot go on safely
      */
     public Explanation explain(Capture capture, int most) {
+        return explain(capture, most, SiteProfiles.NONE);
+    }
+
+    /**
+     * The same, with what is known of the page's site.
+     *
+     * @throws JobException where this process cannot go on safely
+     */
+    public Explanation explain(Capture capture, int most, SiteProfiles sites) {
         Reject damage = capture.damage();
         return damage == null || isReadable(capture, damage)
-                ? guarded(() -> explainer.explain(page(capture), most), GuardedExtractor::unexplained)
+                ? guarded(() -> explainer.explain(page(capture), most, sites), GuardedExtractor::unexplained)
                 : unexplained(new Extraction.NoArticle(damage));
     }
 

@@ -13,10 +13,7 @@ import dev.winnow.extract.limit.Checkpoint;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.zip.InflaterInputStream;
 
 /**
  * The trained model: a lexicon and two forests of trees, one that tells a page's type and one that judges each block.
@@ -27,7 +24,7 @@ public final class BlockModel {
     private static final int FORMAT = 4;
 
     private static final class ModelHolder {
-        static final BlockModel SHIPPED = load();
+        static final BlockModel SHIPPED = ModelResource.read(BlockModel.class, RESOURCE, BlockModel::read);
     }
 
     private final Calibration calibration;
@@ -45,18 +42,6 @@ public final class BlockModel {
     /** The model that comes with the program. */
     public static BlockModel shipped() {
         return ModelHolder.SHIPPED;
-    }
-
-    private static BlockModel load() {
-        try (InputStream in = BlockModel.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException(
-                        "The program is incomplete: " + RESOURCE + " is missing. Build it again.");
-            }
-            return read(new DataInputStream(new InflaterInputStream(in)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     Calibration calibration() {

@@ -5,16 +5,14 @@ import dev.winnow.extract.block.PageView;
 import dev.winnow.extract.block.model.BlockModel;
 import dev.winnow.extract.block.model.Forest;
 import dev.winnow.extract.block.model.MainContent;
+import dev.winnow.extract.block.model.ModelResource;
 import dev.winnow.extract.limit.Checkpoint;
 import dev.winnow.extract.site.PageSample;
 import dev.winnow.extract.site.SiteProfile;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Set;
-import java.util.zip.InflaterInputStream;
 
 /**
  * What a site's other pages add to the block model's opinion of a page: a small forest, grown on the opinion as its margin, whose
@@ -35,7 +33,7 @@ public final class SiteModel {
     private static final double LEAST = 1e-5;
 
     private static final class ModelHolder {
-        static final SiteModel SHIPPED = load();
+        static final SiteModel SHIPPED = ModelResource.read(SiteModel.class, RESOURCE, SiteModel::read);
     }
 
     private final Forest forest;
@@ -47,18 +45,6 @@ public final class SiteModel {
     /** The model that comes with the program. */
     public static SiteModel shipped() {
         return ModelHolder.SHIPPED;
-    }
-
-    private static SiteModel load() {
-        try (InputStream in = SiteModel.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException(
-                        "The program is incomplete: " + RESOURCE + " is missing. Build it again.");
-            }
-            return read(new DataInputStream(new InflaterInputStream(in)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     static SiteModel read(DataInputStream in) throws IOException {
