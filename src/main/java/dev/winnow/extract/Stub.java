@@ -56,11 +56,16 @@ final class Stub {
         if (letters(text) < LETTERS) {
             return "Its text is signs rather than words";
         }
-        int words = WordCount.of(text);
+        int words = words(text);
         if (words < FEW_WORDS) {
             return new Stub(page, content, words).fact(text);
         }
         return words < FEW_WORDS_OF_ERRORS ? SoftError.ofLongerPage(page) : null;
+    }
+
+    /** Words, where Han and kana, a sign a word, are half as many: a notice is as long in any script. */
+    private static int words(String text) {
+        return WordCount.of(text) - WordCount.ideographs(text) / 2;
     }
 
     /** Whether the page stands for another: whatever else it carries is not its article. */

@@ -40,6 +40,11 @@ public final class WordCount {
         return words;
     }
 
+    /** Han and kana in a text, each of which {@link #of} counts as a word; about two make a word of other scripts. */
+    public static int ideographs(String text) {
+        return (int) text.codePoints().filter(WordCount::isIdeograph).count();
+    }
+
     private static boolean isUnspaced(int sign) {
         if (sign < 0x0E00 || (sign > 0x109F && sign < 0x1780) || sign > 0x17D3) {
             return false;

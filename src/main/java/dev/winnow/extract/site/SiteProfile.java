@@ -19,6 +19,9 @@ public final class SiteProfile {
     /** Pages share so much of their rare long blocks where they are one and the same in two states. */
     static final float SAME = 0.3f;
 
+    /** So much of their content, where so many states of one page are known that nothing on it is rare. */
+    private static final float COPY = 0.8f;
+
     /** Pages are of one layout that share so much of the places as the page that shares most. */
     private static final float ALIKE = 0.6f;
 
@@ -149,24 +152,33 @@ public final class SiteProfile {
         return kept;
     }
 
-    /** The pages that hold much of what is rare on a page, one bit each. */
+    /** The pages that hold much of what is rare on a page, or nearly all that was taken for its content; one bit each. */
     private long sameAs(PageSample page, long among) {
         int most = Math.max(2, pages.size() / 4);
-        float all = 0;
-        float[] shared = new float[pages.size()];
+        float rare = 0;
+        float content = 0;
+        float[] sharedRare = new float[pages.size()];
+        float[] sharedContent = new float[pages.size()];
         for (int block = 0; block < page.size(); block++) {
             int words = page.words(block);
-            long holders = words < PageSample.LONG ? 0 : texts(page.text(block));
-            if (words >= PageSample.LONG && Long.bitCount(holders) <= most) {
-                all += words;
-                for (long rest = holders & among; rest != 0; rest &= rest - 1) {
-                    shared[Long.numberOfTrailingZeros(rest)] += words;
-                }
+            if (words < PageSample.LONG) {
+                continue;
+            }
+            long holders = texts(page.text(block));
+            float rareWords = Long.bitCount(holders) <= most ? words : 0;
+            float contentWords = words * page.share(block);
+            rare += rareWords;
+            content += contentWords;
+            for (long rest = holders & among; rest != 0; rest &= rest - 1) {
+                sharedRare[Long.numberOfTrailingZeros(rest)] += rareWords;
+                sharedContent[Long.numberOfTrailingZeros(rest)] += contentWords;
             }
         }
         long same = 0;
-        for (int other = 0; other < shared.length; other++) {
-            same |= all > 0 && shared[other] >= SAME * all ? 1L << other : 0;
+        for (int other = 0; other < sharedRare.length; other++) {
+            boolean state = rare > 0 && sharedRare[other] >= SAME * rare;
+            boolean copy = content > 0 && sharedContent[other] >= COPY * content;
+            same |= state || copy ? 1L << other : 0;
         }
         return same;
     }

@@ -15,44 +15,43 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * A month of a news site, read in the light of what its pages have in common.
- *
- * <p>A box that lists the headings of the article is never on: it says nothing that another page says, and the block model takes it
- * for content in half of the cases.
- */
+/** A month of a news site, read in the light of what its pages have in common. */
 class NewsArchiveTest {
     private static final ArticleExtractor EXTRACTOR = new ArticleExtractor();
     private static final long SEED = 7;
+    /** Of so many passages one may be lost where a redesign sets the line below the title as a paragraph. */
+    private static final int PASSAGES_A_LOSS = 25;
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({
-        "en,ALL", "en,FEW", "en,EVEN", "en,ODD", "de,ALL", "de,FEW", "de,EVEN", "de,ODD", "es,ALL", "es,FEW", "es,ODD",
-                "fr,ALL",
-        "fr,FEW", "fr,EVEN", "fr,ODD", "pt,ALL", "pt,FEW", "ru,FEW", "ar,ALL", "ar,FEW", "ar,EVEN", "ar,ODD", "ja,ALL",
-                "ja,FEW"
+        "en,ALL", "en,FEW", "en,EVEN", "en,ODD", "de,ALL", "de,FEW", "de,EVEN", "de,ODD",
+        "es,ALL", "es,FEW", "es,EVEN", "es,ODD", "fr,FEW", "pt,FEW", "pt,EVEN", "ru,FEW",
+        "ar,FEW", "ja,FEW", "ja,EVEN"
     })
     void leaksNothingAndLosesNothing(String language, String options) {
-        List<NewsPage> pages = new NewsArchive(language, options(options), SEED).pages();
-        SiteProfile site = learn(pages);
-
-        List<String> faults = new ArrayList<>();
-        for (NewsPage page : articles(pages)) {
-            String text = text(page, name -> site);
-            leaks(page, text).forEach(leak -> faults.add(page.address() + " leaks " + leak));
-            lost(page, text).forEach(lost -> faults.add(page.address() + " lacks " + lost));
-        }
-        assertThat(faults).isEmpty();
+        assertThat(faults(language, options, true)).isEmpty();
     }
 
-    /**
-     * Of these archives a few boxes are still taken for content where they were on for some days only, or stand between two
-     * paragraphs: a rating, a newsletter's heading, an advertisement's label, comments.
-     */
     @ParameterizedTest(name = "{0} {1}")
-    @CsvSource({"es,EVEN", "pt,EVEN", "ru,EVEN", "ja,EVEN", "pt,ODD", "ru,ODD", "ja,ODD"})
-    void leaksOnFewPagesWhereBoxesAreHardToTell(String language, String options) {
-        List<NewsPage> pages = new NewsArchive(language, options(options), SEED).pages();
+    @CsvSource({"fr,ALL", "fr,EVEN", "fr,ODD", "pt,ALL", "ru,ALL", "ru,EVEN", "ar,ALL", "ar,EVEN", "ja,ALL", "ja,ODD"})
+    void leaksNothingAndLosesLittle(String language, String options) {
+        assertThat(faults(language, options, false)).isEmpty();
+
+        List<NewsPage> pages = archive(language, options);
+        SiteProfile site = learn(pages);
+        long lost = articles(pages).stream()
+                .mapToLong(page -> lost(page, text(page, name -> site)).size())
+                .sum();
+        long passages =
+                articles(pages).stream().mapToLong(page -> page.gold().size()).sum();
+        assertThat(lost).isLessThanOrEqualTo(passages / PASSAGES_A_LOSS);
+    }
+
+    /** Here the heading of a newsletter's form between two paragraphs is taken for one of the article's where it was on for some days only. */
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"pt,ODD", "ru,ODD", "ar,ODD"})
+    void leaksOnFewPagesWhereAHeadingIsHardToTell(String language, String options) {
+        List<NewsPage> pages = archive(language, options);
         SiteProfile site = learn(pages);
 
         long alone = leaking(pages, SiteProfiles.NONE);
@@ -61,11 +60,10 @@ class NewsArchiveTest {
         assertThat(known).isLessThanOrEqualTo(alone / 2);
     }
 
-    /** In Japanese the wall is long enough to be an article: a page is only asked whether it is a wall where it is short. */
     @ParameterizedTest
-    @ValueSource(strings = {"en", "de", "es", "fr", "pt", "ru", "ar"})
+    @ValueSource(strings = {"en", "de", "es", "fr", "pt", "ru", "ar", "ja"})
     void rejectsAWall(String language) {
-        List<NewsPage> pages = new NewsArchive(language, options("ALL"), SEED).pages();
+        List<NewsPage> pages = archive(language, "ALL");
         SiteProfile site = learn(pages);
 
         List<NewsPage> walls = pages.stream().filter(NewsPage::wall).toList();
@@ -77,11 +75,29 @@ class NewsArchiveTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "de", "ja"})
     void keepsWhatAWallSaysWhereAnArticleQuotesIt(String language) {
-        List<NewsPage> pages = new NewsArchive(language, options("ALL"), SEED).pages();
+        List<NewsPage> pages = archive(language, "ALL");
         SiteProfile site = learn(pages);
 
         assertThat(text(pages.get(NewsArchive.QUOTING), name -> site))
                 .contains(plain(new NewsStrings(language).get("consent")));
+    }
+
+    private static List<NewsPage> archive(String language, String options) {
+        return new NewsArchive(language, options(options), SEED).pages();
+    }
+
+    private static List<String> faults(String language, String options, boolean losses) {
+        List<NewsPage> pages = archive(language, options);
+        SiteProfile site = learn(pages);
+        List<String> faults = new ArrayList<>();
+        for (NewsPage page : articles(pages)) {
+            String text = text(page, name -> site);
+            leaks(page, text).forEach(leak -> faults.add(page.address() + " leaks " + leak));
+            if (losses) {
+                lost(page, text).forEach(lost -> faults.add(page.address() + " lacks " + lost));
+            }
+        }
+        return faults;
     }
 
     private static List<NewsPage> articles(List<NewsPage> pages) {
@@ -95,7 +111,7 @@ class NewsArchiveTest {
     }
 
     static Set<NewsOption> options(String name) {
-        Set<NewsOption> options = EnumSet.complementOf(EnumSet.of(NewsOption.CONTENTS_BOX));
+        Set<NewsOption> options = EnumSet.allOf(NewsOption.class);
         switch (name) {
             case "FEW" ->
                 options.retainAll(EnumSet.of(

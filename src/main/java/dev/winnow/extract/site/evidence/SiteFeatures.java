@@ -38,6 +38,7 @@ final class SiteFeatures {
             "own-opinion",
             "own-words",
             "own-links",
+            "own-page-links",
             "is-heading",
             "position");
 
@@ -119,6 +120,7 @@ final class SiteFeatures {
         row[at++] = (float) Math.log(Math.max(1e-4, opinion) / Math.max(1e-4, 1 - opinion));
         row[at++] = (float) Math.log1p(block.weight());
         row[at++] = block.linkDensity();
+        row[at++] = block.pageLinkWords / Math.max(1, block.weight());
         row[at++] = block.isHeading() ? 1 : 0;
         row[at++] = wordsUpTo[i] / Math.max(1, wordsUpTo[page.size()]);
     }

@@ -11,10 +11,7 @@ import org.jsoup.nodes.Element;
  * Adds to the pages of a site what the sites to learn from have little of: a standing paragraph below or within each text, and
  * links to other texts of the site between its paragraphs. The same for all pages of a site; none of it is content.
  */
-final class AddedFurniture {
-    /** Marks what was added. */
-    static final String MARK = "data-added";
-
+final class AddedFurniture implements Addition {
     private static final int LEAD = 12;
     private static final double OFTEN = 0.85;
 
@@ -43,8 +40,8 @@ final class AddedFurniture {
         lead = paragraphs.get(first).substring(0, LEAD) + ": ";
     }
 
-    /** Adds to a page, by the labels that its blocks had before. */
-    void add(Document page, float[] labels) {
+    @Override
+    public void add(Document page, float[] labels) {
         List<Block> blocks = PageBlocks.of(page.body()).blocks();
         List<Block> content = blocks.stream()
                 .filter(block -> labels[block.index] >= 0.5f && block.weight() >= 12 && block.box.element.nameIs("p"))
@@ -55,13 +52,13 @@ final class AddedFurniture {
         int at = within ? content.size() / 2 : content.size() - 1;
         Element place = content.get(at).box.element;
         for (String paragraph : standing) {
-            place.after(marked(boxed ? "div" : "p")
+            place.after(Addition.marked(boxed ? "div" : "p")
                     .appendElement(boxed ? "p" : "span")
                     .text(paragraph)
                     .root());
         }
         for (int link = 0; linking && link < 1 + random.nextInt(3); link++) {
-            Element around = marked("p").text(random.nextBoolean() ? lead : "");
+            Element around = Addition.marked("p").text(random.nextBoolean() ? lead : "");
             around.appendElement("a")
                     .attr("href", "/read/" + random.nextInt(1_000))
                     .text(titles.get(random.nextInt(titles.size())));
@@ -69,7 +66,8 @@ final class AddedFurniture {
         }
     }
 
-    private static Element marked(String tag) {
-        return new Element(tag).attr(MARK, "");
+    @Override
+    public boolean teachesPage() {
+        return true;
     }
 }

@@ -48,7 +48,7 @@ final class SiteCorpus {
      *
      * @param added what is added to each page, null for nothing
      */
-    static LabelledSite site(Path folder, @Nullable AddedFurniture added) throws IOException {
+    static LabelledSite site(Path folder, @Nullable Addition added) throws IOException {
         Corpus.PageSet set = new Corpus.PageSet(folder, Integer.MAX_VALUE, 1);
         List<LabelledPage> pages = new ArrayList<>();
         for (JsonNode gold : set.golds()) {
@@ -99,8 +99,7 @@ final class SiteCorpus {
     }
 
     private static LabelledPage page(
-            Corpus.PageSet set, JsonNode gold, @Nullable Path opinion, @Nullable AddedFurniture added)
-            throws IOException {
+            Corpus.PageSet set, JsonNode gold, @Nullable Path opinion, @Nullable Addition added) throws IOException {
         Document document = Corpus.document(set, gold);
         if (added != null) {
             added.add(
@@ -115,11 +114,10 @@ final class SiteCorpus {
         Set<String> neutral = neutral(gold);
         float[] labels = GoldLabels.label(blocks, text);
         for (Block block : blocks.blocks()) {
-            if (neutral.contains(folded(text(block)))) {
-                labels[block.index] = Float.NaN;
-            }
-            if (block.box.element.closest("[" + AddedFurniture.MARK + "]") != null) {
+            if (block.box.element.closest("[" + Addition.MARK + "]") != null) {
                 labels[block.index] = 0;
+            } else if (neutral.contains(folded(text(block))) || (added != null && !added.teachesPage())) {
+                labels[block.index] = Float.NaN;
             }
         }
         String name = set.folder().getFileName() + "/" + gold.get("id").asString();

@@ -34,7 +34,7 @@ public final class TrainSiteModel {
     /** Other pages that are known of a site. */
     private static final int[] KNOWN = {1, 2, 3, 5, 8, 12, 20, SiteSample.MOST_PAGES};
 
-    private static final int EACH = 2;
+    private static final int EACH = 6;
     /** Times that a site is learned from with something added. */
     private static final int FURNISHED = 2;
 
@@ -82,6 +82,10 @@ public final class TrainSiteModel {
                         new AddedFurniture(foreign, SiteCorpus.lines(folders.get(i), "title"), SEED * i + time);
                 sites.add(SiteCorpus.site(folders.get(i), added));
             }
+        }
+        for (int i = 0; i < folders.size(); i++) {
+            List<String> foreign = SiteCorpus.lines(folders.get((i + 1) % folders.size()), "text");
+            sites.add(SiteCorpus.site(folders.get(i), new AddedContents(foreign, SEED * i)));
         }
         TrainSiteModel training = new TrainSiteModel();
         sites.forEach(training::add);
