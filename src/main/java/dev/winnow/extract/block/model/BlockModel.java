@@ -127,6 +127,7 @@ public final class BlockModel {
         Features features = new Features(view, new WordingFeatures(lexicon, view), row);
         float[] shares = new float[types.outputs()];
         float[] opinion = new float[all.size()];
+        Forest.Asking asking = blocks.asking(Layout.PAGE);
         for (Block block : all) {
             Checkpoint.pass();
             features.describe(block);
@@ -134,7 +135,7 @@ public final class BlockModel {
                 shares = types.distribution(row.values);
                 System.arraycopy(shares, 0, row.values, Layout.TYPES, shares.length);
             }
-            opinion[block.index] = blocks.probability(row.values);
+            opinion[block.index] = asking.probability(row.values);
             witness.saw(block, blocks, row.values);
         }
         return new Opinion(shares, opinion);

@@ -3,16 +3,18 @@ package dev.winnow.extract.block.model;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gradient-boosted regression trees (Friedman 2001), for answering only. All nodes of all trees lie in one array, 64 bits
- * each, so that a step down a tree touches one place of memory; a node's right child follows its left child. Immutable.
+ * each, so that a step down a tree touches one place of memory; a node's right child follows its left child. A forest with
+ * one output, which is asked of each block, has its tests in an order of their own as well: {@link FailedTests}. Immutable.
  */
 public final class Forest {
     /** In place of a feature: the node is a leaf. */
     private static final int LEAF = 511;
 
-    private static final int MOST_NODES = 1 << 23;
+    private static final int MOST_NODES = 1 << 22;
     /** Pairs of trees after which a sum is looked at, a power of two. */
     private static final int ROUND = 16;
     /** Log-odds beyond which later trees, each correcting a little, change no decision. */
@@ -23,12 +25,46 @@ public final class Forest {
     private final int[] roots;
     /** Feature in 9 bits, left child in 23, then the threshold, or a leaf's value, in 32. */
     private final long[] nodes;
+    /** Null where there are several outputs: trees of those are walked. */
+    private final @Nullable FailedTests tests;
 
     private Forest(int outputs, float base, int[] roots, long[] nodes) {
         this.outputs = outputs;
         this.base = base;
         this.roots = roots;
         this.nodes = nodes;
+        this.tests = outputs == 1 ? new FailedTests(this) : null;
+    }
+
+    /** Asks one row after another, all trees at once. Serves one thread. */
+    public final class Asking {
+        private final FailedTests.Rows rows;
+
+        private Asking(FailedTests.Rows rows) {
+            this.rows = rows;
+        }
+
+        /**
+         * The raw score: log-odds, or what is to be added to those of another forest. What most trees agree on for sure is not
+         * asked of the rest.
+         */
+        public float logOdds(float[] row) {
+            rows.read(row);
+            float sum = base;
+            int pairs = roots.length / 2;
+            for (int pair = 0; pair < pairs; pair++) {
+                sum += rows.leaf(2 * pair) + rows.leaf(2 * pair + 1);
+                if ((pair & ROUND - 1) == ROUND - 1 && Math.abs(sum) > SURE) {
+                    return sum;
+                }
+            }
+            return (roots.length & 1) == 0 ? sum : sum + rows.leaf(roots.length - 1);
+        }
+
+        /** Probability of a yes. */
+        public float probability(float[] row) {
+            return (float) (1 / (1 + Math.exp(-logOdds(row))));
+        }
     }
 
     /**
@@ -39,13 +75,18 @@ public final class Forest {
      * @param children index of the left child
      */
     public Forest(int outputs, float base, int[] roots, short[] features, float[] values, int[] children) {
-        this(outputs, base, roots.clone(), new long[features.length]);
+        this(outputs, base, roots.clone(), packed(features, values, children));
+    }
+
+    private static long[] packed(short[] features, float[] values, int[] children) {
         if (features.length > MOST_NODES) {
             throw new IllegalArgumentException("Too many nodes: " + features.length);
         }
+        long[] nodes = new long[features.length];
         for (int i = 0; i < nodes.length; i++) {
             nodes[i] = pack(features[i], values[i], children[i]);
         }
+        return nodes;
     }
 
     private static long pack(int feature, float value, int child) {
@@ -93,23 +134,6 @@ public final class Forest {
         return value(node);
     }
 
-    /** The leaves of two trees together: while one waits for its memory, the other goes on. */
-    private float leaves(int root, int otherRoot, float[] row) {
-        long one = nodes[root];
-        long other = nodes[otherRoot];
-        while (feature(one) != LEAF && feature(other) != LEAF) {
-            one = below(one, row);
-            other = below(other, row);
-        }
-        while (feature(one) != LEAF) {
-            one = below(one, row);
-        }
-        while (feature(other) != LEAF) {
-            other = below(other, row);
-        }
-        return value(one) + value(other);
-    }
-
     private long below(long node, float[] row) {
         int left = (int) (node >>> 32) & (MOST_NODES - 1);
         return nodes[row[feature(node)] < value(node) ? left : left + 1];
@@ -132,27 +156,22 @@ public final class Forest {
         return sum;
     }
 
-    /** The raw score of a forest with one output. What most trees agree on for sure is not asked of the rest. */
-    private float score(float[] row) {
-        float sum = base;
-        int pairs = roots.length / 2;
-        for (int pair = 0; pair < pairs; pair++) {
-            sum += leaves(roots[2 * pair], roots[2 * pair + 1], row);
-            if ((pair & ROUND - 1) == ROUND - 1 && Math.abs(sum) > SURE) {
-                return sum;
-            }
+    /**
+     * Begins to ask rows of a forest with one output.
+     *
+     * @param steady column from which on the rows mostly have the same values, such as those of the page that they are of;
+     *     the rows' length where there is none
+     */
+    public Asking asking(int steady) {
+        if (tests == null) {
+            throw new IllegalStateException("The forest has " + outputs + " outputs");
         }
-        return (roots.length & 1) == 0 ? sum : sum + leaf(roots[roots.length - 1], row);
+        return new Asking(tests.rows(steady));
     }
 
-    /** The raw score of a forest with one output: log-odds, or what is to be added to those of another. */
-    public float logOdds(float[] row) {
-        return score(row);
-    }
-
-    /** Probability of a yes, for a forest with one output. */
+    /** Probability of a yes for a single row, for a forest with one output. */
     public float probability(float[] row) {
-        return (float) (1 / (1 + Math.exp(-score(row))));
+        return asking(row.length).probability(row);
     }
 
     /** Probability of each output; they sum to 1. */

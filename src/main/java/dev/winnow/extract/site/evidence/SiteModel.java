@@ -76,10 +76,11 @@ public final class SiteModel {
         float[] corrected = opinion.blocks.clone();
         float[] row = new float[SiteFeatures.NAMES.size()];
         float scale = text(opinion.types);
+        Forest.Asking asking = forest.asking(row.length);
         for (int i = 0; i < blocks; i++) {
             Checkpoint.pass();
             features.describe(i, opinion.blocks[i], row);
-            float by = scale * forest.logOdds(row);
+            float by = scale * asking.logOdds(row);
             corrected[i] = by > 0 && !features.isContentPlace(i) ? opinion.blocks[i] : moved(opinion.blocks[i], by);
         }
         return corrected;
