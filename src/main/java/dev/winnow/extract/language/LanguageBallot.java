@@ -96,7 +96,6 @@ final class LanguageBallot {
     }
 
     private String language(int each) {
-        String primary = LanguageDetector.primary(model.name(each));
-        return primary == null ? model.name(each) : primary;
+        return model.language(each);
     }
 }

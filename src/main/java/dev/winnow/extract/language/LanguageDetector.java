@@ -81,7 +81,7 @@ public final class LanguageDetector {
         if (tag == null) {
             return null;
         }
-        String first = tag.strip().split("[-_,; ]", 2)[0].toLowerCase(Locale.ROOT);
+        String first = first(tag.strip()).toLowerCase(Locale.ROOT);
         if (first.length() < 2 || first.length() > 3 || !first.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
             return null;
         }
@@ -93,6 +93,14 @@ public final class LanguageDetector {
             case "jp" -> "ja";
             default -> first;
         };
+    }
+
+    private static String first(String tag) {
+        int end = 0;
+        while (end < tag.length() && "-_,; ".indexOf(tag.charAt(end)) < 0) {
+            end++;
+        }
+        return tag.substring(0, end);
     }
 
     private static final class Shared {

@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -16,12 +17,14 @@ final class LanguageModel {
     static final String RESOURCE = "language-model.bin";
 
     private final String[] names;
+    private final String[] languages;
     private final double step;
     private final double[] unmarked;
     private final NgramTable table;
 
     private LanguageModel(String[] names, double step, double[] unmarked, NgramTable table) {
         this.names = names;
+        this.languages = Arrays.stream(names).map(LanguageModel::language).toArray(String[]::new);
         this.step = step;
         this.unmarked = unmarked;
         this.table = table;
@@ -38,6 +41,16 @@ final class LanguageModel {
 
     String name(int language) {
         return names[language];
+    }
+
+    /** The primary tag of a name. */
+    String language(int language) {
+        return languages[language];
+    }
+
+    private static String language(String name) {
+        String primary = LanguageDetector.primary(name);
+        return primary == null ? name : primary;
     }
 
     /** What one unit of a weight is worth. */

@@ -9,8 +9,9 @@ final class NgramTable {
 
     static final long EMPTY = 0;
 
-    private final long[] hashes;
-    private final int[] places;
+    /** Of each slot the hash and, beside it, the place: one look into memory, not two. */
+    private final long[] slots;
+
     private final byte[] weights;
 
     /**
@@ -18,13 +19,12 @@ final class NgramTable {
      */
     NgramTable(long[] hashes, int[] places, byte[] weights) {
         int size = Integer.highestOneBit(Math.max(1, hashes.length)) * 4;
-        this.hashes = new long[size];
-        this.places = new int[size];
+        this.slots = new long[2 * size];
         this.weights = weights;
         for (int each = 0; each < hashes.length; each++) {
             int slot = slot(hashes[each]);
-            this.hashes[slot] = hashes[each];
-            this.places[slot] = places[each];
+            slots[slot] = hashes[each];
+            slots[slot + 1] = places[each];
         }
     }
 
@@ -42,10 +42,10 @@ final class NgramTable {
 
     void add(long hash, int[] sums) {
         int slot = slot(hash);
-        if (hashes[slot] != hash) {
+        if (slots[slot] != hash) {
             return;
         }
-        int at = places[slot];
+        int at = (int) slots[slot + 1];
         int end = at + 1 + 2 * (weights[at] & 0xFF);
         for (at++; at < end; at += 2) {
             sums[weights[at] & 0xFF] += weights[at + 1] & 0xFF;
@@ -54,9 +54,10 @@ final class NgramTable {
 
     /** Where the hash is, or would be. */
     private int slot(long hash) {
-        int slot = (int) ((hash * 0x9E3779B97F4A7C15L) >>> 40) & (hashes.length - 1);
-        while (hashes[slot] != EMPTY && hashes[slot] != hash) {
-            slot = (slot + 1) & (hashes.length - 1);
+        int last = slots.length - 2;
+        int slot = ((int) ((hash * 0x9E3779B97F4A7C15L) >>> 40) << 1) & last;
+        while (slots[slot] != EMPTY && slots[slot] != hash) {
+            slot = (slot + 2) & last;
         }
         return slot;
     }
