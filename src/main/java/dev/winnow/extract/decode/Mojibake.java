@@ -8,11 +8,25 @@ import java.nio.charset.StandardCharsets;
  * nearly everything beyond ASCII has that shape: single pairs such as {@code ß“} occur in healthy text.
  */
 final class Mojibake {
-    private static final Charset MISREAD = Charset.forName("windows-1252");
+    /** Up to it, and after the next 32, windows-1252 has the signs of Unicode. */
+    private static final int FIRST_SIGN = 0x80;
+
+    private static final char UNDEFINED = '\uFFFD';
+    /** The signs of those 32 bytes. */
+    private static final String SIGNS = signs();
+
     private static final int LEAST = 4;
     private static final double SHARE = 0.8;
 
     private Mojibake() {}
+
+    private static String signs() {
+        byte[] bytes = new byte[32];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (FIRST_SIGN + i);
+        }
+        return new String(bytes, Charset.forName("windows-1252"));
+    }
 
     /** The repaired text, or {@code text} itself where it does not need it. */
     static String repair(String text) {
@@ -74,7 +88,7 @@ final class Mojibake {
         if (sign < 0x100) {
             return sign;
         }
-        byte[] bytes = String.valueOf(sign).getBytes(MISREAD);
-        return bytes.length == 1 && bytes[0] != '?' ? bytes[0] & 0xFF : -1;
+        int place = sign == UNDEFINED ? -1 : SIGNS.indexOf(sign);
+        return place < 0 ? -1 : FIRST_SIGN + place;
     }
 }

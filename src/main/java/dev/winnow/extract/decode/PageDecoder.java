@@ -52,7 +52,10 @@ public final class PageDecoder {
         if ((scan.isStrict() && !scan.escapes()) || scan.isMostly()) {
             String text = scan.isMostly() || scan.cut() ? Utf8Scan.decodeMixed(body) : utf8(body);
             double doubt = (double) scan.strays() / Math.max(1, scan.letters() + scan.strays());
-            return new Decoded(Mojibake.repair(clean(text)), "UTF-8", "bytes", doubt, scan.cut());
+            // Strays may read as these letters too.
+            boolean misread = scan.doubled() || scan.strays() > 0 || scan.cut();
+            String whole = misread ? Mojibake.repair(clean(text)) : clean(text);
+            return new Decoded(whole, "UTF-8", "bytes", doubt, scan.cut());
         }
         if (scan.isAscii()) {
             Charset named = named(body, contentType);

@@ -1,5 +1,8 @@
 package dev.winnow.extract.decode;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
@@ -10,17 +13,28 @@ import java.nio.charset.StandardCharsets;
  * @param strays bytes that belong to no well-formed sequence; a sequence that the end of the page cuts is none
  * @param escapes whether an ISO 2022 escape sequence occurs
  * @param cut whether the page ends within a sequence
+ * @param doubled whether one of the letters occurs that most UTF-8 begins with where it is read as windows-1252: Â, Ã, â, Ð
  */
-record Utf8Scan(int letters, int strays, boolean escapes, boolean cut) {
+record Utf8Scan(int letters, int strays, boolean escapes, boolean cut, boolean doubled) {
     private static final Charset STRAY = Charset.forName("windows-1252");
     private static final int ESCAPE = 0x1B;
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    /** In each of eight bytes the lowest bit, and the highest. */
+    private static final long LOW_BITS = 0x0101010101010101L;
+
+    private static final long HIGH_BITS = LOW_BITS << 7;
 
     static Utf8Scan of(byte[] bytes) {
         int letters = 0;
         int strays = 0;
         boolean escapes = false;
+        boolean doubled = false;
         int at = 0;
         while (at < bytes.length) {
+            at = plainEnd(bytes, at);
+            if (at == bytes.length) {
+                break;
+            }
             int lead = bytes[at];
             if (lead >= 0) {
                 escapes |= lead == ESCAPE && at + 1 < bytes.length && (bytes[at + 1] == '$' || bytes[at + 1] == '(');
@@ -29,16 +43,36 @@ record Utf8Scan(int letters, int strays, boolean escapes, boolean cut) {
             }
             int length = sequence(bytes, at);
             if (length == 0) {
-                return new Utf8Scan(letters, strays, escapes, true);
+                return new Utf8Scan(letters, strays, escapes, true, doubled);
             }
             if (length == 1) {
                 strays++;
             } else {
                 letters++;
+                doubled |= (lead & 0xFF) == 0xC3 && isOfDoubled(bytes[at + 1] & 0xFF);
             }
             at += length;
         }
-        return new Utf8Scan(letters, strays, escapes, false);
+        return new Utf8Scan(letters, strays, escapes, false, doubled);
+    }
+
+    /** Where eight bytes begin that are not all plain ASCII, or fewer are left: most of most pages is passed so. */
+    private static int plainEnd(byte[] bytes, int from) {
+        int at = from;
+        while (at + Long.BYTES <= bytes.length) {
+            long eight = (long) EIGHT.get(bytes, at);
+            long unescaped = eight ^ (ESCAPE * LOW_BITS);
+            if (((eight | (unescaped - LOW_BITS)) & HIGH_BITS) != 0) {
+                break;
+            }
+            at += Long.BYTES;
+        }
+        return at;
+    }
+
+    /** The second byte of one of those letters. */
+    private static boolean isOfDoubled(int next) {
+        return next == 0x82 || next == 0x83 || next == 0xA2 || next == 0x90;
     }
 
     boolean isAscii() {
