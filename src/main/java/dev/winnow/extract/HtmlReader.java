@@ -27,6 +27,7 @@ import dev.winnow.extract.site.SiteProfile;
 import dev.winnow.extract.site.SiteProfiles;
 import dev.winnow.extract.site.evidence.SiteModel;
 import dev.winnow.extract.site.evidence.SiteName;
+import dev.winnow.extract.tree.TreeWalk;
 import dev.winnow.reject.Reject;
 import dev.winnow.reject.RejectCode;
 import java.util.Set;
@@ -246,8 +247,13 @@ final class HtmlReader {
 
     /** What links are relative to: the page's own word, its address, else the address that it gives for itself. */
     private static @Nullable String base(Document page, @Nullable String url, Facts facts) {
-        Element base = page.selectFirst("base[href]");
-        String stated = base == null ? "" : base.absUrl("href");
+        String stated = "";
+        for (Element base : TreeWalk.elements(page, "base")) {
+            if (base.hasAttr("href")) {
+                stated = base.absUrl("href");
+                break;
+            }
+        }
         if (stated.startsWith("http")) {
             return stated;
         }

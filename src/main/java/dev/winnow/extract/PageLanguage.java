@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /** Adds the language to the facts: what the text shows, else what the page declares. */
@@ -17,6 +19,9 @@ final class PageLanguage {
     private static final double DECLARED = 0.7;
 
     private static final int LONGEST_TAG = 40;
+
+    private static final Evaluator LANGUAGE = Selector.evaluatorOf("meta[http-equiv=content-language]");
+    private static final Evaluator LOCALE = Selector.evaluatorOf("meta[property=og:locale]");
 
     private PageLanguage() {}
 
@@ -46,8 +51,8 @@ final class PageLanguage {
     /** Where a page says its language, what it says of its text first. */
     private static @Nullable Declared declared(Document page) {
         Element html = page.expectFirst("html");
-        Element name = page.head().selectFirst("meta[http-equiv=content-language]");
-        Element locale = page.head().selectFirst("meta[property=og:locale]");
+        Element name = page.head().selectFirst(LANGUAGE);
+        Element locale = page.head().selectFirst(LOCALE);
         return Stream.of(
                         new Declared(html.attr("lang"), "html:lang"),
                         new Declared(html.attr("xml:lang"), "html:lang"),

@@ -3,6 +3,7 @@ package dev.winnow.extract.content;
 import dev.winnow.extract.limit.Checkpoint;
 import dev.winnow.extract.tree.ElementsAround;
 import dev.winnow.extract.tree.SmallTree;
+import dev.winnow.extract.tree.TreeWalk;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -99,6 +100,18 @@ final class Appeals {
     /** The elements that hold content. */
     private final Set<Element> holding;
 
+    /** What was asked of boxes before: those around one control are around others. */
+    private final IdentityHashMap<Element, Held> held = new IdentityHashMap<>();
+
+    /**
+     * What a box holds.
+     *
+     * @param length signs of its text
+     * @param chosen signs of what was chosen
+     * @param isText whether it holds what no such box does
+     */
+    private record Held(int length, long chosen, boolean isText) {}
+
     private final long length;
     /** How often what was chosen, and is still here, speaks of consent; negative as long as nobody asks. */
     private int mentions = -1;
@@ -131,7 +144,7 @@ final class Appeals {
 
     private List<Element> controls(Element body) {
         List<Element> controls = new ArrayList<>();
-        body.forEachNode(node -> {
+        for (Node node : TreeWalk.nodes(body)) {
             Checkpoint.pass();
             if (node instanceof Element element
                     && mayBeControl(element)
@@ -139,7 +152,7 @@ final class Appeals {
                     && isControl(element)) {
                 controls.add(element);
             }
-        });
+        }
         return controls;
     }
 
@@ -200,14 +213,15 @@ final class Appeals {
         long before = 0;
         for (int i = 0; i < LEVELS && box != null && !WHOLE.contains(box.normalName()); i++) {
             Checkpoint.pass();
-            if (!SmallTree.isSmall(box, MOST_NODES, longest * 3) || box.text().length() > longest) {
+            if (!SmallTree.isSmall(box, MOST_NODES, longest * 3)) {
                 break;
             }
-            long chosen = chosen(box);
+            Held inside = held.computeIfAbsent(box, this::held);
+            long chosen = inside.chosen();
             boolean own = i == 0 || box.equals(form) || (form != null && box.equals(form.parent()));
-            if (chosen > length * share
-                    || box.selectFirst(TEXT) != null
-                    || chosen(box.selectFirst(HEADING)) > 0
+            if (inside.length() > longest
+                    || chosen > length * share
+                    || inside.isText()
                     || (!own && !belongs(box, before, chosen - before))) {
                 break;
             }
@@ -218,6 +232,11 @@ final class Appeals {
             box = box.parent();
         }
         return largest;
+    }
+
+    private Held held(Element box) {
+        boolean text = box.selectFirst(TEXT) != null || chosen(box.selectFirst(HEADING)) > 0;
+        return new Held(box.text().length(), chosen(box), text);
     }
 
     private static @Nullable Element form(Element control) {

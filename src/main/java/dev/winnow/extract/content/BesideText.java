@@ -2,6 +2,7 @@ package dev.winnow.extract.content;
 
 import dev.winnow.article.PageType;
 import dev.winnow.extract.limit.Checkpoint;
+import dev.winnow.extract.tree.ClassNames;
 import dev.winnow.extract.tree.ElementsAround;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -81,7 +82,9 @@ public record BesideText(Set<Node> text, Set<Node> comments) {
         }
         Walk walk = new Walk(content, body);
         body.filter(walk);
-        return length(walk.text) < length(walk.comments) || length(walk.text) == 0
+        boolean nothing = walk.text.stream()
+                .noneMatch(node -> node instanceof TextNode text && !text.text().isEmpty());
+        return nothing || (!walk.comments.isEmpty() && length(walk.text) < length(walk.comments))
                 ? whole
                 : new BesideText(walk.text, union(known, walk.comments));
     }
@@ -162,8 +165,7 @@ public record BesideText(Set<Node> text, Set<Node> comments) {
     }
 
     private static boolean isNamed(Element box, Set<String> names) {
-        return names.contains(box.id().toLowerCase(Locale.ROOT))
-                || box.classNames().stream().anyMatch(name -> names.contains(name.toLowerCase(Locale.ROOT)));
+        return names.contains(box.id().toLowerCase(Locale.ROOT)) || ClassNames.hasAny(box, names);
     }
 
     private static boolean isShort(Element box) {

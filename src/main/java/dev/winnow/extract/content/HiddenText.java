@@ -1,6 +1,7 @@
 package dev.winnow.extract.content;
 
 import dev.winnow.extract.limit.Checkpoint;
+import dev.winnow.extract.tree.ClassNames;
 import dev.winnow.extract.tree.SmallTree;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -109,9 +110,7 @@ public final class HiddenText {
     }
 
     private static boolean isForScreenReaders(Element element) {
-        return !element.className().isEmpty()
-                && element.classNames().stream()
-                        .anyMatch(name -> SCREEN_READER.contains(name.toLowerCase(Locale.ROOT)));
+        return ClassNames.hasAny(element, SCREEN_READER);
     }
 
     private static boolean isSwitchedOff(Element element) {

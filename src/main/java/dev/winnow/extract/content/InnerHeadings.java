@@ -2,6 +2,7 @@ package dev.winnow.extract.content;
 
 import dev.winnow.extract.limit.Checkpoint;
 import dev.winnow.extract.tree.ElementsAround;
+import dev.winnow.extract.tree.TreeWalk;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -41,7 +42,7 @@ public final class InnerHeadings {
     }
 
     private void collect(Element body) {
-        for (Element heading : body.select("h2, h3, h4")) {
+        for (Element heading : TreeWalk.elements(body, "h2", "h3", "h4")) {
             Checkpoint.pass();
             Element parent = heading.parent();
             if (parent == null) {
@@ -87,7 +88,8 @@ public final class InnerHeadings {
     }
 
     private static boolean isHeading(Element element) {
-        return element.normalName().matches("h[1-6]");
+        String name = element.normalName();
+        return name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '6';
     }
 
     private static String kind(Element heading) {

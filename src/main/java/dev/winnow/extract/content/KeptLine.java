@@ -2,6 +2,7 @@ package dev.winnow.extract.content;
 
 import dev.winnow.extract.limit.Checkpoint;
 import dev.winnow.extract.tree.SmallTree;
+import dev.winnow.extract.tree.TreeWalk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,7 +30,7 @@ record KeptLine(List<TextNode> nodes, String text, boolean first) {
     /** The lines of the content, in their order. */
     static List<KeptLine> of(Set<Node> content, Element body) {
         Walk walk = new Walk(content);
-        body.traverse(walk);
+        TreeWalk.visit(body, walk);
         walk.end();
         return walk.lines;
     }
@@ -118,11 +119,26 @@ record KeptLine(List<TextNode> nodes, String text, boolean first) {
             }
         }
 
+        /** Each run of blanks as one. */
+        private static String collapsed(String text) {
+            StringBuilder out = new StringBuilder(text.length());
+            boolean within = false;
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                boolean blank = c == ' ' || (c >= '\t' && c <= '\r') || c == '\u00a0';
+                if (!blank || !within) {
+                    out.append(blank ? ' ' : c);
+                }
+                within = blank;
+            }
+            return out.toString();
+        }
+
         private void end() {
             if (!nodes.isEmpty()) {
                 StringBuilder text = new StringBuilder();
                 nodes.forEach(node -> text.append(node.getWholeText()).append(' '));
-                lines.add(new KeptLine(nodes, text.toString().strip().replaceAll("[\\s\\u00a0]+", " "), first));
+                lines.add(new KeptLine(nodes, collapsed(text.toString().strip()), first));
                 nodes.clear();
                 first = false;
             }

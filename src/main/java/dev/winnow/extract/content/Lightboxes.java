@@ -1,6 +1,7 @@
 package dev.winnow.extract.content;
 
 import dev.winnow.extract.limit.Checkpoint;
+import dev.winnow.extract.tree.TreeWalk;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -34,7 +35,7 @@ public final class Lightboxes {
         Set<Node> notes = Collections.newSetFromMap(new IdentityHashMap<>());
         Element before = null;
         boolean begun = false;
-        for (Node node : (Iterable<Node>) body.nodeStream()::iterator) {
+        for (Node node : TreeWalk.nodes(body)) {
             Checkpoint.pass();
             if (node instanceof TextNode text) {
                 if (content.contains(text)) {

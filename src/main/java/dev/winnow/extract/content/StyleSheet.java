@@ -1,6 +1,7 @@
 package dev.winnow.extract.content;
 
 import dev.winnow.extract.limit.Checkpoint;
+import dev.winnow.extract.tree.TreeWalk;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,7 @@ final class StyleSheet {
     static StyleSheet of(Document page) {
         StyleSheet sheet = new StyleSheet();
         int left = MOST;
-        for (Element style : page.getElementsByTag("style")) {
+        for (Element style : TreeWalk.elements(page, "style")) {
             Checkpoint.pass();
             String css = style.data();
             String media = style.attr("media");
@@ -115,7 +116,7 @@ final class StyleSheet {
         if (TELLING.stream().noneMatch(declarations::contains)) {
             return;
         }
-        String css = declarations.toLowerCase(Locale.ROOT).replaceAll("\\s+", "");
+        String css = withoutBlanks(declarations.toLowerCase(Locale.ROOT));
         boolean hides = css.contains("display:none");
         boolean clips = clips(css);
         boolean shows = SHOWING.stream().anyMatch(css::contains);
@@ -132,6 +133,17 @@ final class StyleSheet {
                 (hides ? hiding : clipping).add(name);
             }
         }
+    }
+
+    private static String withoutBlanks(String css) {
+        StringBuilder out = new StringBuilder(css.length());
+        for (int i = 0; i < css.length(); i++) {
+            char c = css.charAt(i);
+            if (c != ' ' && (c < '\t' || c > '\r')) {
+                out.append(c);
+            }
+        }
+        return out.toString();
     }
 
     /** Whether a selector is a class or an id and nothing else. */

@@ -28,6 +28,8 @@ final class InlineFrames {
     /** Frames in frames. */
     private static final int DEEPEST = 3;
 
+    private static final String DATA = "data:text/html";
+
     private final int maxNodes;
     private final int maxDepth;
     private int left;
@@ -81,6 +83,11 @@ final class InlineFrames {
         return inside;
     }
 
+    /** Whether what is in a frame may be in the page itself. */
+    static boolean isInline(Element frame) {
+        return frame.hasAttr("srcdoc") || frame.attr("src").regionMatches(true, 0, DATA, 0, DATA.length());
+    }
+
     /** What is in a frame, null where it is elsewhere. */
     private static @Nullable String html(Element frame) {
         if (frame.hasAttr("srcdoc")) {
@@ -88,7 +95,7 @@ final class InlineFrames {
         }
         String source = frame.attr("src");
         int comma = source.indexOf(',');
-        if (comma < 0 || !source.regionMatches(true, 0, "data:text/html", 0, "data:text/html".length())) {
+        if (comma < 0 || !source.regionMatches(true, 0, DATA, 0, DATA.length())) {
             return null;
         }
         String data = source.substring(comma + 1);

@@ -31,11 +31,15 @@ final class KnownElements {
 
     private KnownElements() {}
 
+    /** Whether an element of this name is of one of these systems. */
+    static boolean isKnown(String name) {
+        return name.length() > 3 && name.charAt(3) == '-' && (name.startsWith("amp-") || name.startsWith("mjx-"));
+    }
+
     /** Changes a page's tree in place. */
     static void open(Document page) {
         List<Element> all = page.body().stream()
-                .filter(element -> element.normalName().startsWith("amp-")
-                        || element.normalName().startsWith("mjx-"))
+                .filter(element -> isKnown(element.normalName()))
                 .toList();
         for (Element element : all) {
             String name = element.normalName();

@@ -30,21 +30,34 @@ public record PageTree(
      * @param maxDepth levels of elements, at most
      */
     public static PageTree parse(Parser parser, String html, String base, int maxNodes, int maxDepth) {
-        PageTree tree = plain(parser, html, base, maxNodes, maxDepth);
-        if (tree.document() != null) {
-            ShownTree.open(tree.document());
-            KnownElements.open(tree.document());
-            InlineFrames.open(tree.document(), maxNodes, maxDepth);
+        Growth growth = new Growth(maxNodes, maxDepth);
+        PageTree tree = plain(parser, html, base, growth);
+        Document document = tree.document();
+        if (document != null) {
+            if (growth.templates) {
+                ShownTree.open(document);
+            }
+            if (growth.known) {
+                KnownElements.open(document);
+            }
+            if (growth.frames) {
+                InlineFrames.open(document, maxNodes, maxDepth);
+            }
         }
         return tree;
     }
 
     /** Builds the tree as it stands in the mark-up. */
     static PageTree plain(Parser parser, String html, String base, int maxNodes, int maxDepth) {
+        return plain(parser, html, base, new Growth(maxNodes, maxDepth));
+    }
+
+    private static PageTree plain(Parser parser, String html, String base, Growth growth) {
+        int maxDepth = growth.maxDepth;
         StreamParser stream =
                 new StreamParser(parser.setMaxDepth(maxDepth)).parse(new WatchedReader(TagNames.shortened(html)), base);
         try {
-            PageTree over = grown(stream.iterator(), maxNodes, maxDepth);
+            PageTree over = growth.grown(stream.iterator());
             if (over == null) {
                 return new PageTree(stream.document(), null);
             }
@@ -57,20 +70,47 @@ public record PageTree(
         }
     }
 
-    /** Lets the tree grow to its end, or up to a limit; null where it kept within them. */
-    private static @Nullable PageTree grown(Iterator<Element> closed, int maxNodes, int maxDepth) {
-        int elements = 0;
-        while (closed.hasNext()) {
-            Checkpoint.pass();
-            Element element = closed.next();
-            if (++elements > maxNodes) {
-                return over(RejectCode.TOO_LARGE, "The page has more than " + maxNodes + " elements");
+    /** Watches over a tree while it grows. */
+    private static final class Growth {
+        private final int maxNodes;
+        private final int maxDepth;
+        /** Whether it has elements that are shown otherwise than as they stand: most pages have none. */
+        private boolean templates;
+
+        private boolean known;
+        private boolean frames;
+
+        Growth(int maxNodes, int maxDepth) {
+            this.maxNodes = maxNodes;
+            this.maxDepth = maxDepth;
+        }
+
+        /** Lets the tree grow to its end, or up to a limit; null where it kept within them. */
+        @Nullable
+        PageTree grown(Iterator<Element> closed) {
+            int elements = 0;
+            while (closed.hasNext()) {
+                Checkpoint.pass();
+                Element element = closed.next();
+                if (++elements > maxNodes) {
+                    return over(RejectCode.TOO_LARGE, "The page has more than " + maxNodes + " elements");
+                }
+                if (element.firstElementChild() == null && depth(element) >= maxDepth) {
+                    return over(RejectCode.TOO_DEEP, "Elements are nested " + maxDepth + " deep or more");
+                }
+                look(element);
             }
-            if (element.firstElementChild() == null && depth(element) >= maxDepth) {
-                return over(RejectCode.TOO_DEEP, "Elements are nested " + maxDepth + " deep or more");
+            return null;
+        }
+
+        private void look(Element element) {
+            String name = element.normalName();
+            switch (name) {
+                case "template" -> templates = true;
+                case "iframe", "frame" -> frames |= InlineFrames.isInline(element);
+                default -> known |= KnownElements.isKnown(name);
             }
         }
-        return null;
     }
 
     private static PageTree over(RejectCode code, String fact) {

@@ -2,6 +2,7 @@ package dev.winnow.extract.facts.evidence;
 
 import dev.winnow.extract.limit.Checkpoint;
 import dev.winnow.extract.tree.ElementsAround;
+import dev.winnow.extract.tree.TreeWalk;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -53,7 +54,7 @@ public final class EvidenceCollector implements NodeVisitor {
     public static PageEvidence collect(Document doc, @Nullable String url) {
         EvidenceCollector collector = new EvidenceCollector(ElementsAround.of(headlines(doc)), url);
         collector.blocks.push(doc);
-        doc.traverse(collector);
+        TreeWalk.visit(doc, collector);
         collector.endLine();
         Element html = doc.firstElementChild();
         String language = html == null ? "" : html.attr("lang").strip().toLowerCase(Locale.ROOT);
@@ -70,7 +71,7 @@ public final class EvidenceCollector implements NodeVisitor {
 
     /** What holds the headline is not a side column, whatever its class says ({@code with-sidebar}). */
     private static Stream<Element> headlines(Document doc) {
-        return doc.stream().filter(element -> element.nameIs("h1"));
+        return TreeWalk.elements(doc, "h1").stream();
     }
 
     @Override
@@ -184,7 +185,7 @@ public final class EvidenceCollector implements NodeVisitor {
         if (property.isEmpty() && named && !tag.equals("meta")) {
             property = FactText.attribute(element, "property");
         }
-        boolean states = !Collections.disjoint(marks, STATING)
+        boolean states = (!marks.isEmpty() && !Collections.disjoint(marks, STATING))
                 || !property.isEmpty()
                 || MarkedElement.isTime(tag)
                 || tag.equals("address")
