@@ -36,6 +36,7 @@ final class SchemaDocument {
             "site_profile",
             "site_drift",
             "site_learning",
+            "site_folder",
             "article_version",
             "withdrawal",
             "capture",

@@ -14,7 +14,8 @@ import picocli.CommandLine.Mixin;
         description = {
             "Takes a published run out again, or single sites of it; gives up what the gate held back.",
             "It may be the last run or an older one. Articles that it added go; of those that it changed the version",
-            "before is read again. What later runs found stays. Nothing is deleted: publish puts the run back."
+            "before is read again. What later runs found stays. No article is deleted: publish puts the run back. What was",
+            "learnt of sites is as before the run again, unless a later run has learnt from them."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -40,7 +41,7 @@ public final class RollbackCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, JobFileException {
         return decision.take(
-                "taken out",
+                RunDecision.TAKEN_OUT,
                 (engine, run, site, act) -> site == null
                         ? engine.releases().rollback(run, act)
                         : engine.releases().rollback(run, site, act));

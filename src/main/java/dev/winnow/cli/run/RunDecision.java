@@ -10,6 +10,7 @@ import dev.winnow.job.file.JobFileReader;
 import dev.winnow.store.publish.Action;
 import dev.winnow.store.publish.Actor;
 import dev.winnow.store.run.Run;
+import dev.winnow.store.site.SiteNight;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -26,6 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What {@code publish} and {@code rollback} have in common: a run or sites of it, a reason, and the job's files written anew. */
 final class RunDecision {
+    /** What a run is after a rollback. */
+    static final String TAKEN_OUT = "taken out";
+
     /** Sites that a mistake is answered with. */
     private static final int MOST_NAMED = 20;
 
@@ -80,6 +84,9 @@ final class RunDecision {
                 engine.releases().export(job);
             }
             say(done, actions, job);
+            if (done.equals(TAKEN_OUT)) {
+                learnt(engine);
+            }
             stillHeld(engine);
         }
         return ExitCode.DONE;
@@ -96,6 +103,32 @@ final class RunDecision {
             }
         }
         return sites.stream().distinct().toList();
+    }
+
+    /** What became of that which the run had learnt. */
+    private void learnt(Engine engine) {
+        List<SiteNight> nights = engine.siteHistory().of(run).stream()
+                .filter(night -> sites.isEmpty() || night.names().stream().anyMatch(sites::contains))
+                .toList();
+        long back = nights.stream()
+                .filter(night -> night.done() == SiteNight.Done.KEPT)
+                .count();
+        long stays = nights.size() - back;
+        if (!json && back > 0) {
+            invocation
+                    .out()
+                    .println(Terminal.told("What is known of " + sites(back) + " is as it was before the run."));
+        }
+        if (!json && stays > 0) {
+            invocation
+                    .out()
+                    .println(Terminal.told("What was learnt of " + sites(stays)
+                            + " stays: later runs have learnt from the same, and what was known before is gone."));
+        }
+    }
+
+    private static String sites(long count) {
+        return count == 1 ? "1 site" : count + " sites";
     }
 
     private void stillHeld(Engine engine) {

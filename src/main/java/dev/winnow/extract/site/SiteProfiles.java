@@ -17,4 +17,14 @@ public interface SiteProfiles {
      */
     @Nullable
     SiteProfile of(@Nullable String site);
+
+    /**
+     * Looks up what stands for the site of a page that tells none.
+     *
+     * @param folder where the page was saved
+     * @return what is known of the folder's pages, null where nothing is
+     */
+    default @Nullable SiteProfile ofFolder(String folder) {
+        return of(folder);
+    }
 }

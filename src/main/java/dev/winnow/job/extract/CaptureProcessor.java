@@ -82,7 +82,8 @@ public final class CaptureProcessor implements ItemProcessor<ReadItem, Outcome> 
     }
 
     private SiteProfiles profiles(Capture capture) {
-        return site -> profiles.of(site == null ? sites.folder(capture.locator().container()) : site);
+        return site ->
+                site == null ? profiles.ofFolder(sites.folder(capture.locator().container())) : profiles.of(site);
     }
 
     /** A place in a container that cannot be read. */

@@ -7,6 +7,7 @@ import dev.winnow.store.run.RunKind;
 import dev.winnow.store.site.SiteNight;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a run does before it extracts: it learns what is common to the pages of each site. */
 public final class Learning {
@@ -37,7 +38,35 @@ public final class Learning {
                 .filter(night -> verdict.holdsAll() || night.names().stream().anyMatch(held::contains))
                 .map(SiteNight::site)
                 .toList();
-        stores.known().putBack(run.id(), sites);
-        stores.history().kept(run.id(), sites);
+        putBack(run.id(), sites);
+        if (verdict.holdsAll()) {
+            stores.known().folders().putBack(run.id());
+        }
+    }
+
+    /**
+     * Forgets what a run has learnt, where no later run has learnt from the same site. Call in a transaction.
+     *
+     * @param name of the one site that is meant, as articles name it; null for all
+     */
+    public void takeBack(long run, @Nullable String name) {
+        putBack(
+                run,
+                stores.history().of(run).stream()
+                        .filter(night -> name == null || night.names().contains(name))
+                        .map(SiteNight::site)
+                        .filter(site -> stores.known()
+                                .find(site)
+                                .filter(known -> known.lastRun() == run)
+                                .isPresent())
+                        .toList());
+        if (name == null) {
+            stores.known().folders().putBack(run);
+        }
+    }
+
+    private void putBack(long run, List<String> sites) {
+        stores.known().putBack(run, sites);
+        stores.history().kept(run, sites);
     }
 }

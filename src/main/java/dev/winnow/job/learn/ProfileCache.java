@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ public final class ProfileCache implements SiteProfiles {
     private final KnownSites known;
     private final LinkedHashMap<String, CompletableFuture<Optional<SiteProfile>>> profiles =
             new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<String, String> folders = new ConcurrentHashMap<>();
     private int pages;
 
     public ProfileCache(KnownSites known) {
@@ -42,6 +44,13 @@ public final class ProfileCache implements SiteProfiles {
             other = profiles.putIfAbsent(site, mine);
         }
         return (other == null ? read(site, mine) : other.join()).orElse(null);
+    }
+
+    /** The folder's pages are of the site that most of them name. */
+    @Override
+    public @Nullable SiteProfile ofFolder(String folder) {
+        return of(folders.computeIfAbsent(
+                folder, name -> known.folders().site(name).orElse(name)));
     }
 
     private Optional<SiteProfile> read(String site, CompletableFuture<Optional<SiteProfile>> mine) {

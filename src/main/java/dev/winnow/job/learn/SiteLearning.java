@@ -13,6 +13,7 @@ import dev.winnow.job.extract.GuardedExtractor;
 import dev.winnow.job.extract.ReadItem;
 import dev.winnow.job.extract.RunContext;
 import dev.winnow.store.run.RunKind;
+import dev.winnow.store.site.SiteFolders;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
@@ -44,6 +46,7 @@ final class SiteLearning {
     private final Limits limits;
     private final long mostBytes;
     private final Map<String, SiteTonight> sites = new ConcurrentHashMap<>();
+    private final FolderPages folders = new FolderPages();
     private final AtomicLong waiting = new AtomicLong();
     private final AtomicLong remembered = new AtomicLong();
 
@@ -68,6 +71,7 @@ final class SiteLearning {
         long run = context.run().id();
         stores.inTransaction(context, () -> stores.known().clearLaidAside(run));
         LearnThreads.each(stores.manifest().slices(run), this::meet);
+        settleFolders();
         var settling = new SiteSettling(context.run(), stores.known(), stores.history(), this::read);
         List<SiteTonight> wanted = sites.values().stream()
                 .filter(this::isWanted)
@@ -81,6 +85,29 @@ final class SiteLearning {
     private boolean isWanted(SiteTonight site) {
         return context.run().kind() == RunKind.NIGHT
                 || stores.known().sampleBefore(site.site, context.run().id()).isEmpty();
+    }
+
+    /** Where a site's pages are learnt from, the folders that name it are learnt too. */
+    private void settleFolders() {
+        long run = context.run().id();
+        SiteFolders stored = stores.known().folders();
+        folders.unnamed().forEach((folder, pages) -> {
+            Map<String, Long> before = stored.before(folder, run);
+            String site = countsFolder(before)
+                    ? folders.site(folder, before)
+                    : SiteFolders.most(before).orElse(folder);
+            waiting.addAndGet(-sites.computeIfAbsent(site, SiteTonight::new).join(pages));
+        });
+        folders.unnamed().clear();
+        folders.counts().forEach((folder, counts) -> {
+            if (countsFolder(stored.before(folder, run))) {
+                stores.inTransaction(context, () -> stored.keep(folder, run, counts));
+            }
+        });
+    }
+
+    private boolean countsFolder(Map<String, Long> before) {
+        return context.run().kind() == RunKind.NIGHT || before.isEmpty();
     }
 
     private void meet(String slice) {
@@ -106,8 +133,12 @@ final class SiteLearning {
         String label = capture.url() == null ? capture.locator().toString() : capture.url();
         var page = new PendingPage(
                 new RawPage(capture.body(), capture.url(), capture.contentType(), capture.capturedAt()), label);
-        long more = sites.computeIfAbsent(named == null ? names.folder(container) : named, SiteTonight::new)
-                .meet(names.of(capture.url(), container), PageSample.hash(label), day(capture), page);
+        String folder = names.folder(container);
+        if (named != null) {
+            folders.name(folder, named);
+        }
+        SiteTonight site = named == null ? folders.unnamed(folder) : sites.computeIfAbsent(named, SiteTonight::new);
+        long more = site.meet(names.of(capture.url(), container), PageSample.hash(label), day(capture), page);
         if (waiting.addAndGet(more) > mostBytes) {
             makeRoom();
         }
@@ -127,7 +158,7 @@ final class SiteLearning {
         if (waiting.get() <= mostBytes / 2) {
             return;
         }
-        for (SiteTonight site : sites.values()) {
+        for (SiteTonight site : all()) {
             for (Ticket ticket : site.tickets()) {
                 read(site.site, ticket);
             }
@@ -137,8 +168,13 @@ final class SiteLearning {
         }
     }
 
+    private List<SiteTonight> all() {
+        return Stream.concat(sites.values().stream(), folders.unnamed().values().stream())
+                .toList();
+    }
+
     private void layAside() {
-        for (SiteTonight site : sites.values()) {
+        for (SiteTonight site : all()) {
             SiteSample read = SiteSample.of(site.tickets().stream()
                     .flatMap(ticket -> ticket.takeSample().pages().stream())
                     .toList());

@@ -53,8 +53,11 @@ final class SiteSettling {
     /** Reads the pages that are needed, and settles. */
     Settled settle(SiteTonight tonight) {
         SiteSample before = before(tonight.site);
-        byte[] aside = known.laidAside(tonight.site, run.id());
-        List<PageSample> read = aside == null ? List.of() : sample(aside).pages();
+        List<PageSample> read = tonight.asides().stream()
+                .map(name -> known.laidAside(name, run.id()))
+                .filter(Objects::nonNull)
+                .flatMap(aside -> sample(aside).pages().stream())
+                .toList();
         List<Ticket> sample = tonight.sample();
         int compared = before.size() < DriftJudge.LEAST_KNOWN ? 0 : compared(tonight.pages());
         List<PageSample> pages = new ArrayList<>();

@@ -22,10 +22,12 @@ final class SiteTonight {
     final String site;
     private final List<Ticket> tickets = new ArrayList<>();
     private final TreeSet<String> names = new TreeSet<>();
+    private final TreeSet<String> asides = new TreeSet<>();
     private long pages;
 
     SiteTonight(String site) {
         this.site = site;
+        asides.add(site);
     }
 
     /**
@@ -53,6 +55,33 @@ final class SiteTonight {
             freed += drop(tickets.get(tickets.size() - 1));
         }
         return kept - freed;
+    }
+
+    /**
+     * Takes over the pages of another, which are of this site.
+     *
+     * @return bytes that are kept less than before
+     */
+    synchronized long join(SiteTonight other) {
+        pages += other.pages();
+        for (String name : other.names()) {
+            if (names.size() < MOST_NAMES) {
+                names.add(name);
+            }
+        }
+        asides.addAll(other.asides());
+        tickets.addAll(other.tickets());
+        tickets.sort(Ticket.LOWEST_FIRST);
+        long freed = 0;
+        while (tickets.size() > SiteSample.MOST_PAGES) {
+            freed += drop(tickets.get(tickets.size() - 1));
+        }
+        return freed;
+    }
+
+    /** Under which names something of it may have been laid aside. */
+    synchronized List<String> asides() {
+        return List.copyOf(asides);
     }
 
     private static long keep(Ticket ticket, PendingPage page) {

@@ -115,7 +115,8 @@ public final class Preview {
             for (ArchiveItem found = reading.next(); found != null; found = reading.next()) {
                 String stored = container + found.locator().toString().substring(now.length());
                 Extraction extraction = found instanceof Capture capture
-                        ? extractor.extract(capture, site -> profiles.of(site == null ? folder : site))
+                        ? extractor.extract(
+                                capture, site -> site == null ? profiles.ofFolder(folder) : profiles.of(site))
                         : new Extraction.NoArticle(((Damage) found).reject());
                 Difference difference = Difference.of(
                                 stored, captures.article(stored).orElse(null), extraction)

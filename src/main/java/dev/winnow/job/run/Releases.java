@@ -2,6 +2,7 @@ package dev.winnow.job.run;
 
 import dev.winnow.job.control.JobException;
 import dev.winnow.job.file.JobFile;
+import dev.winnow.job.learn.Learning;
 import dev.winnow.job.output.Exports;
 import dev.winnow.store.dedupe.Duplicates;
 import dev.winnow.store.publish.Action;
@@ -29,6 +30,7 @@ public final class Releases {
     private final Publication publication;
     private final HeldSites sites;
     private final Exports exports;
+    private final Learning learning;
     private final TransactionTemplate transaction;
 
     Releases(
@@ -37,12 +39,14 @@ public final class Releases {
             Publication publication,
             HeldSites sites,
             Exports exports,
+            Learning learning,
             PlatformTransactionManager transactions) {
         this.runs = runs;
         this.duplicates = duplicates;
         this.publication = publication;
         this.sites = sites;
         this.exports = exports;
+        this.learning = learning;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -110,19 +114,27 @@ public final class Releases {
                         "Nothing of run " + id + " is published, so no site of it can be taken out; to give"
                                 + " the run up: winnow rollback " + id);
             }
-            return sites.isWithdrawn(id, site) ? Optional.empty() : Optional.of(publication.rollback(run, site, act));
+            if (sites.isWithdrawn(id, site)) {
+                return Optional.empty();
+            }
+            learning.takeBack(id, site);
+            return Optional.of(publication.rollback(run, site, act));
         });
     }
 
     /**
      * Takes out what a run published, or gives up what the gate held back. Later runs stay as they are: where one of them
-     * found the same capture anew, that is still read; elsewhere the version before this run's is read again.
+     * found the same capture anew, that is still read; elsewhere the version before this run's is read again. What the run has
+     * learnt of sites goes too, where no later run has learnt from them.
      *
      * @return what that changed; empty where it is taken out already
      * @throws JobException where the run cannot be taken out
      */
     public Optional<Action> rollback(long id, Actor act) {
-        return decide(id, RunState.WITHDRAWN, "taken out", run -> publication.rollback(run, act));
+        return decide(id, RunState.WITHDRAWN, "taken out", run -> {
+            learning.takeBack(id, null);
+            return publication.rollback(run, act);
+        });
     }
 
     /** Writes a job's files anew, as they would be after a run. */

@@ -3,6 +3,7 @@ package dev.winnow.job.run;
 import dev.winnow.job.extract.ActiveRuns;
 import dev.winnow.job.extract.ExtractConfiguration;
 import dev.winnow.job.learn.LearnConfiguration;
+import dev.winnow.job.learn.Learning;
 import dev.winnow.job.output.Exports;
 import dev.winnow.job.output.OutputConfiguration;
 import dev.winnow.job.scan.ScanConfiguration;
@@ -90,8 +91,9 @@ public class RunnerConfiguration {
             Publication publication,
             HeldSites sites,
             Exports exports,
+            Learning learning,
             PlatformTransactionManager transactions) {
-        return new Releases(runs, duplicates, publication, sites, exports, transactions);
+        return new Releases(runs, duplicates, publication, sites, exports, learning, transactions);
     }
 
     @Bean

@@ -39,6 +39,9 @@ public final class Prune {
                     AND EXISTS (SELECT 1 FROM run_site s WHERE s.run_id = run.id)) n
             WHERE age <= 14""";
 
+    /** Of each site so many of its last nights stay, and the last on which it gave an alarm. */
+    private static final int NIGHTS_OF_A_SITE = 30;
+
     private final JdbcClient jdbc;
     private final Dialect dialect;
     private final TransactionTemplate transaction;
@@ -135,6 +138,14 @@ public final class Prune {
                 "figures of sites",
                 "DELETE FROM run_site WHERE run_id IN (" + OLD + ") AND run_id NOT IN (" + COMPARED + ")",
                 before);
+        delete(counts, "nights of sites", """
+                DELETE FROM site_drift WHERE run_id IN (""" + OLD + """
+                )
+                    AND (SELECT COUNT(*) FROM site_drift later
+                        WHERE later.site = site_drift.site AND later.run_id > site_drift.run_id) >= %d
+                    AND (alarm IS NULL OR run_id < (
+                        SELECT MAX(last.run_id) FROM site_drift last
+                        WHERE last.site = site_drift.site AND last.alarm IS NOT NULL))""".formatted(NIGHTS_OF_A_SITE), before);
         var now = DatabaseTime.column(clock.instant());
         jdbc.sql("UPDATE run SET pruned_at = :now WHERE pruned_at IS NULL AND id IN (" + OLD + ")")
                 .param("now", now)

@@ -24,6 +24,11 @@ public final class KnownSites {
         this.clock = clock;
     }
 
+    /** Which sites the pages of each folder are of. */
+    public SiteFolders folders() {
+        return new SiteFolders(jdbc);
+    }
+
     /**
      * How many pages a run leaves.
      *

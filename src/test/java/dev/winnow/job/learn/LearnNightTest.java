@@ -10,6 +10,7 @@ import dev.winnow.job.extract.ActiveRuns;
 import dev.winnow.job.learn.SiteCrawl.Layout;
 import dev.winnow.job.learn.SiteCrawl.Page;
 import dev.winnow.store.database.Databases;
+import dev.winnow.store.publish.Actor;
 import dev.winnow.store.run.Run;
 import dev.winnow.store.run.RunState;
 import dev.winnow.store.site.KnownSites;
@@ -72,9 +73,43 @@ class LearnNightTest {
             night.page("saved/c.html", "harvest");
             night.run();
             assertThat(Sql.rows(night.engine(), "SELECT site, pages, sampled FROM site_profile ORDER BY site"))
-                    .containsExactly("paper.example 2 2", "saved 1 1");
+                    .as("the third is of the site that the others name")
+                    .containsExactly("paper.example 3 3");
             assertThat(Sql.rows(night.engine(), "SELECT site, names FROM site_drift ORDER BY site"))
-                    .containsExactly("paper.example saved", "saved saved");
+                    .containsExactly("paper.example saved");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void countsPagesWithoutANameForTheSiteThatMostOfTheirFolderName(Databases kind, @TempDir Path folder)
+            throws IOException {
+        try (Night night = new Night(kind, folder)) {
+            night.page("alone/a.html", "bridge");
+            night.page("mixed/a.html", "ferry", "<link rel=canonical href=https://one.example/a>");
+            night.page("mixed/b.html", "harvest", "<link rel=canonical href=https://two.example/b>");
+            night.page("mixed/c.html", "orchard", "<link rel=canonical href=https://one.example/c>");
+            night.page("mixed/d.html", "railway");
+            night.run();
+            String sites = "SELECT site, pages, sampled FROM site_profile ORDER BY site";
+            assertThat(Sql.rows(night.engine(), sites))
+                    .containsExactly("alone 1 1", "one.example 3 3", "two.example 1 1");
+
+            night.page("mixed/e.html", "mountain");
+            night.page("mixed/f.html", "voyage", "<link rel=canonical href=https://two.example/f>");
+            night.run();
+            assertThat(Sql.rows(night.engine(), sites))
+                    .as("one.example is still named as often, two.example comes behind it in the alphabet")
+                    .containsExactly("alone 1 1", "one.example 3 3", "two.example 3 3");
+            assertThat(Sql.rows(
+                            night.engine(),
+                            "SELECT folder, site, pages, pages_before, last_run FROM site_folder ORDER BY 1, 2"))
+                    .containsExactly("mixed one.example 2 0 1", "mixed two.example 2 1 2");
+            var profiles = new ProfileCache(night.bean(KnownSites.class));
+            assertThat(profiles.ofFolder("mixed")).isSameAs(profiles.of("two.example"));
+            assertThat(profiles.ofFolder("alone"))
+                    .isSameAs(profiles.of("alone"))
+                    .isNotNull();
         }
     }
 
@@ -85,6 +120,33 @@ class LearnNightTest {
             SiteCrawl.write(night, "one.warc", SiteCrawl.FIRST, SiteCrawl.pages("a.example", 1, 9, Layout.OLD));
             assertThat(night.run().state()).isEqualTo(RunState.DONE);
             assertThat(Sql.rows(night.engine(), PROFILES)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void forgetsWhatARunHasLearntThatIsTakenOut(Databases kind, @TempDir Path folder) throws IOException {
+        String sample = "SELECT site, pages, sampled FROM site_profile ORDER BY site";
+        try (Night night = new Night(kind, folder)) {
+            SiteCrawl.write(night, "one.warc", SiteCrawl.FIRST, SiteCrawl.pages("a.example", 1, 9, Layout.OLD));
+            night.run();
+            Map<String, List<Integer>> known = samples(night);
+            List<Page> more = new ArrayList<>(SiteCrawl.pages("a.example", 20, 9, Layout.OLD));
+            more.addAll(SiteCrawl.pages("b.example", 20, 9, Layout.OLD));
+            SiteCrawl.write(night, "two.warc", SiteCrawl.FIRST.plusDays(1), more);
+            night.run();
+            assertThat(Sql.rows(night.engine(), sample)).containsExactly("a.example 18 16", "b.example 9 8");
+
+            night.engine().releases().rollback(2, "b.example", Actor.own(null));
+            assertThat(Sql.rows(night.engine(), sample)).containsExactly("a.example 18 16");
+            night.engine().releases().rollback(1, Actor.own(null));
+            assertThat(Sql.rows(night.engine(), sample))
+                    .as("run 2 has learnt from what run 1 left")
+                    .containsExactly("a.example 18 16");
+            night.engine().releases().rollback(2, Actor.own(null));
+            assertThat(samples(night)).isEqualTo(known);
+            assertThat(Sql.rows(night.engine(), "SELECT run_id, site, done FROM site_drift ORDER BY 1, 2"))
+                    .containsExactly("1 a.example LEARNT", "2 a.example KEPT", "2 b.example KEPT");
         }
     }
 
@@ -108,6 +170,7 @@ class LearnNightTest {
                 .isEqualTo(once);
         assertThat(learnt(folder.resolve("scant"), parts, (night, run) -> {
                     night.bean(JdbcTemplate.class).execute("DELETE FROM site_profile");
+                    night.bean(JdbcTemplate.class).execute("DELETE FROM site_folder");
                     learning(night, run, 0).learn();
                     assertThat(Sql.rows(night.engine(), "SELECT * FROM site_learning"))
                             .isEmpty();

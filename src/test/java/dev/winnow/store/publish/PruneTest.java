@@ -12,10 +12,13 @@ import dev.winnow.store.outcome.Ledger;
 import dev.winnow.store.run.Run;
 import dev.winnow.store.search.Search;
 import dev.winnow.store.search.SearchTerms;
+import dev.winnow.store.site.SiteHistory;
+import dev.winnow.store.site.SiteNight;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -88,6 +91,30 @@ class PruneTest {
                             .find(new Search.SearchRequest(SearchTerms.of("bridge fell"), null, null, null, 10)))
                     .hasSize(2);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void leavesTheLastNightsOfASiteAndItsLastAlarm(Databases kind, @TempDir Path folder) {
+        try (Stores stores = new Stores(kind, folder)) {
+            var nights = new GivenNights(stores);
+            for (int i = 1; i <= 34; i++) {
+                nights.night(GivenPage.of("a.html", "bridge " + i));
+                SiteNight.Alarm alarm = i == 1 || i == 2 ? SiteNight.Alarm.WALL : null;
+                stores.get(SiteHistory.class).keep(List.of(drift(i, "a.example", alarm), drift(i, "b.example", null)));
+            }
+            stores.get(Prune.class).before(tomorrow(), false);
+            assertThat(stores.rows("SELECT run_id FROM site_drift WHERE site = 'a.example' AND run_id < 7 ORDER BY 1"))
+                    .containsExactly("2", "5", "6");
+            assertThat(stores.rows("SELECT COUNT(*), MIN(run_id) FROM site_drift WHERE site = 'b.example'"))
+                    .containsExactly("30 5");
+        }
+    }
+
+    private static SiteNight drift(long run, String site, SiteNight.@Nullable Alarm alarm) {
+        Long since = alarm == null ? null : run;
+        return new SiteNight(
+                run, site, List.of(site), 9, 0, null, null, null, alarm, since, SiteNight.Done.LEARNT, List.of(), null);
     }
 
     private static GivenPage menu(String file, String text) {
