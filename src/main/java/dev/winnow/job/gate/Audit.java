@@ -3,6 +3,7 @@ package dev.winnow.job.gate;
 import static java.util.stream.Collectors.toMap;
 
 import dev.winnow.job.file.JobFile;
+import dev.winnow.store.figures.FactFigures;
 import dev.winnow.store.figures.Finding;
 import dev.winnow.store.figures.Findings;
 import dev.winnow.store.figures.GateVerdict;
@@ -27,12 +28,14 @@ public final class Audit {
     private final Findings findings;
     private final Runs runs;
     private final SiteHistory history;
+    private final FactAlarms alarms;
 
-    public Audit(Ledger ledger, Findings findings, Runs runs, SiteHistory history) {
+    public Audit(Ledger ledger, Findings findings, Runs runs, SiteHistory history, FactFigures facts) {
         this.ledger = ledger;
         this.findings = findings;
         this.runs = runs;
         this.history = history;
+        this.alarms = new FactAlarms(facts, history);
     }
 
     /**
@@ -97,6 +100,9 @@ public final class Audit {
     private GateEvidence evidence(JobFile job, Run run) {
         Ledger.Totals totals = ledger.totals(run.id());
         List<SiteFigures> figures = findings.measure(run.id());
+        if (run.kind() == RunKind.NIGHT) {
+            alarms.raise(run, NIGHTS);
+        }
         Findings.Damaged damaged = findings.damaged(run.id());
         long apart = findings.errorAnswers(run.id()) + damaged.places();
         boolean reprocessed = run.kind() == RunKind.REPROCESS;

@@ -30,6 +30,11 @@ record SiteAlarms(JobFile.GateLimits limits) {
             double same = Objects.requireNonNullElse(night.sameWords(), 1.0);
             return new Finding(Finding.WALL, name, same, most, sentence(night, "it was not learnt from these pages"));
         }
+        if (night.alarm() == Alarm.PAYWALL || night.alarm() == Alarm.FACTS) {
+            String measure = night.alarm() == Alarm.PAYWALL ? Finding.PAYWALL : Finding.FACTS;
+            return new Finding(
+                    measure, name, 1, 1, sentence(night, "what was found is published unless the gate says otherwise"));
+        }
         double known = Objects.requireNonNullElse(night.knownWords(), 0.0);
         return new Finding(Finding.REDESIGN, name, 1 - known, 1, sentence(night, "it was learnt anew"));
     }

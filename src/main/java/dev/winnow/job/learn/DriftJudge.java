@@ -47,22 +47,19 @@ final class DriftJudge {
             @Nullable Alarm alarm) {
         /** The alarm in words. */
         String sentence(String site) {
-            return switch (alarm == null ? Alarm.REDESIGN : alarm) {
-                case REDESIGN ->
-                    String.format(
+            return alarm != Alarm.WALL
+                    ? String.format(
                             Locale.ROOT,
                             "site %s looks new: %.0f %% of a page's words stand in places that were known, usually %.0f %%",
                             site,
                             100 * known,
-                            100 * usual);
-                case WALL ->
-                    String.format(
+                            100 * usual)
+                    : String.format(
                             Locale.ROOT,
                             "site %s: pages show the same text instead of their own, %.0f %% of their words, and did not"
                                     + " show it before (a captcha, a request for consent or an error served as a page)",
                             site,
                             100 * same);
-            };
         }
     }
 

@@ -129,7 +129,7 @@ final class SiteSettling {
 
     private static List<Double> sameBefore(List<SiteNight> nights) {
         return nights.stream()
-                .filter(night -> night.alarm() == null)
+                .filter(night -> night.alarm() == null || night.alarm().isOfArticles())
                 .map(SiteNight::sameWords)
                 .filter(Objects::nonNull)
                 .toList();

@@ -13,6 +13,7 @@ import dev.winnow.store.database.PlannerStatistics;
 import dev.winnow.store.dedupe.Addresses;
 import dev.winnow.store.dedupe.Duplicates;
 import dev.winnow.store.figures.Boilerplate;
+import dev.winnow.store.figures.FactFigures;
 import dev.winnow.store.figures.Findings;
 import dev.winnow.store.figures.GateVerdict;
 import dev.winnow.store.outcome.Ledger;
@@ -98,8 +99,14 @@ class StepConfiguration {
     }
 
     @Bean
-    Step auditStep(TransactionSteps steps, Ledger ledger, Findings findings, Runs runs, SiteHistory history) {
-        var audit = new Audit(ledger, findings, runs, history);
+    Step auditStep(
+            TransactionSteps steps,
+            Ledger ledger,
+            Findings findings,
+            Runs runs,
+            SiteHistory history,
+            FactFigures facts) {
+        var audit = new Audit(ledger, findings, runs, history, facts);
         return steps.step("audit", context -> audit.judge(context.job(), context.run()));
     }
 

@@ -36,4 +36,9 @@ public class FiguresConfiguration {
             HeldSites sites) {
         return new Figures(jdbc, runs, totals, findings, boilerplate, sites);
     }
+
+    @Bean
+    FactFigures factFigures(JdbcClient jdbc) {
+        return new FactFigures(jdbc);
+    }
 }

@@ -29,13 +29,19 @@ public record Finding(String measure, @Nullable String site, double found, doubl
     /** The measure of a site whose pages look new. It holds nothing back. */
     public static final String REDESIGN = "new look";
 
+    /** The measure of a site whose articles became short, and most are marked as to be paid for. It holds nothing back. */
+    public static final String PAYWALL = "paywalled articles";
+
+    /** The measure of a site whose articles lack a fact that they had. It holds nothing back. */
+    public static final String FACTS = "facts that vanished";
+
     /** What holds the run back first, the whole run before its sites, the furthest over its limit first. */
     public static final Comparator<Finding> WORST_FIRST = Comparator.comparing((Finding finding) -> !finding.held())
             .thenComparing(finding -> finding.site() != null)
             .thenComparing(finding -> finding.most() - finding.found())
             .thenComparing(Finding::sentence);
 
-    private static final Set<String> NOTES = Set.of(SOURCE, DAMAGE, TIMES, WALL, REDESIGN);
+    private static final Set<String> NOTES = Set.of(SOURCE, DAMAGE, TIMES, WALL, REDESIGN, PAYWALL, FACTS);
 
     /** Whether this is told to everybody who runs the job, though it holds nothing back. */
     public boolean isNote() {

@@ -39,19 +39,22 @@ public final class Findings {
     private void insert(long run, String site) {
         bind("""
                 INSERT INTO run_site (run_id, site, pages, articles, rejects, empty, without_title, without_date,
-                    median_words, duplicates, apart)
+                    median_words, duplicates, apart, without_author, without_section, paywalled)
                 SELECT :run, s.site, COUNT(*) - SUM(s.apart), SUM(s.article), COUNT(*) - SUM(s.article) - SUM(s.apart),
                     SUM(s.empty), SUM(s.untitled), SUM(s.undated), PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY s.words),
-                    SUM(s.duplicate), SUM(s.apart)
+                    SUM(s.duplicate), SUM(s.apart), SUM(s.unsigned), SUM(s.unsorted), SUM(s.paywalled)
                 FROM (
                     SELECT %s AS site, 1 AS article, CASE WHEN word_count = 0 THEN 1 ELSE 0 END AS empty,
                         CASE WHEN title IS NULL THEN 1 ELSE 0 END AS untitled,
                         CASE WHEN published IS NULL THEN 1 ELSE 0 END AS undated, word_count AS words,
-                        CASE state WHEN 'DUPLICATE' THEN 1 ELSE 0 END AS duplicate, 0 AS apart
+                        CASE state WHEN 'DUPLICATE' THEN 1 ELSE 0 END AS duplicate, 0 AS apart,
+                        CASE WHEN COALESCE(CARDINALITY(authors), 0) = 0 THEN 1 ELSE 0 END AS unsigned,
+                        CASE WHEN section IS NULL THEN 1 ELSE 0 END AS unsorted,
+                        CASE completeness WHEN 'paywalled' THEN 1 ELSE 0 END AS paywalled
                     FROM article_version WHERE run_id = :run
                     UNION ALL
                     SELECT %s, 0, CASE WHEN code IN ('EMPTY', 'NO_ARTICLE') THEN 1 ELSE 0 END, 0, 0, NULL, 0,
-                        CASE WHEN code = 'HTTP_ERROR' OR %s THEN 1 ELSE 0 END
+                        CASE WHEN code = 'HTTP_ERROR' OR %s THEN 1 ELSE 0 END, 0, 0, 0
                     FROM reject WHERE run_id = :run) s
                 GROUP BY s.site""".formatted(site, site, DAMAGE), run);
     }

@@ -57,6 +57,27 @@ public final class SiteHistory {
                 sites.stream().map(site -> new Object[] {run, site}).toList());
     }
 
+    /**
+     * Keeps an alarm about the articles of a site where its pages have given none. Call in a transaction.
+     *
+     * @param name the site as articles name it
+     */
+    public void alarm(
+            long run, String name, SiteNight.Alarm alarm, long since, String sentence, List<String> examples) {
+        for (SiteNight night : of(run)) {
+            if (night.names().contains(name) && night.alarm() == null) {
+                template.update(
+                        "UPDATE site_drift SET alarm = ?, since_run = ?, sentence = ?, examples = ? WHERE run_id = ? AND site = ?",
+                        alarm.name(),
+                        since,
+                        sentence,
+                        String.join("\n", examples),
+                        run,
+                        night.site());
+            }
+        }
+    }
+
     /** What a run found, by site. */
     public List<SiteNight> of(long run) {
         return jdbc.sql("SELECT * FROM site_drift WHERE run_id = :run ORDER BY site")

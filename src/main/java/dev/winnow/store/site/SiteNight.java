@@ -40,7 +40,16 @@ public record SiteNight(
         /** Most words stand in places that the site did not have. */
         REDESIGN,
         /** Pages show the same new text instead of their own: a captcha, a request for consent, an error. */
-        WALL
+        WALL,
+        /** Articles became short, and most say that the rest must be paid for. */
+        PAYWALL,
+        /** A fact that nearly all articles had, such as the author, is on few of them. */
+        FACTS;
+
+        /** Whether it is about what was extracted, so that the pages themselves are like those before. */
+        public boolean isOfArticles() {
+            return this == PAYWALL || this == FACTS;
+        }
     }
 
     /** What was made of a night's pages. */

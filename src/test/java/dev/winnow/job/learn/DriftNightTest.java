@@ -41,7 +41,12 @@ class DriftNightTest {
             for (int day = 4; day < 7; day++) {
                 assertThat(crawl(night, day, Layout.NEW).gateVerdict()).doesNotContain("looks new");
             }
-            assertThat(Sql.rows(night.engine(), ALARMS)).containsExactly("4 a.example REDESIGN 4 RELEARNT");
+            assertThat(Sql.rows(night.engine(), ALARMS))
+                    .as("a redesign alarms once; that the new pages name no author is told for two nights more")
+                    .containsExactly(
+                            "4 a.example REDESIGN 4 RELEARNT",
+                            "5 a.example FACTS 4 LEARNT",
+                            "6 a.example FACTS 4 LEARNT");
         }
     }
 
@@ -92,6 +97,46 @@ class DriftNightTest {
                     .isEmpty();
             assertThat(Sql.rows(night.engine(), "SELECT DISTINCT compared FROM site_drift WHERE run_id > 1"))
                     .containsExactly("6");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tellsWhereAuthorsVanishUntilThatIsHowTheSiteIs(Databases kind, @TempDir Path folder) throws IOException {
+        try (Night night = new Night(kind, folder)) {
+            for (int day = 0; day < 3; day++) {
+                assertThat(crawl(night, day, Layout.OLD).gateVerdict()).doesNotContain("of the articles");
+            }
+            for (int day = 3; day < 5; day++) {
+                Run run = crawl(night, day, Layout.UNSIGNED);
+                assertThat(run.state()).isEqualTo(RunState.DONE);
+                assertThat(run.gateVerdict())
+                        .contains("site a.example: 0 % of the articles have an author, usually 100 %")
+                        .contains("for example https://a.example/stories/");
+            }
+            for (int day = 5; day < 8; day++) {
+                crawl(night, day, Layout.UNSIGNED);
+            }
+            assertThat(Sql.rows(night.engine(), ALARMS))
+                    .as("of six nights before the seventh three had none, and the median is between")
+                    .containsExactly(
+                            "4 a.example FACTS 4 LEARNT", "5 a.example FACTS 4 LEARNT", "6 a.example FACTS 4 LEARNT");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tellsOfAPaywallSinceTheNightOnWhichItWasSwitchedOn(Databases kind, @TempDir Path folder) throws IOException {
+        try (Night night = new Night(kind, folder)) {
+            for (int day = 0; day < 3; day++) {
+                crawl(night, day, Layout.OLD);
+            }
+            assertThat(crawl(night, 3, Layout.PAID).gateVerdict())
+                    .contains("site a.example: 100 % of the articles say that the rest must be paid for, usually 0 %");
+            assertThat(crawl(night, 4, Layout.PAID).gateVerdict()).contains("since run 4");
+            assertThat(crawl(night, 5, Layout.OLD).gateVerdict()).doesNotContain("must be paid for");
+            assertThat(Sql.rows(night.engine(), ALARMS))
+                    .containsExactly("4 a.example PAYWALL 4 LEARNT", "5 a.example PAYWALL 4 LEARNT");
         }
     }
 

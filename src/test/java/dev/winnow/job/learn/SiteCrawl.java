@@ -28,7 +28,11 @@ final class SiteCrawl {
         OLD,
         NEW,
         /** No story: the same question on every page. */
-        WALL
+        WALL,
+        /** As the old one, but without authors. */
+        UNSIGNED,
+        /** As the old one, but only the beginning may be read without paying. */
+        PAID
     }
 
     /** A page of a site. */
@@ -40,11 +44,16 @@ final class SiteCrawl {
         String html() {
             String title = "The " + words(1, 4) + " of number " + number;
             return switch (layout) {
-                case OLD ->
+                case OLD, UNSIGNED, PAID ->
                     head(title)
+                            + (layout == Layout.PAID
+                                    ? "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":false}"
+                                            + "</script>"
+                                    : "")
                             + "<div class=top><ul class=menu><li><a href=/>Home</a><li><a href=/a>About us all</a></ul></div>"
-                            + "<div class=story><h1>" + title + "</h1><p class=by>By Ann Miller</p>"
-                            + paragraphs("p", "", 6)
+                            + "<div class=story><h1>" + title + "</h1>"
+                            + (layout == Layout.UNSIGNED ? "" : "<p class=by>By Ann Miller</p>")
+                            + paragraphs("p", "", layout == Layout.PAID ? 2 : 6)
                             + "</div><div class=bottom><p>Subscribe to the letter that we send to all our readers each"
                             + " week, it costs nothing at all.</p></div></body></html>";
                 case NEW ->
