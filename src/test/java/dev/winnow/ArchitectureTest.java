@@ -55,7 +55,8 @@ class ArchitectureTest {
             extract.block.feature  -> extract.block, extract.limit, article
             extract.block.model    -> extract.block, extract.block.feature, extract.character, extract.limit, article
             extract.site           ->
-            extract.site.evidence  -> extract.site, extract.block, extract.block.model, extract.explain, extract.limit, article
+            extract.site.evidence  -> extract.site, extract.block, extract.block.model, extract.explain, extract.limit, \
+                                      extract.tree, article
             extract.explain        -> article
             extract.block.explain  -> extract.block, extract.block.model, extract.explain, extract.limit, extract.site, \
                                       extract.site.evidence, article
@@ -66,10 +67,12 @@ class ArchitectureTest {
             extract.render.write   -> extract.character, extract.limit
             extract.render         -> extract.render.write, extract.character, extract.limit, extract.tree
             extract.facts.evidence -> extract.json, extract.character, extract.limit, extract.tree, article
-            extract.facts.title    -> extract.facts.evidence, extract.limit, extract.tree, article
-            extract.facts.date     -> extract.facts.evidence, extract.limit
-            extract.facts.author   -> extract.facts.evidence, extract.facts.date, extract.facts.title, extract.limit
-            extract.facts          -> extract.facts.*, extract.limit, extract.tree, article
+            extract.facts.site     -> extract.facts.evidence, extract.limit, extract.site, extract.tree
+            extract.facts.title    -> extract.facts.evidence, extract.facts.site, extract.limit, extract.site, extract.tree, article
+            extract.facts.date     -> extract.facts.evidence, extract.facts.site, extract.limit, extract.site
+            extract.facts.author   -> extract.facts.evidence, extract.facts.date, extract.facts.site, extract.facts.title, \
+                                      extract.limit, extract.site
+            extract.facts          -> extract.facts.*, extract.limit, extract.site, extract.tree, article
             extract.content        -> extract.facts, extract.limit, extract.tree, article
             extract.rule           ->
             extract.rule.apply     -> extract.rule, extract.explain, extract.facts, extract.facts.evidence, \

@@ -64,7 +64,7 @@ public final class ArticleExtractor {
      * was extracted: results of one version can be set side by side. It says nothing of the shape of the classes; that is what
      * the library's own version is for.
      */
-    public static final String VERSION = "10";
+    public static final String VERSION = "11";
 
     private final ExtractOptions options;
     private final PageDecoder decoder = new PageDecoder();

@@ -23,6 +23,7 @@ import dev.winnow.extract.language.WordCount;
 import dev.winnow.extract.render.Renderer;
 import dev.winnow.extract.render.Rendering;
 import dev.winnow.extract.rule.apply.RuleReading;
+import dev.winnow.extract.site.SiteFacts;
 import dev.winnow.extract.site.SiteProfile;
 import dev.winnow.extract.site.SiteProfiles;
 import dev.winnow.extract.site.evidence.SiteModel;
@@ -101,13 +102,14 @@ final class HtmlReader {
         if (document.body().nameIs("frameset")) {
             return none(false, RejectCode.NO_ARTICLE, "It is a frame set, whose text is on other pages");
         }
-        PageReading shown = shown(document, page, charset, cut, rule, sites);
+        SiteProfile site = sites == SiteProfiles.NONE ? null : sites.of(SiteName.of(page.url(), document));
+        PageReading shown = shown(document, page, charset, cut, rule, site);
         int words = wordCount(shown);
         if (words >= FEW_WORDS || Stub.isOther(document) || (rule != null && rule.body() != null)) {
             return shown;
         }
         EmbeddedText text = EmbeddedText.find(document);
-        PageReading embedded = text == null ? null : embedded(text, document, page, charset, cut, rule);
+        PageReading embedded = text == null ? null : embedded(text, document, page, charset, cut, rule, site);
         return embedded == null || wordCount(embedded) < FEW_WORDS + words * MANY_MORE ? shown : embedded;
     }
 
@@ -124,9 +126,10 @@ final class HtmlReader {
             RawPage page,
             String charset,
             boolean cut,
-            @Nullable RuleReading rule) {
+            @Nullable RuleReading rule,
+            @Nullable SiteProfile site) {
         Document filled = text.page();
-        Facts facts = facts(document, page, null, rule).toBuilder()
+        Facts facts = facts(document, page, null, rule, site).toBuilder()
                 .source(FactField.TEXT, new Facts.FactSource(text.place(), EMBEDDED_CONFIDENCE))
                 .build();
         long most = OutputLimit.of(page, options).characters();
@@ -145,14 +148,20 @@ final class HtmlReader {
                 Removed.NOTHING)));
     }
 
-    private Facts facts(Document document, RawPage page, @Nullable PageType type, @Nullable RuleReading rule) {
+    private Facts facts(
+            Document document,
+            RawPage page,
+            @Nullable PageType type,
+            @Nullable RuleReading rule,
+            @Nullable SiteProfile site) {
         StatedFacts stated = rule == null ? StatedFacts.NONE : rule.stated();
-        Facts facts = factsReader.read(document, page.url(), page.capturedAt(), type, stated);
+        SiteFacts known = site == null ? SiteFacts.NONE : site.facts();
+        Facts facts = factsReader.read(document, page.url(), page.capturedAt(), type, stated, known);
         return rule == null ? facts : rule.marked(facts);
     }
 
     /** What the rule names, else what the model finds. */
-    private MainContent content(Document document, RawPage page, @Nullable RuleReading rule, SiteProfiles sites) {
+    private MainContent content(Document document, @Nullable RuleReading rule, @Nullable SiteProfile site) {
         Set<Node> body = rule == null ? null : rule.body();
         if (rule != null && body != null) {
             MainContent chosen = MainContent.chosen(document, body);
@@ -161,7 +170,7 @@ final class HtmlReader {
             }
             rule.refuseBody();
         }
-        return finder.find(document, options.focus().bias(), correction(document, page, sites));
+        return finder.find(document, options.focus().bias(), correction(site));
     }
 
     /** What is chosen with what belongs to it; of a text that a rule names nothing is left out, and nothing added. */
@@ -190,13 +199,13 @@ final class HtmlReader {
             String charset,
             boolean cut,
             @Nullable RuleReading rule,
-            SiteProfiles sites) {
+            @Nullable SiteProfile site) {
         Element body = document.body();
         if (!body.hasText()) {
             return none(cut, RejectCode.EMPTY, "The page shows no text");
         }
-        MainContent content = content(document, page, rule, sites);
-        Facts facts = facts(document, page, content.pageType(), rule);
+        MainContent content = content(document, rule, site);
+        Facts facts = facts(document, page, content.pageType(), rule, site);
         BesideText beside = beside(content, body, rule);
         Set<Node> seen = seen(beside.text(), document, content.pageType(), rule);
         Set<Node> text = RepeatedFacts.dropped(seen, body, facts, content.pageType());
@@ -234,8 +243,7 @@ final class HtmlReader {
         return new PageReading(found, seen, nodes, beside.comments());
     }
 
-    private static MainContent.Correction correction(Document document, RawPage page, SiteProfiles sites) {
-        SiteProfile site = sites == SiteProfiles.NONE ? null : sites.of(SiteName.of(page.url(), document));
+    private static MainContent.Correction correction(@Nullable SiteProfile site) {
         return site == null ? MainContent.Correction.NONE : SiteModel.shipped().correction(site);
     }
 

@@ -7,6 +7,8 @@ import dev.winnow.extract.block.model.BlockModel;
 import dev.winnow.extract.decode.Decoded;
 import dev.winnow.extract.decode.PageDecoder;
 import dev.winnow.extract.decode.PageKind;
+import dev.winnow.extract.facts.FactSampler;
+import dev.winnow.extract.site.FactSample;
 import dev.winnow.extract.site.PageSample;
 import dev.winnow.extract.site.evidence.PageSamples;
 import dev.winnow.extract.site.evidence.SiteName;
@@ -36,6 +38,17 @@ public final class PageSampler {
      */
     public record SampledPage(@Nullable String site, PageSample sample) {}
 
+    /** Whether a page of a site is to be read: its sample may have no place for it. */
+    @FunctionalInterface
+    public interface Choice {
+        /**
+         * Asked when the page has been parsed, before it is judged.
+         *
+         * @param site the page's site, null where neither its address nor the page names one
+         */
+        boolean takes(@Nullable String site);
+    }
+
     /**
      * Reads a page.
      *
@@ -44,13 +57,30 @@ public final class PageSampler {
      * @return null for what is no HTML, or goes past a limit: an extractor rejects it
      */
     public @Nullable SampledPage sample(RawPage page, long address, int day) {
+        return sample(page, address, day, site -> true);
+    }
+
+    /**
+     * Reads a page if it is wanted.
+     *
+     * @param address a hash of its address or place, as of {@link PageSample#hash}
+     * @param day when it was captured, in days since 1970
+     * @param choice asked once
+     * @return null for what is not wanted, or is no HTML, or goes past a limit
+     */
+    public @Nullable SampledPage sample(RawPage page, long address, int day, Choice choice) {
         Document document = document(page);
         if (document == null) {
             return null;
         }
+        String site = SiteName.of(page.url(), document);
+        if (!choice.takes(site)) {
+            return null;
+        }
         PageView view = new PageView(PageBlocks.of(document.body()), DeclaredMetadata.of(document));
         float[] shares = BlockModel.shipped().judge(view).blocks;
-        return new SampledPage(SiteName.of(page.url(), document), PageSamples.of(view, shares, address, day));
+        FactSample facts = FactSampler.of(document, page.url(), page.capturedAt());
+        return new SampledPage(site, PageSamples.of(view, shares, address, day, facts));
     }
 
     private @Nullable Document document(RawPage page) {

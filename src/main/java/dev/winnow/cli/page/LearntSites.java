@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ public final class LearntSites {
     private static final long SECONDS_A_DAY = 86_400;
 
     private final CaptureSite places;
-    private final Map<String, SiteSample> samples = new HashMap<>();
+    private final Map<String, SiteSample> samples = new ConcurrentHashMap<>();
     /** How many pages of a folder name which site. */
     private final Map<String, Map<String, Integer>> named = new HashMap<>();
 
@@ -38,7 +39,7 @@ public final class LearntSites {
     }
 
     /** A page as it was read for learning. */
-    private record Sampled(String folder, Optional<PageSampler.SampledPage> page) {}
+    private record Sampled(String folder, @Nullable String site, Optional<PageSample> page) {}
 
     /** Reads all pages once. */
     public static LearntSites of(InputPages pages, GuardedExtractor extractor) throws IOException {
@@ -55,15 +56,21 @@ public final class LearntSites {
         return sites;
     }
 
+    /** Reads what the sample of the page's site has a place for: more pages leave it none, whatever their order. */
     private Sampled sample(GuardedExtractor extractor, Capture capture) {
+        var site = new AtomicReference<@Nullable String>();
         Instant time = capture.origin().capturedAt();
         int day = time == null ? 0 : (int) (time.getEpochSecond() / SECONDS_A_DAY);
         long address = PageSample.hash(address(capture));
-        return new Sampled(
-                folder(capture),
-                capture.damage() == null
-                        ? extractor.sample(GuardedExtractor.page(capture), address, day)
-                        : Optional.empty());
+        String folder = folder(capture);
+        Optional<PageSampler.SampledPage> page = capture.damage() == null
+                ? extractor.sample(GuardedExtractor.page(capture), address, day, named -> {
+                    site.set(named);
+                    SiteSample known = samples.get(named == null ? key(folder) : named);
+                    return known == null || known.takes(address, day);
+                })
+                : Optional.empty();
+        return new Sampled(folder, site.get(), page.map(PageSampler.SampledPage::sample));
     }
 
     private static String address(Capture capture) {
@@ -76,14 +83,13 @@ public final class LearntSites {
     }
 
     private void add(Sampled sampled) {
+        String site = sampled.site();
+        if (site != null) {
+            named.computeIfAbsent(sampled.folder(), folder -> new HashMap<>()).merge(site, 1, Integer::sum);
+        }
         if (sampled.page().isPresent()) {
-            String site = sampled.page().get().site();
-            if (site != null) {
-                named.computeIfAbsent(sampled.folder(), folder -> new HashMap<>())
-                        .merge(site, 1, Integer::sum);
-            }
             String key = site == null ? key(sampled.folder()) : site;
-            List<PageSample> page = List.of(sampled.page().get().sample());
+            List<PageSample> page = List.of(sampled.page().get());
             samples.merge(key, SiteSample.of(page), (known, more) -> known.with(page));
         }
     }

@@ -9,9 +9,11 @@ import dev.winnow.extract.facts.evidence.EvidenceCollector;
 import dev.winnow.extract.facts.evidence.JsonItem;
 import dev.winnow.extract.facts.evidence.MainItem;
 import dev.winnow.extract.facts.evidence.PageEvidence;
+import dev.winnow.extract.facts.site.SiteKnowledge;
 import dev.winnow.extract.facts.title.Headline;
 import dev.winnow.extract.facts.title.SiteNames;
 import dev.winnow.extract.facts.title.TitleFinder;
+import dev.winnow.extract.site.SiteFacts;
 import java.time.Instant;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -46,19 +48,35 @@ public final class FactsReader {
             @Nullable Instant capturedAt,
             @Nullable PageType type,
             StatedFacts stated) {
+        return read(doc, url, capturedAt, type, stated, SiteFacts.NONE);
+    }
+
+    /**
+     * The same, where the site's other pages are known.
+     *
+     * @param siteFacts where they show facts, and which are the site's own
+     */
+    public Facts read(
+            Document doc,
+            @Nullable String url,
+            @Nullable Instant capturedAt,
+            @Nullable PageType type,
+            StatedFacts stated,
+            SiteFacts siteFacts) {
+        SiteKnowledge known = SiteKnowledge.of(siteFacts, doc);
         PageEvidence page = EvidenceCollector.collect(doc, url);
         JsonItem main = MainItem.of(page);
-        SiteNames site = SiteNames.of(page, main);
+        SiteNames site = SiteNames.of(page, main, known);
         Headline headline = TitleFinder.find(page, main, site, type);
-        DateFinder.Dates dates = DateFinder.find(page, main, headline.line(), capturedAt);
+        DateFinder.Dates dates = DateFinder.find(page, main, headline.line(), capturedAt, known);
 
         FactsBuilder facts = new FactsBuilder();
         facts.text(FactField.TITLE, headline.title());
         boolean forum = type == PageType.FORUM;
-        facts.texts(FactField.AUTHORS, AuthorFinder.find(page, main, site, headline.line(), forum));
+        facts.texts(FactField.AUTHORS, AuthorFinder.find(page, main, site, headline.line(), forum, known));
         facts.dates(dates);
         facts.text(FactField.SITE_NAME, site.best());
-        new OtherFacts(page, main, site, headline).addTo(facts);
+        new OtherFacts(page, main, site, headline, known).addTo(facts);
         return stated.over(facts.build(), page, capturedAt);
     }
 }

@@ -7,9 +7,12 @@ import dev.winnow.extract.facts.evidence.PageEvidence;
 import dev.winnow.extract.facts.evidence.PageZone;
 import dev.winnow.extract.facts.evidence.SourcedFact;
 import dev.winnow.extract.facts.evidence.WebAddresses;
+import dev.winnow.extract.facts.site.SiteKnowledge;
 import dev.winnow.extract.facts.title.Headline;
 import dev.winnow.extract.facts.title.SiteNames;
 import dev.winnow.extract.limit.Checkpoint;
+import dev.winnow.extract.site.SiteFact;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +24,10 @@ final class OtherFacts {
     private final @Nullable JsonItem main;
     private final SiteNames site;
     private final Headline headline;
+    private final SiteKnowledge known;
 
-    OtherFacts(PageEvidence page, @Nullable JsonItem main, SiteNames site, Headline headline) {
+    OtherFacts(PageEvidence page, @Nullable JsonItem main, SiteNames site, Headline headline, SiteKnowledge known) {
+        this.known = known;
         this.page = page;
         this.main = main;
         this.site = site;
@@ -30,13 +35,17 @@ final class OtherFacts {
     }
 
     void addTo(FactsBuilder facts) {
-        facts.text(FactField.SECTION, new SectionFinder(page, main, site, headline).find());
-        facts.texts(FactField.TAGS, new TagFinder(page, main, headline).find());
+        facts.text(FactField.SECTION, new SectionFinder(page, main, site, headline, known).find());
+        facts.texts(FactField.TAGS, new TagFinder(page, main, headline, known).find());
         facts.text(FactField.DESCRIPTION, description());
         facts.text(FactField.IMAGE, image());
-        facts.text(FactField.CANONICAL_URL, canonical());
+        SourcedFact<String> canonical = canonicals(page, main).stream()
+                .filter(found -> !isOfSite(found))
+                .findFirst()
+                .orElse(null);
+        facts.text(FactField.CANONICAL_URL, canonical);
         facts.text(FactField.LICENCE, licence());
-        facts.text(FactField.OG_URL, sane(page.meta("og:url"), "og:url", 0.8));
+        facts.text(FactField.OG_URL, sane(page, page.meta("og:url"), "og:url", 0.8));
         facts.texts(FactField.KEYWORDS, TagFinder.keywords(page));
     }
 
@@ -93,23 +102,32 @@ final class OtherFacts {
         return WebAddresses.absolute(plain, page.url());
     }
 
-    private @Nullable SourcedFact<String> canonical() {
+    /** An address that all pages of a site give for themselves is none of theirs. */
+    private boolean isOfSite(SourcedFact<String> found) {
+        return known.isOfSite(SiteFact.CANONICAL, found.place(), found.value());
+    }
+
+    /** The addresses that a page gives for itself, the most trusted first. */
+    static List<SourcedFact<String>> canonicals(PageEvidence page, @Nullable JsonItem main) {
+        List<SourcedFact<String>> all = new ArrayList<>();
         for (String link : page.links().getOrDefault("canonical", List.of())) {
             Checkpoint.pass();
-            SourcedFact<String> found = sane(link, "link:canonical", 0.95);
-            if (found != null) {
-                return found;
-            }
+            addTo(all, sane(page, link, "link:canonical", 0.95));
         }
-        SourcedFact<String> open = sane(page.meta("og:url"), "og:url", 0.8);
-        if (open != null) {
-            return open;
+        addTo(all, sane(page, page.meta("og:url"), "og:url", 0.8));
+        addTo(all, main == null ? null : sane(page, main.text("url", "mainEntityOfPage"), "json-ld:url", 0.7));
+        return all;
+    }
+
+    private static void addTo(List<SourcedFact<String>> all, @Nullable SourcedFact<String> found) {
+        if (found != null) {
+            all.add(found);
         }
-        return main == null ? null : sane(main.text("url", "mainEntityOfPage"), "json-ld:url", 0.7);
     }
 
     /** A home page given as the address of an inner page is a mistake of the site's template. */
-    private @Nullable SourcedFact<String> sane(@Nullable String address, String place, double confidence) {
+    private static @Nullable SourcedFact<String> sane(
+            PageEvidence page, @Nullable String address, String place, double confidence) {
         String clean = WebAddresses.clean(address, page.url());
         if (clean == null) {
             return null;

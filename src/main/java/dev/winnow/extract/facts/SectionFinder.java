@@ -7,14 +7,17 @@ import dev.winnow.extract.facts.evidence.MarkedElement;
 import dev.winnow.extract.facts.evidence.PageEvidence;
 import dev.winnow.extract.facts.evidence.PageZone;
 import dev.winnow.extract.facts.evidence.SourcedFact;
+import dev.winnow.extract.facts.site.SiteKnowledge;
 import dev.winnow.extract.facts.title.Headline;
 import dev.winnow.extract.facts.title.SiteNames;
 import dev.winnow.extract.facts.title.TitleBallot;
+import dev.winnow.extract.site.SiteFact;
 import dev.winnow.extract.tree.SmallTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -69,27 +72,68 @@ final class SectionFinder {
     private final SiteNames site;
     private final Headline headline;
 
-    SectionFinder(PageEvidence page, @Nullable JsonItem main, SiteNames site, Headline headline) {
+    private final SiteKnowledge known;
+
+    SectionFinder(PageEvidence page, @Nullable JsonItem main, SiteNames site, Headline headline, SiteKnowledge known) {
+        this.known = known;
         this.page = page;
         this.main = main;
         this.site = site;
         this.headline = headline;
     }
 
+    /** The first source that names a section which is not the whole site's. */
     @Nullable
     SourcedFact<String> find() {
-        SourcedFact<String> found =
-                usable(main == null ? null : main.text("articleSection"), "json-ld:articleSection", 0.9);
-        found = found != null
-                ? found
-                : usable(
+        return Stream.concat(Stream.concat(stated(), placed()), shown())
+                .map(Supplier::get)
+                .filter(found -> found != null && !isOfSite(found))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean isOfSite(SourcedFact<String> found) {
+        return known.isOfSite(SiteFact.SECTION, found.place(), found.value());
+    }
+
+    /** What each of the page's own sources names that need not know where the headline stands. */
+    List<SourcedFact<String>> all() {
+        List<SourcedFact<String>> all = new ArrayList<>();
+        Stream.concat(stated(), shown().limit(2)).map(Supplier::get).forEach(found -> {
+            if (found != null) {
+                all.add(found);
+            }
+        });
+        return all;
+    }
+
+    private Stream<Supplier<@Nullable SourcedFact<String>>> stated() {
+        return Stream.of(
+                () -> usable(main == null ? null : main.text("articleSection"), "json-ld:articleSection", 0.9),
+                () -> usable(
                         page.meta("article:section", "og:article:section", "parsely-section", "dc.type.section"),
                         "article:section",
-                        0.9);
-        found = found != null ? found : last(statedCrumbs(), "json-ld:BreadcrumbList", 0.85);
-        found = found != null ? found : last(shownCrumbs(), "breadcrumb", 0.75);
-        found = found != null ? found : linked();
-        return found != null ? found : last(plainCrumbs(), "links:home", 0.6);
+                        0.9),
+                () -> last(statedCrumbs(), "json-ld:BreadcrumbList", 0.85));
+    }
+
+    private Stream<Supplier<@Nullable SourcedFact<String>>> placed() {
+        return known.placed(SiteFact.SECTION).stream()
+                .filter(placed ->
+                        !known.isOfSite(SiteFact.SECTION, placed.texts().get(0)))
+                .map(placed -> () -> usable(placed.texts().get(0), placed.source(), placed.trust()));
+    }
+
+    private Stream<Supplier<@Nullable SourcedFact<String>>> shown() {
+        return Stream.of(
+                () -> last(shownCrumbs(), "breadcrumb", 0.75),
+                this::linked,
+                () -> last(plainCrumbs(), "links:home", 0.6));
+    }
+
+    /** Whether a source is structured data. */
+    static boolean isStated(SourcedFact<String> found) {
+        return found.place().startsWith("json-ld:") || found.place().equals("article:section");
     }
 
     private @Nullable SourcedFact<String> usable(@Nullable String text, String place, double confidence) {

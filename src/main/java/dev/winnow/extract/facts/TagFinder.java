@@ -7,13 +7,17 @@ import dev.winnow.extract.facts.evidence.MarkedElement;
 import dev.winnow.extract.facts.evidence.PageEvidence;
 import dev.winnow.extract.facts.evidence.PageZone;
 import dev.winnow.extract.facts.evidence.SourcedFact;
+import dev.winnow.extract.facts.site.SiteKnowledge;
 import dev.winnow.extract.facts.title.Headline;
 import dev.winnow.extract.limit.Checkpoint;
+import dev.winnow.extract.site.SiteFact;
 import dev.winnow.extract.tree.SmallTree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -32,26 +36,49 @@ final class TagFinder {
     private final @Nullable JsonItem main;
     private final Headline headline;
 
-    TagFinder(PageEvidence page, @Nullable JsonItem main, Headline headline) {
+    private final SiteKnowledge known;
+
+    TagFinder(PageEvidence page, @Nullable JsonItem main, Headline headline, SiteKnowledge known) {
+        this.known = known;
         this.page = page;
         this.main = main;
         this.headline = headline;
     }
 
+    /** The tags of the first kind of place whose list is not the same on the whole site. */
     @Nullable
     SourcedFact<List<String>> find() {
-        SourcedFact<List<String>> found =
-                tags(page.metas().getOrDefault("article:tag", List.of()), "article:tag", 0.9, false);
-        if (found == null && main != null) {
-            found = tags(JsonItem.strings(main.fields().get("keywords")), "json-ld:keywords", 0.85, true);
-        }
-        found = found != null ? found : tags(marked(), "microdata:keywords", 0.8, false);
-        found = found != null ? found : tags(linked(), "rel:tag", 0.7, false);
-        found = found != null ? found : tags(listed(), "class:tags", 0.6, false);
-        for (String name : List.of("news_keywords", "parsely-tags", "sailthru.tags", "keywords", "dc.subject")) {
-            found = found != null ? found : tags(page.metas().getOrDefault(name, List.of()), "meta:" + name, 0.6, true);
-        }
-        return found;
+        return sources()
+                .map(Supplier::get)
+                .filter(found -> found != null && !known.isOfSite(SiteFact.TAGS, found.place(), found.value()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The tags of each kind of place. */
+    List<SourcedFact<List<String>>> all() {
+        List<SourcedFact<List<String>>> all = new ArrayList<>();
+        sources().map(Supplier::get).forEach(found -> {
+            if (found != null) {
+                all.add(found);
+            }
+        });
+        return all;
+    }
+
+    private Stream<Supplier<@Nullable SourcedFact<List<String>>>> sources() {
+        return Stream.concat(
+                Stream.of(
+                        () -> tags(page.metas().getOrDefault("article:tag", List.of()), "article:tag", 0.9, false),
+                        () -> main == null
+                                ? null
+                                : tags(JsonItem.strings(main.fields().get("keywords")), "json-ld:keywords", 0.85, true),
+                        () -> tags(marked(), "microdata:keywords", 0.8, false),
+                        () -> tags(linked(), "rel:tag", 0.7, false),
+                        () -> tags(listed(), "class:tags", 0.6, false)),
+                Stream.of("news_keywords", "parsely-tags", "sailthru.tags", "keywords", "dc.subject")
+                        .map(name ->
+                                () -> tags(page.metas().getOrDefault(name, List.of()), "meta:" + name, 0.6, true)));
     }
 
     /** What the page tells search engines, whatever else it shows as tags. */

@@ -7,7 +7,8 @@ import java.util.function.IntFunction;
 
 /**
  * What is remembered of one page of a site: for each of its blocks where it stands and what it says, as hashes, how long it is,
- * how much of it is linked, and how likely the block model took it for content. About 16 bytes a block. Immutable.
+ * how much of it is linked, and how likely the block model took it for content; about 16 bytes a block. And what is remembered of
+ * its facts. Immutable.
  */
 public final class PageSample {
     /** Blocks that are remembered of a page; those behind them are not asked about either. */
@@ -33,7 +34,10 @@ public final class PageSample {
     /** Probability to be content, in 255ths. */
     private final byte[] shares;
 
-    private PageSample(long address, long key, int day, int size) {
+    private final FactSample facts;
+
+    private PageSample(long address, long key, int day, int size, FactSample facts) {
+        this.facts = facts;
         this.address = address;
         this.key = key;
         this.day = day;
@@ -52,10 +56,12 @@ public final class PageSample {
      * @param key a hash of what its blocks say
      * @param day when it was captured, in days since 1970
      * @param blocks how many blocks are remembered, at most {@link #MOST_BLOCKS}
+     * @param facts what is to be remembered of its facts
      * @param block what is to be remembered of a block, by its number
      */
-    public static PageSample of(long address, long key, int day, int blocks, IntFunction<BlockSample> block) {
-        PageSample sample = new PageSample(address, key, day, Math.min(MOST_BLOCKS, blocks));
+    public static PageSample of(
+            long address, long key, int day, int blocks, FactSample facts, IntFunction<BlockSample> block) {
+        PageSample sample = new PageSample(address, key, day, Math.min(MOST_BLOCKS, blocks), facts);
         for (int i = 0; i < sample.size(); i++) {
             BlockSample each = block.apply(i);
             sample.places[i] = each.place();
@@ -139,6 +145,11 @@ public final class PageSample {
         return key;
     }
 
+    /** What is remembered of its facts. */
+    public FactSample facts() {
+        return facts;
+    }
+
     void write(DataOutput out) throws IOException {
         out.writeLong(address);
         out.writeLong(key);
@@ -154,8 +165,8 @@ public final class PageSample {
         out.write(shares);
     }
 
-    static PageSample read(DataInput in) throws IOException {
-        PageSample sample = new PageSample(in.readLong(), in.readLong(), in.readInt(), in.readShort());
+    static PageSample read(DataInput in, FactSample facts) throws IOException {
+        PageSample sample = new PageSample(in.readLong(), in.readLong(), in.readInt(), in.readShort(), facts);
         for (int[] numbers : new int[][] {sample.places, sample.headings, sample.texts}) {
             for (int i = 0; i < numbers.length; i++) {
                 numbers[i] = in.readInt();

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,6 +104,8 @@ public final class SiteProfile {
     /** The pages that count, one bit each. */
     private final long counting;
 
+    private final SiteFacts facts;
+
     private SiteProfile(List<PageSample> pages) {
         this.pages = pages;
         for (int page = 0; page < pages.size(); page++) {
@@ -112,6 +115,13 @@ public final class SiteProfile {
             }
         }
         counting = withoutRepeats();
+        Set<Long> keys = new HashSet<>();
+        facts = SiteFacts.of(IntStream.range(0, pages.size())
+                .filter(page -> ((counting >>> page) & 1) != 0)
+                .mapToObj(pages::get)
+                .filter(page -> keys.add(page.key()))
+                .map(PageSample::facts)
+                .toList());
         placesOnPage = new int[pages.size()];
         for (int page = 0; page < pages.size(); page++) {
             PageSample sample = pages.get(page);
@@ -140,6 +150,11 @@ public final class SiteProfile {
     /** How many pages it was computed from. */
     public int size() {
         return pages.size();
+    }
+
+    /** Where the site shows facts, and which are its own. */
+    public SiteFacts facts() {
+        return facts;
     }
 
     private long withoutRepeats() {

@@ -36,7 +36,10 @@ public final class SiteSample {
     /** Days in which a page's chance to be in the sample halves. */
     public static final int HALF_LIFE = 30;
 
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
+    /** What knew nothing of facts; what it says of blocks is as good. */
+    private static final int WITHOUT_FACTS = 1;
+
     private static final SiteSample EMPTY = new SiteSample(List.of());
 
     private static final Comparator<PageSample> ORDER =
@@ -89,8 +92,11 @@ public final class SiteSample {
     }
 
     private static PageSample later(PageSample one, PageSample other) {
-        boolean later = other.day() != one.day() ? other.day() > one.day() : other.key() > one.key();
-        return later ? other : one;
+        int later = Comparator.comparingInt(PageSample::day)
+                .thenComparingLong(PageSample::key)
+                .thenComparingInt(page -> page.facts().hash())
+                .compare(other, one);
+        return later > 0 ? other : one;
     }
 
     /** How many pages it holds. */
@@ -137,6 +143,7 @@ public final class SiteSample {
             out.writeInt(FORMAT);
             out.writeInt(pages.size());
             for (PageSample page : pages) {
+                page.facts().write(out);
                 page.write(out);
             }
         } catch (IOException e) {
@@ -146,21 +153,22 @@ public final class SiteSample {
     }
 
     /**
-     * Reads what {@link #bytes} wrote.
+     * Reads what {@link #bytes} wrote, this version's or the one's before.
      *
      * @throws IOException where it was written by another version of the program, or is damaged: learn the site anew
      */
     public static SiteSample read(byte[] bytes) throws IOException {
         try (DataInputStream in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
             int format = in.readInt();
-            if (format != FORMAT) {
+            if (format != FORMAT && format != WITHOUT_FACTS) {
                 throw new IOException("what is known of the site is of another version of the program (format " + format
                         + " instead of " + FORMAT + ")");
             }
             int size = in.readInt();
             List<PageSample> pages = new ArrayList<>();
             for (int i = 0; i < Math.min(size, MOST_PAGES); i++) {
-                pages.add(PageSample.read(in));
+                FactSample facts = format == WITHOUT_FACTS ? FactSample.NONE : FactSample.read(in);
+                pages.add(PageSample.read(in, facts));
             }
             return new SiteSample(List.copyOf(pages));
         }

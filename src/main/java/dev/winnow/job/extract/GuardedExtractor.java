@@ -125,7 +125,13 @@ public final class GuardedExtractor {
      * @throws JobException where this process cannot go on safely
      */
     public Optional<PageSampler.SampledPage> sample(RawPage page, long address, int day) {
-        return guarded(() -> Optional.ofNullable(sampler.sample(page, address, day)), rejected -> Optional.empty());
+        return sample(page, address, day, site -> true);
+    }
+
+    /** The same, if the page is wanted. */
+    public Optional<PageSampler.SampledPage> sample(RawPage page, long address, int day, PageSampler.Choice choice) {
+        return guarded(
+                () -> Optional.ofNullable(sampler.sample(page, address, day, choice)), rejected -> Optional.empty());
     }
 
     /** What is cut is right as far as it goes; of what is garbled nobody knows. */

@@ -1,14 +1,18 @@
 package dev.winnow.extract.facts.author;
 
 import dev.winnow.extract.facts.evidence.SourcedFact;
+import dev.winnow.extract.facts.site.SiteKnowledge;
 import dev.winnow.extract.facts.title.SiteNames;
 import dev.winnow.extract.limit.Checkpoint;
+import dev.winnow.extract.site.SiteFact;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +27,9 @@ final class AuthorBallot {
      * @param nobody whether each of them is the site, a desk, a feed or an account
      */
     private record AuthorCandidate(List<String> names, Set<String> keys, String place, double trust, boolean nobody) {}
+
+    /** Trust that names deserve where those that are told first are the site's. */
+    private static final double LIKELY = 0.5;
 
     /** What the site's own name deserves less. */
     private static final double OURS = 0.35;
@@ -92,9 +99,78 @@ final class AuthorBallot {
         return candidates.stream().anyMatch(AuthorBallot::isSomebody);
     }
 
-    /** The authors, null where no place names one. */
+    /** What each place proposes first. */
+    Map<String, List<String>> bySource() {
+        Map<String, List<String>> bySource = new LinkedHashMap<>();
+        candidates.forEach(candidate -> bySource.putIfAbsent(candidate.place(), candidate.names()));
+        return bySource;
+    }
+
+    /** The names that most trust is in, none where they are a desk, a feed or an account. */
+    List<String> somebody() {
+        SourcedFact<List<String>> chosen = best();
+        return chosen == null || chosen.value().stream().anyMatch(this::isNobody) ? List.of() : chosen.value();
+    }
+
+    private boolean isNobody(String name) {
+        String key = PersonNames.key(name);
+        return NameWords.isAccount(key)
+                || NameWords.isCollective(key)
+                || (site.isSite(name) && !PersonNames.person(name));
+    }
+
+    /**
+     * The authors, null where no place names one; none, with the place that was refused, where the only ones are the site's own.
+     *
+     * @param known what the site's other pages tell
+     * @param placed the names where other pages show theirs
+     * @param shown whether readers meet a name anywhere on the page
+     */
     @Nullable
-    SourcedFact<List<String>> choose() {
+    SourcedFact<List<String>> choose(SiteKnowledge known, List<String> placed, Predicate<String> shown) {
+        if (known == SiteKnowledge.NONE) {
+            return best();
+        }
+        Set<String> signed = placed.stream().map(PersonNames::key).collect(Collectors.toSet());
+        List<AuthorCandidate> ours = candidates.stream()
+                .filter(each -> known.isOfSite(SiteFact.AUTHOR, each.place(), each.names()))
+                .filter(each -> !isSomebodyHere(each, signed, shown))
+                .toList();
+        candidates.removeAll(ours);
+        SourcedFact<List<String>> chosen = best();
+        boolean taken = ours.isEmpty() || (chosen != null && (chosen.confidence() >= LIKELY || isMarked(chosen, ours)));
+        return taken
+                ? chosen
+                : new SourcedFact<>(List.of(), "of the site: " + ours.get(0).place(), 0);
+    }
+
+    /** Whether whom all pages name is a person who signs this page, or is met on it and not called as the site is. */
+    private boolean isSomebodyHere(AuthorCandidate candidate, Set<String> placed, Predicate<String> shown) {
+        if (candidate.names().stream().anyMatch(this::isNobody)) {
+            return false;
+        }
+        boolean signed = placed.equals(candidate.keys())
+                || candidates.stream()
+                        .anyMatch(other ->
+                                !isToldOnly(other.place()) && other.keys().equals(candidate.keys()));
+        boolean person = candidate.names().stream().allMatch(PersonNames::person);
+        boolean ours = candidate.names().stream().anyMatch(site::isSite);
+        return signed || (!ours && (person || candidate.names().stream().allMatch(shown)));
+    }
+
+    /** Whether an element that is marked as the author's, and not the same on all pages, signs this one for the site. */
+    private static boolean isMarked(SourcedFact<List<String>> chosen, List<AuthorCandidate> ours) {
+        Set<String> keys = chosen.value().stream().map(PersonNames::key).collect(Collectors.toSet());
+        return !chosen.place().startsWith("text:")
+                && ours.stream().anyMatch(each -> each.keys().equals(keys));
+    }
+
+    /** Whether readers do not see the place. */
+    private static boolean isToldOnly(String place) {
+        return place.startsWith("json-ld:") || place.startsWith("meta:") || place.startsWith("twitter:");
+    }
+
+    private @Nullable SourcedFact<List<String>> best() {
         AuthorCandidate best = null;
         double bestTrust = 0;
         boolean somebody = !forum && isSettled();

@@ -22,6 +22,9 @@ import org.jsoup.nodes.Element;
 
 /** Proposes the authors that a reader sees, trusted by what marks them and how close to the headline they stand. */
 final class VisibleAuthors {
+    /** The place of a name in an element whose property is the author. */
+    static final String MICRODATA = "microdata:author";
+
     private static final int MAX_SPOTS = 200;
     private static final int MAX_LINE = 160;
     private static final int MAX_NAME = 50;
@@ -49,6 +52,21 @@ final class VisibleAuthors {
         this.page = page;
         this.headline = headline;
         this.ballot = ballot;
+    }
+
+    /** Proposes the first names of each kind of element that is marked as an author's, wherever it stands. */
+    void marked() {
+        Set<String> seen = new HashSet<>();
+        for (MarkedElement spot : page.spots()) {
+            Checkpoint.pass();
+            String place = place(spot);
+            if (!place.isEmpty() && !seen.contains(place) && spot.zone() != PageZone.COMMENTS && !isOfPicture(spot)) {
+                List<String> names = names(spot);
+                if (!names.isEmpty() && seen.add(place)) {
+                    ballot.add(names, place, trust(place));
+                }
+            }
+        }
     }
 
     void propose() {
@@ -99,7 +117,7 @@ final class VisibleAuthors {
         Element element = spot.element();
         String tag = element.normalName();
         if (spot.property().equals("author") || spot.property().equals("creator")) {
-            return "microdata:author";
+            return MICRODATA;
         }
         if (spot.property().equals("name") && spot.scope().equals("person")) {
             return "microdata:person";

@@ -64,12 +64,28 @@ final class DateBallot {
         }
     }
 
-    void published(DateCandidate candidate) {
-        add(published, candidate);
+    void published(@Nullable DateCandidate candidate) {
+        if (candidate != null) {
+            add(published, candidate);
+        }
     }
 
-    void modified(DateCandidate candidate) {
-        add(modified, candidate);
+    void modified(@Nullable DateCandidate candidate) {
+        if (candidate != null) {
+            add(modified, candidate);
+        }
+    }
+
+    /** Whether structured data states a publication; an address alone may be of the day when a page was filed. */
+    boolean states() {
+        return published.stream()
+                .anyMatch(
+                        each -> each.kind() == DateKind.STATED && !each.place().equals("url"));
+    }
+
+    /** Whether structured data states a modification. */
+    boolean statesModified() {
+        return modified.stream().anyMatch(each -> each.kind() == DateKind.STATED);
     }
 
     /** Lets a date whose numbers make sense in one order only speak for the others on the page. */

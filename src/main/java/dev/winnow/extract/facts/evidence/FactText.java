@@ -47,7 +47,8 @@ public final class FactText {
         return element.attributes().get(name);
     }
 
-    static boolean unseen(String tag) {
+    /** Whether what an element holds is not read with the page. */
+    public static boolean unseen(String tag) {
         return UNSEEN.contains(tag);
     }
 

@@ -8,10 +8,13 @@ import dev.winnow.extract.facts.evidence.PageEvidence;
 import dev.winnow.extract.facts.evidence.SourcedFact;
 import dev.winnow.extract.facts.evidence.TextLine;
 import dev.winnow.extract.facts.evidence.WebAddresses;
+import dev.winnow.extract.facts.site.SiteKnowledge;
 import dev.winnow.extract.limit.Checkpoint;
 import dev.winnow.extract.limit.Watched;
+import dev.winnow.extract.site.SiteFact;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +34,10 @@ public final class SiteNames {
 
     private static final Pattern COPYRIGHT =
             Pattern.compile("\u00a9|\\([cC]\\)|(?i:copyright)|\u7248\u6743|\u7248\u6b0a|\u8457\u4f5c\u6a29");
+    /** The ends of a title, as sources. */
+    private static final String LAST = "title:last";
+
+    private static final String FIRST = "title:first";
     private static final int LONGEST_NOTICE = 160;
     private static final int LONGEST_NAME = 80;
     /** A box of more is more than a logo: what comes later in it is not looked at. */
@@ -40,15 +47,23 @@ public final class SiteNames {
     private final Set<String> folded = new LinkedHashSet<>();
     private final String host;
     private final String hostLetters;
+    private final SiteKnowledge known;
     private String tail = "";
 
-    private SiteNames(String host) {
+    private SiteNames(String host, SiteKnowledge known) {
+        this.known = known;
         this.host = host;
         this.hostLetters = letters(label(host));
     }
 
+    /** Of a page of whose site nothing is known. */
     public static SiteNames of(PageEvidence page, @Nullable JsonItem main) {
-        SiteNames names = new SiteNames(page.host());
+        return of(page, main, SiteKnowledge.NONE);
+    }
+
+    /** What the page and the other pages of its site tell. */
+    public static SiteNames of(PageEvidence page, @Nullable JsonItem main, SiteKnowledge known) {
+        SiteNames names = new SiteNames(page.host(), known);
         names.add(page.meta("og:site_name"), "og:site_name", 0.95);
         if (main != null) {
             for (JsonItem publisher : page.items().resolve(main.fields().get("publisher"))) {
@@ -80,7 +95,26 @@ public final class SiteNames {
             names.names.add(new SourcedFact<>(confirmed, "title", 0.5));
             names.tail = FactText.fold(confirmed);
         }
+        for (String end : names.names.isEmpty() ? List.copyOf(ends(page.title()).values()) : List.<String>of()) {
+            names.add(names.isKnown(end) ? end : null, "site:title", 0.7);
+        }
         return names;
+    }
+
+    /** The parts at both ends of a document's title, by a name of the end; none where it has one part only. */
+    public static Map<String, String> ends(String title) {
+        List<String> parts = new TitleParts(title).parts();
+        Map<String, String> ends = new LinkedHashMap<>();
+        if (parts.size() >= 2) {
+            ends.put(LAST, parts.get(parts.size() - 1));
+            ends.put(FIRST, parts.get(0));
+        }
+        return ends;
+    }
+
+    /** Whether nearly all pages of the site have it at an end of their title. */
+    private boolean isKnown(String text) {
+        return known.isOfSite(SiteFact.SITE_NAME, LAST, text) || known.isOfSite(SiteFact.SITE_NAME, FIRST, text);
     }
 
     /** The first or last part of the document's title, where a line of the page shows it as a link to the front page; or the
@@ -203,7 +237,7 @@ public final class SiteNames {
         if (fold.isEmpty()) {
             return false;
         }
-        if (folded.contains(fold)) {
+        if (folded.contains(fold) || isKnown(text)) {
             return true;
         }
         String tight = letters(fold);

@@ -3,8 +3,7 @@ package dev.winnow.extract.site.evidence;
 import dev.winnow.extract.block.Block;
 import dev.winnow.extract.block.Box;
 import dev.winnow.extract.limit.TextLimit;
-import java.util.Set;
-import org.jsoup.nodes.Element;
+import dev.winnow.extract.tree.ElementPlace;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
@@ -15,16 +14,6 @@ import org.jsoup.nodes.TextNode;
 final class BlockPlace {
     /** Boxes that name a place, the nearest first. */
     private static final int LEVELS = 8;
-
-    /** Names of an element that are read: those behind them tell the page, as {@code tag-elections} does, rather than the place. */
-    private static final int CLASSES = 2;
-
-    /** A longer id is a title. */
-    private static final int LONGEST_ID = 24;
-
-    /** Elements whose ids name a place; those of headings name what they say. */
-    private static final Set<String> HOLDERS = Set.of(
-            "div", "section", "aside", "nav", "header", "footer", "main", "article", "form", "ul", "ol", "table");
 
     private static final int LONGEST_HEAD = 60;
 
@@ -45,27 +34,10 @@ final class BlockPlace {
         for (int level = 0;
                 level < LEVELS && around != null && around.parent != null;
                 level++, around = around.parent) {
-            hash = mix(hash, own(around.element));
+            hash = ElementPlace.mix(hash, ElementPlace.own(around.element));
         }
         above[box.id] = hash == 0 ? 1 : hash;
         return above[box.id];
-    }
-
-    private static int own(Element element) {
-        int hash = element.normalName().hashCode();
-        String classes = element.className();
-        int from = 0;
-        for (int names = 0; names < CLASSES && from < classes.length(); names++) {
-            int to = classes.indexOf(' ', from);
-            to = to < 0 ? classes.length() : to;
-            hash = hash * 31 + masked(classes, from, to);
-            from = to + 1;
-        }
-        String id = element.id();
-        if (!id.isEmpty() && id.length() <= LONGEST_ID && HOLDERS.contains(element.normalName())) {
-            hash = hash * 31 + masked(id, 0, id.length());
-        }
-        return hash;
     }
 
     /** The place in words, for people: {@code div.content > p}. */
@@ -102,7 +74,7 @@ final class BlockPlace {
                 }
             }
         }
-        return spread(hash);
+        return ElementPlace.spread(hash);
     }
 
     /** The beginning of a block's text, for people. */
@@ -115,28 +87,5 @@ final class BlockPlace {
             }
         }
         return TextLimit.head(head.toString().replaceAll("\\s+", " ").strip(), LONGEST_HEAD);
-    }
-
-    private static int mix(int hash, int next) {
-        return spread(hash * 31 + next);
-    }
-
-    private static int masked(String names, int from, int to) {
-        int hash = 0;
-        for (int i = from; i < to; i++) {
-            char c = names.charAt(i);
-            if (c < '0' || c > '9') {
-                hash = 31 * hash + c;
-            }
-        }
-        return hash;
-    }
-
-    /** The finalizer of MurmurHash3 (Appleby 2011). */
-    private static int spread(int hash) {
-        int h = hash;
-        h = (h ^ h >>> 16) * 0x85EBCA6B;
-        h = (h ^ h >>> 13) * 0xC2B2AE35;
-        return h ^ h >>> 16;
     }
 }
