@@ -1,5 +1,7 @@
 package dev.winnow.cli.article;
 
+import dev.winnow.extract.site.SiteFacts;
+import dev.winnow.extract.site.SiteProfile;
 import dev.winnow.extract.site.SiteSample;
 import dev.winnow.extract.site.evidence.SiteLayouts;
 import dev.winnow.job.Engine;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What is shown of a site.
  *
  * @param layouts how many remembered pages have each layout
+ * @param places where its pages show their facts
  * @param alarm the last night that gave one, null where none did
  * @param nights the last ones, the newest first; empty in a list of sites
  * @param furniture phrases that the last runs left out most often; empty in a list of sites
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 record SiteView(
         KnownSite known,
         List<Integer> layouts,
+        List<SiteFacts.KnownPlace> places,
         @Nullable SiteNight alarm,
         List<SiteNight> nights,
         List<Boilerplate.Phrase> furniture) {
@@ -31,9 +35,12 @@ record SiteView(
     private static final int PHRASES = 15;
 
     static SiteView of(Engine engine, KnownSite site) {
+        SiteSample sample =
+                engine.knownSites().sample(site.site()).map(SiteView::sample).orElse(SiteSample.empty());
         return new SiteView(
                 site,
-                engine.knownSites().sample(site.site()).map(SiteView::layouts).orElse(List.of()),
+                SiteLayouts.of(sample),
+                SiteProfile.of(sample).facts().places(),
                 engine.siteHistory().lastAlarm(site.site()).orElse(null),
                 List.of(),
                 List.of());
@@ -48,15 +55,15 @@ record SiteView(
                 .flatMap(name -> engine.boilerplate().most(null, name, PHRASES).stream())
                 .limit(PHRASES)
                 .toList();
-        return new SiteView(site, brief.layouts(), brief.alarm(), nights, furniture);
+        return new SiteView(site, brief.layouts(), brief.places(), brief.alarm(), nights, furniture);
     }
 
-    private static List<Integer> layouts(byte[] sample) {
+    private static SiteSample sample(byte[] stored) {
         try {
-            return SiteLayouts.of(SiteSample.read(sample));
+            return SiteSample.read(stored);
         } catch (IOException e) {
             // Another version of the program wrote it; the next night learns the site anew.
-            return List.of();
+            return SiteSample.empty();
         }
     }
 
@@ -93,6 +100,7 @@ record SiteView(
         keys.put("pages", known.pages());
         keys.put("sampled", known.sampled());
         keys.put("layouts", layouts);
+        keys.put("places", places.stream().map(SiteView::keys).toList());
         keys.put("first_run", known.firstRun());
         keys.put("last_run", known.lastRun());
         keys.put("learnt_at", known.learntAt().toString());
@@ -112,6 +120,14 @@ record SiteView(
                             .toList());
         }
         return keys;
+    }
+
+    private static Map<String, Object> keys(SiteFacts.KnownPlace place) {
+        return Map.of(
+                "fact", place.fact().words(),
+                "place", place.path(),
+                "shows", place.shows(),
+                "pages", place.pages());
     }
 
     private static Map<String, @Nullable Object> keys(SiteNight night) {

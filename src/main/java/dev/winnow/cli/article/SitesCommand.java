@@ -125,6 +125,7 @@ public final class SitesCommand implements Callable<Integer> {
                         .map(pages -> Terminal.counted(pages, "page"))
                         .collect(Collectors.joining(", ")));
         line(out, "learnt", known.learntAt() + " by run " + known.lastRun() + ", first by run " + known.firstRun());
+        site.places().forEach(place -> line(out, "shows", place.words()));
         SiteNight alarm = site.alarm();
         if (alarm != null) {
             line(out, "last alarm", alarm(alarm) + " (since run " + alarm.sinceRun() + "): " + alarm.sentence());
