@@ -28,13 +28,7 @@ class MetadataPlacesTest {
     enum Tongue {
         EN("en", "The Harbour Ledger", "Harbour", "Markets", "Ada Beck; Bo Lind; Cy Moor", "%d May 2024"),
         DE("de", "Der Hafenbote", "Hafen", "Märkte", "Jürgen Weiß; Anke Groth; Uwe Siel", "%d. Mai 2024"),
-        EL(
-                "el",
-                "Λιμάνι",
-                "Λιμάνι νέα",
-                "Αγορές",
-                "Νίκος Αλεξίου; Άννα Δήμου; Ελένη Βασιλείου",
-                "%d Μαΐου 2024"),
+        EL("el", "Λιμάνι", "Λιμάνι νέα", "Αγορές", "Νίκος Αλεξίου; Άννα Δήμου; Ελένη Βασιλείου", "%d Μαΐου 2024"),
         JA("ja", "港新報", "港", "市場", "山田太郎; 佐藤花子; 鈴木一郎", "2024年5月%d日");
 
         private final String language;
