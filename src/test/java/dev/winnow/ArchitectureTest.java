@@ -266,6 +266,21 @@ class ArchitectureTest {
         noFields().that().areStatic().should().notBeFinal().check(WINNOW);
     }
 
+    /** A processor may choose the last bit of {@link Math#exp}; an article is to be the same on each, compiled or not. */
+    @Test
+    void theHeartCalculatesTheSameOnEveryProcessor() {
+        for (String function : List.of("exp", "log", "log10", "log1p")) {
+            noClasses()
+                    .that()
+                    .resideInAPackage("..winnow.extract..")
+                    .and()
+                    .resideOutsideOfPackage("..winnow.extract.block.explain..") // It rounds for people.
+                    .should()
+                    .callMethod(Math.class, function, double.class)
+                    .check(WINNOW);
+        }
+    }
+
     @Test
     void everyRuleCanFail() {
         mustFail(noClasses()

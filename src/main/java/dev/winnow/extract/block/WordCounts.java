@@ -6,7 +6,7 @@ final class WordCounts {
 
     static {
         for (int i = 1; i < LOGS.length; i++) {
-            LOGS[i] = (float) Math.log(i);
+            LOGS[i] = (float) StrictMath.log(i);
         }
     }
 
@@ -52,6 +52,6 @@ final class WordCounts {
     /** The natural logarithm of how often a word of the page stands there. */
     float log(int word) {
         int count = Math.max(1, counts[place(word)]);
-        return count < LOGS.length ? LOGS[count] : (float) Math.log(count);
+        return count < LOGS.length ? LOGS[count] : (float) StrictMath.log(count);
     }
 }

@@ -12,7 +12,7 @@ final class LanguageBallot {
     /** Neighbouring runs of letters say nearly the same, so their sum is not to be believed as it is. */
     private static final double INDEPENDENT = 0.85;
     /** What a page says of itself is right far more often than not, but often a template's. */
-    private static final double DECLARED = Math.log(8);
+    private static final double DECLARED = StrictMath.log(8);
 
     private static final int LONGEST_WORD = 40;
 
@@ -75,7 +75,7 @@ final class LanguageBallot {
         double all = 0;
         double own = 0;
         for (int each = 0; each < scores.length; each++) {
-            double share = Math.exp(scores[each] - scores[first]);
+            double share = StrictMath.exp(scores[each] - scores[first]);
             all += share;
             own += language.equals(language(each)) ? share : 0;
         }

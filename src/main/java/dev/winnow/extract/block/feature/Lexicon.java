@@ -207,7 +207,7 @@ public final class Lexicon {
         text(words, from, Math.min(to, from + OWN_WORDS), Math.min(to, from + OWN_PAIRS), keys);
         keys.add(key(FIRST, words.at(from)));
         keys.add(key(LAST, words.at(to - 1)));
-        keys.add(key(LENGTH, Math.min(LONGEST, (int) (3 * Math.log1p((double) to - from)))));
+        keys.add(key(LENGTH, Math.min(LONGEST, (int) (3 * StrictMath.log1p((double) to - from)))));
     }
 
     private static void heading(PageView view, Block block, Keys keys) {

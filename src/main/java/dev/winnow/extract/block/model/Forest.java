@@ -63,7 +63,7 @@ public final class Forest {
 
         /** Probability of a yes. */
         public float probability(float[] row) {
-            return (float) (1 / (1 + Math.exp(-logOdds(row))));
+            return (float) (1 / (1 + StrictMath.exp(-logOdds(row))));
         }
     }
 
@@ -179,7 +179,7 @@ public final class Forest {
         float[] shares = new float[outputs];
         double sum = 0;
         for (int i = 0; i < outputs; i++) {
-            shares[i] = (float) Math.exp(score(row, i));
+            shares[i] = (float) StrictMath.exp(score(row, i));
             sum += shares[i];
         }
         for (int i = 0; i < outputs; i++) {

@@ -102,8 +102,13 @@ public record MainContent(Set<Node> nodes, Set<Node> comments, PageType pageType
                 nodes(blocks, choice.kept),
                 comments(view, choice.kept, type(opinion.types)),
                 type(opinion.types),
-                calibration.of(choice.value),
+                rounded(calibration.of(choice.value)),
                 LeftOut.of(blocks, choice.kept));
+    }
+
+    /** Four decimals are what calibration can tell; the last bits of a float would only make equal pages differ. */
+    private static double rounded(double confidence) {
+        return Math.round(confidence * 10_000) / 10_000.0;
     }
 
     /** The blocks to keep: those of the highest expected F1, with what belongs to them. */

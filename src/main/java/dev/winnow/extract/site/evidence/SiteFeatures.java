@@ -89,15 +89,15 @@ final class SiteFeatures {
     /** Writes a block's numbers. */
     void describe(int i, float opinion, float[] row) {
         int at = 0;
-        row[at++] = (float) Math.log1p(count);
-        row[at++] = (float) Math.log1p(alikeCount);
+        row[at++] = (float) StrictMath.log1p(count);
+        row[at++] = (float) StrictMath.log1p(alikeCount);
         row[at++] = textShares[i];
         row[at++] = Math.min(4, textShares[i] * count);
         SiteProfile.PlaceTally place = site.place(page.place(i));
         row[at++] = share(place);
         row[at++] = placeContent[i];
         row[at++] = repeats(place);
-        row[at++] = place == null ? -1 : (float) Math.log1p(words(place) / Math.max(1, blocks(place)));
+        row[at++] = place == null ? -1 : (float) StrictMath.log1p(words(place) / Math.max(1, blocks(place)));
         row[at++] = place == null ? -1 : part(place.linkWords(alike), words(place));
         row[at++] = place == null ? 0 : Math.min(20, blocks(place) / Math.max(1, Long.bitCount(place.pages() & alike)));
         SiteProfile.PlaceTally headed = site.headedPlace(page.headedPlace(i));
@@ -117,8 +117,8 @@ final class SiteFeatures {
         row[at++] = i + 1 >= page.size() ? -1 : placeContent[i + 1];
         row[at++] = around(i);
         Block block = view.page.blocks().get(i);
-        row[at++] = (float) Math.log(Math.max(1e-4, opinion) / Math.max(1e-4, 1 - opinion));
-        row[at++] = (float) Math.log1p(block.weight());
+        row[at++] = (float) StrictMath.log(Math.max(1e-4, opinion) / Math.max(1e-4, 1 - opinion));
+        row[at++] = (float) StrictMath.log1p(block.weight());
         row[at++] = block.linkDensity();
         row[at++] = block.pageLinkWords / Math.max(1, block.weight());
         row[at++] = block.isHeading() ? 1 : 0;

@@ -97,10 +97,10 @@ public final class SiteModel {
 
     static float logOdds(float share) {
         double bounded = Math.max(LEAST, Math.min(1 - LEAST, share));
-        return (float) Math.log(bounded / (1 - bounded));
+        return (float) StrictMath.log(bounded / (1 - bounded));
     }
 
     private static float moved(float share, float by) {
-        return (float) (1 / (1 + Math.exp(-logOdds(share) - by)));
+        return (float) (1 / (1 + StrictMath.exp(-logOdds(share) - by)));
     }
 }
