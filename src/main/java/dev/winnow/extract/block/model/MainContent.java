@@ -106,9 +106,9 @@ public record MainContent(Set<Node> nodes, Set<Node> comments, PageType pageType
                 LeftOut.of(blocks, choice.kept));
     }
 
-    /** Four decimals are what calibration can tell; the last bits of a float would only make equal pages differ. */
+    /** Three decimals are what calibration can tell; the last bits of a float would only make equal pages differ. */
     private static double rounded(double confidence) {
-        return Math.round(confidence * 10_000) / 10_000.0;
+        return Math.round(confidence * 1000) / 1000.0;
     }
 
     /** The blocks to keep: those of the highest expected F1, with what belongs to them. */
