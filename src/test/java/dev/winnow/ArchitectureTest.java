@@ -89,6 +89,7 @@ class ArchitectureTest {
             store.publish  -> store.database, store.dedupe, store.run
             store.figures  -> store.database, store.outcome, store.publish, store.run
             store.reject   -> store.database, store.file
+            store.notification -> store.database
             store.export.format -> store.article, article, text.quality
             store.export   -> store.export.format, store.article, store.file, article
             store.search   -> store.database
@@ -107,6 +108,7 @@ class ArchitectureTest {
             job.scan    -> job.control, job.file, job.rules, archive, archive.item, store.figures, store.run
             job.gate    -> job.file, store.figures, store.outcome, store.run, store.site
             job.output  -> job.file, report, store.article, store.export, store.figures, store.file
+            job.notify  -> store.figures, store.notification, store.publish, store.run, store.site
             job.run     -> job.*, extract, extract.site, archive.item, store.*
             job.preview -> job.control, job.extract, job.file, job.learn, job.rules, archive.item, article, extract.site, \
                            reject, store.outcome, store.run, store.site, text
@@ -123,6 +125,7 @@ class ArchitectureTest {
             cli.archive  -> cli.terminal, archive, archive.item, archive.page, reject, text
             cli.article  -> cli.terminal, extract.site, extract.site.evidence, job, store.*
             cli.run      -> cli.article, cli.terminal, archive.item, job, job.*, reject, store.*
+            cli.notify   -> cli.terminal, job, job.notify, store.notification
             cli.database -> cli.terminal, job, store.database, store.move, store.publish
             cli          -> cli.*, store.database
             """;

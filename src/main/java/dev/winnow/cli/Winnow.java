@@ -11,6 +11,7 @@ import dev.winnow.cli.database.MoveCommand;
 import dev.winnow.cli.database.PruneCommand;
 import dev.winnow.cli.eval.EvalCommand;
 import dev.winnow.cli.explain.ExplainCommand;
+import dev.winnow.cli.notify.NotifyCommand;
 import dev.winnow.cli.page.ExtractCommand;
 import dev.winnow.cli.rules.RulesCommand;
 import dev.winnow.cli.run.InitCommand;
@@ -66,6 +67,7 @@ import picocli.CommandLine.Spec;
             BoilerplateCommand.class,
             SitesCommand.class,
             ReportCommand.class,
+            NotifyCommand.class,
             SearchCommand.class,
             MoveCommand.class,
             EvalCommand.class

@@ -2,6 +2,7 @@ package dev.winnow.job;
 
 import dev.winnow.job.control.BoundedRetry;
 import dev.winnow.job.control.WritableCheck;
+import dev.winnow.job.notify.Notifier;
 import dev.winnow.job.output.Reports;
 import dev.winnow.job.preview.Preview;
 import dev.winnow.job.run.JobRunner;
@@ -20,6 +21,7 @@ import dev.winnow.store.figures.Boilerplate;
 import dev.winnow.store.figures.Findings;
 import dev.winnow.store.figures.RunTotals;
 import dev.winnow.store.move.Backup;
+import dev.winnow.store.notification.Notifications;
 import dev.winnow.store.outcome.Ledger;
 import dev.winnow.store.publish.Actions;
 import dev.winnow.store.publish.HeldSites;
@@ -182,6 +184,14 @@ public final class Engine implements AutoCloseable {
 
     public Actions actions() {
         return context.getBean(Actions.class);
+    }
+
+    public Notifier notifier() {
+        return context.getBean(Notifier.class);
+    }
+
+    public Notifications notifications() {
+        return context.getBean(Notifications.class);
     }
 
     public RunTotals totals() {

@@ -4,6 +4,7 @@ import dev.winnow.store.article.ArticleConfiguration;
 import dev.winnow.store.database.DatabaseConfiguration;
 import dev.winnow.store.dedupe.DedupeConfiguration;
 import dev.winnow.store.figures.FiguresConfiguration;
+import dev.winnow.store.notification.NotificationConfiguration;
 import dev.winnow.store.outcome.OutcomeConfiguration;
 import dev.winnow.store.publish.PublishConfiguration;
 import dev.winnow.store.reject.RejectConfiguration;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Import;
     RunConfiguration.class,
     ArticleConfiguration.class,
     OutcomeConfiguration.class,
+    NotificationConfiguration.class,
     DedupeConfiguration.class,
     PublishConfiguration.class,
     RejectConfiguration.class,

@@ -7,6 +7,8 @@ import dev.winnow.job.file.JobFile;
 import dev.winnow.job.run.JobRunner;
 import dev.winnow.store.database.DatabaseSettings;
 import dev.winnow.store.database.Databases;
+import dev.winnow.store.notification.Notification;
+import dev.winnow.store.notification.Notifications;
 import dev.winnow.store.publish.Actor;
 import dev.winnow.store.run.CaptureCriteria;
 import dev.winnow.store.run.Run;
@@ -16,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -154,6 +157,12 @@ class MovingTest {
                         JobRunner.request(job, null, RunKind.RETRY, CaptureCriteria.ofRejects(null, null, null, 0)),
                         false);
         night.engine().runner().run(job, retry, RunListener.NONE);
+        night.bean(Notifications.class)
+                .add(
+                        new Notification.Message(
+                                Notification.Event.HELD, job.name(), second.id(), "held", "held back", "{}"),
+                        List.of(Notification.Channel.MAIL),
+                        Instant.parse("2026-05-06T03:00:00Z"));
         night.engine().releases().rollback(second.id(), Actor.own("looked wrong"));
         night.engine().releases().publish(second.id(), Actor.own("was right"));
         night.engine().releases().rollback(second.id(), "a.example", Actor.own("but for this site"));

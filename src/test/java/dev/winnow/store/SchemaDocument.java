@@ -37,6 +37,7 @@ final class SchemaDocument {
             "site_drift",
             "site_learning",
             "site_folder",
+            "notification",
             "article_version",
             "withdrawal",
             "capture",

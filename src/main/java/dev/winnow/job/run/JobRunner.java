@@ -14,6 +14,7 @@ import dev.winnow.job.extract.GuardedExtractor;
 import dev.winnow.job.extract.RunContext;
 import dev.winnow.job.file.JobFile;
 import dev.winnow.job.learn.ProfileCache;
+import dev.winnow.job.notify.Notifier;
 import dev.winnow.job.scan.SourceListing;
 import dev.winnow.store.database.DatabaseFailure;
 import dev.winnow.store.figures.Findings;
@@ -47,6 +48,7 @@ public final class JobRunner {
     private final Captures captures;
     private final KnownSites sites;
     private final Findings findings;
+    private final Notifier notifier;
     private final Set<StopRequest> live = new HashSet<>();
     private boolean stopped;
 
@@ -58,7 +60,8 @@ public final class JobRunner {
             KnownContainers containers,
             Captures captures,
             KnownSites sites,
-            Findings findings) {
+            Findings findings,
+            Notifier notifier) {
         this.launcher = launcher;
         this.operator = operator;
         this.runs = runs;
@@ -67,6 +70,7 @@ public final class JobRunner {
         this.captures = captures;
         this.sites = sites;
         this.findings = findings;
+        this.notifier = notifier;
     }
 
     /** The run that starting the job would go on with; empty where it would begin a new one. */
@@ -146,7 +150,9 @@ public final class JobRunner {
             heartbeat.close();
             end(stop);
         }
-        return runs.find(run.id()).orElseThrow();
+        Run ended = runs.find(run.id()).orElseThrow();
+        notifier.ended(ended);
+        return ended;
     }
 
     private RunContext context(JobFile job, Run run, RunListener listener, StopRequest stop) {

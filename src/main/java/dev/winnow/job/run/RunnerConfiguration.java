@@ -4,6 +4,8 @@ import dev.winnow.job.extract.ActiveRuns;
 import dev.winnow.job.extract.ExtractConfiguration;
 import dev.winnow.job.learn.LearnConfiguration;
 import dev.winnow.job.learn.Learning;
+import dev.winnow.job.notify.Notifier;
+import dev.winnow.job.notify.NotifyConfiguration;
 import dev.winnow.job.output.Exports;
 import dev.winnow.job.output.OutputConfiguration;
 import dev.winnow.job.scan.ScanConfiguration;
@@ -32,6 +34,7 @@ import org.springframework.transaction.PlatformTransactionManager;
     LearnConfiguration.class,
     ExtractConfiguration.class,
     OutputConfiguration.class,
+    NotifyConfiguration.class,
     StepConfiguration.class
 })
 public class RunnerConfiguration {
@@ -79,9 +82,10 @@ public class RunnerConfiguration {
             KnownContainers containers,
             Captures captures,
             KnownSites sites,
-            Findings findings) {
+            Findings findings,
+            Notifier notifier) {
         var launcher = new RunLauncher(repository, operator, job, active);
-        return new JobRunner(launcher, operator, runs, leases, containers, captures, sites, findings);
+        return new JobRunner(launcher, operator, runs, leases, containers, captures, sites, findings, notifier);
     }
 
     @Bean

@@ -131,6 +131,11 @@ public final class Prune {
                 "DELETE FROM run_not_pages WHERE run_id IN (" + OLD + ")",
                 before);
         delete(counts, "chosen captures", "DELETE FROM run_capture WHERE run_id IN (" + OLD + ")", before);
+        delete(
+                counts,
+                "notifications",
+                "DELETE FROM notification WHERE created_at < :before AND next_try_at IS NULL",
+                before);
         delete(counts, "phrases left out", "DELETE FROM run_boilerplate WHERE run_id IN (" + OLD + ")", before);
         delete(counts, "findings of the gate", "DELETE FROM run_finding WHERE run_id IN (" + OLD + ")", before);
         delete(
