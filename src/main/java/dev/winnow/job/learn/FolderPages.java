@@ -12,9 +12,6 @@ import java.util.concurrent.atomic.AtomicLong;
  * pages of their folder name, tonight and in the nights before; where none names any, for the folder.
  */
 final class FolderPages {
-    /** No host holds this sign, so that nothing is laid aside under the name of a site. */
-    private static final String MARK = "/";
-
     private final Map<String, Map<String, AtomicLong>> named = new ConcurrentHashMap<>();
     private final Map<String, SiteTonight> unnamed = new ConcurrentHashMap<>();
 
@@ -27,7 +24,7 @@ final class FolderPages {
 
     /** The pages of a folder that name no site. */
     SiteTonight unnamed(String folder) {
-        return unnamed.computeIfAbsent(folder, name -> new SiteTonight(MARK + name));
+        return unnamed.computeIfAbsent(folder, SiteTonight::new);
     }
 
     /** Those of all folders, by folder. */

@@ -1,14 +1,20 @@
 package dev.winnow.job.learn;
 
 import dev.winnow.extract.RawPage;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A page that may come into its site's sample, kept as it was read until that is known.
+ * A capture that may come into its site's sample.
  *
- * @param label its address, or its place in the archive, for people
+ * @param place a hash of its place in the archive
+ * @param page as it was read, null where the memory did not suffice: it is read again once it is known to be needed
  */
-record PendingPage(RawPage page, String label) {
+record PendingPage(long place, @Nullable RawPage page) {
     long bytes() {
-        return page.body().length;
+        return page == null ? 0 : page.body().length;
+    }
+
+    PendingPage withoutPage() {
+        return new PendingPage(place, null);
     }
 }

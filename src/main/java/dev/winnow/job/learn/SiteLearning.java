@@ -1,16 +1,13 @@
 package dev.winnow.job.learn;
 
 import dev.winnow.archive.item.Capture;
-import dev.winnow.archive.item.Limits;
 import dev.winnow.extract.PageSampler;
 import dev.winnow.extract.RawPage;
 import dev.winnow.extract.site.PageSample;
 import dev.winnow.extract.site.SiteSample;
 import dev.winnow.extract.site.evidence.SiteGlance;
-import dev.winnow.job.extract.CaptureReader;
 import dev.winnow.job.extract.CaptureSite;
 import dev.winnow.job.extract.GuardedExtractor;
-import dev.winnow.job.extract.ReadItem;
 import dev.winnow.job.extract.RunContext;
 import dev.winnow.store.run.RunKind;
 import dev.winnow.store.site.SiteFolders;
@@ -24,12 +21,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /**
- * One pass over the archive that a run learns sites from. All pages are met; the few that the samples need are read, most of
- * them once it is known how many pages a site has. Where they do not fit into the memory until then, more are read than
- * needed. What comes out is the same either way, however many threads work on it, and however often it is begun anew.
+ * What a run learns sites from. All pages of the archive are met; the few that the samples need are read once it is known how
+ * many pages each site has. Where pages do not fit into the memory until then, the archive is gone through a second time. What
+ * comes out is the same either way, however many threads work on it, and however often it is begun anew.
  */
 final class SiteLearning {
     /** Share of the memory for pages that wait. */
@@ -43,12 +39,13 @@ final class SiteLearning {
     private final GuardedExtractor extractor;
     private final CaptureSite names;
     private final int day;
-    private final Limits limits;
+    private final ArchivePages archive;
     private final long mostBytes;
     private final Map<String, SiteTonight> sites = new ConcurrentHashMap<>();
     private final FolderPages folders = new FolderPages();
     private final AtomicLong waiting = new AtomicLong();
     private final AtomicLong remembered = new AtomicLong();
+    private volatile boolean keepsPages = true;
 
     SiteLearning(RunContext context, SiteStores stores) {
         this(context, stores, Runtime.getRuntime().maxMemory() / MEMORY_SHARE);
@@ -59,24 +56,27 @@ final class SiteLearning {
         this.context = context;
         this.stores = stores;
         this.mostBytes = mostBytes;
-        var settings = context.job().extract();
         extractor = new GuardedExtractor(context.job(), context.stop()::isAsked);
         names = new CaptureSite(context.job().source().paths());
         day = day(context.run().startedAt());
-        limits = context.job().source().limits().withPageBytes(settings.maxBytes());
+        archive = new ArchivePages(context, stores);
     }
 
     /** Learns, and keeps what was learnt. */
     void learn() {
         long run = context.run().id();
         stores.inTransaction(context, () -> stores.known().clearLaidAside(run));
-        LearnThreads.each(stores.manifest().slices(run), this::meet);
+        archive.each(this::meet);
         settleFolders();
         var settling = new SiteSettling(context.run(), stores.known(), stores.history(), this::read);
         List<SiteTonight> wanted = sites.values().stream()
                 .filter(this::isWanted)
                 .sorted(Comparator.comparing(site -> site.site))
                 .toList();
+        NeededPages needed = new NeededPages(keepsPages ? List.of() : wanted, settling::needed);
+        if (!needed.isEmpty()) {
+            archive.each(capture -> readAgain(capture, needed));
+        }
         LearnThreads.each(wanted, site -> keep(settling.settle(site)));
         stores.inTransaction(context, () -> stores.known().clearLaidAside(run));
     }
@@ -110,37 +110,41 @@ final class SiteLearning {
         return context.run().kind() == RunKind.NIGHT || before.isEmpty();
     }
 
-    private void meet(String slice) {
-        var reader = new CaptureReader(
-                stores.manifest(), stores.selection(), context.run().id(), slice, limits);
-        reader.open(new ExecutionContext());
-        try {
-            for (ReadItem item = reader.read(); item != null; item = reader.read()) {
-                context.stop().check();
-                reader.takeComplete();
-                if (item.item() instanceof Capture capture && capture.damage() == null) {
-                    meet(capture);
-                }
-            }
-        } finally {
-            reader.close();
-        }
-    }
-
     private void meet(Capture capture) {
         String container = capture.locator().container();
         String named = SiteGlance.of(capture.url(), capture.body());
-        String label = capture.url() == null ? capture.locator().toString() : capture.url();
-        var page = new PendingPage(
-                new RawPage(capture.body(), capture.url(), capture.contentType(), capture.capturedAt()), label);
         String folder = names.folder(container);
         if (named != null) {
             folders.name(folder, named);
         }
         SiteTonight site = named == null ? folders.unnamed(folder) : sites.computeIfAbsent(named, SiteTonight::new);
-        long more = site.meet(names.of(capture.url(), container), PageSample.hash(label), day(capture), page);
+        String label = capture.url() == null ? capture.locator().toString() : capture.url();
+        var page = new PendingPage(place(capture), keepsPages ? GuardedExtractor.page(capture) : null);
+        long more = site.meet(names.of(capture.url(), container), new Ticket(label, day(capture)), page);
         if (waiting.addAndGet(more) > mostBytes) {
-            makeRoom();
+            letGo();
+        }
+    }
+
+    private static long place(Capture capture) {
+        return PageSample.hash(capture.locator().toString());
+    }
+
+    /** Keeps no pages until they are read: those that turn out to be needed are read again. */
+    private synchronized void letGo() {
+        keepsPages = false;
+        Stream.concat(sites.values().stream(), folders.unnamed().values().stream())
+                .flatMap(site -> site.tickets().stream())
+                .forEach(ticket -> waiting.addAndGet(-ticket.letGo()));
+    }
+
+    private void readAgain(Capture capture, NeededPages needed) {
+        NeededPages.Needed found = needed.at(place(capture));
+        if (found != null) {
+            read(found.site().site, found.ticket(), GuardedExtractor.page(capture));
+            if (remembered.get() > MOST_BLOCKS) {
+                layAside();
+            }
         }
     }
 
@@ -153,28 +157,8 @@ final class SiteLearning {
         return (int) Math.floorDiv(time.getEpochSecond(), Duration.ofDays(1).toSeconds());
     }
 
-    /** Reads all that waits, though some of it would have turned out not to be needed. */
-    private synchronized void makeRoom() {
-        if (waiting.get() <= mostBytes / 2) {
-            return;
-        }
-        for (SiteTonight site : all()) {
-            for (Ticket ticket : site.tickets()) {
-                read(site.site, ticket);
-            }
-            if (remembered.get() > MOST_BLOCKS) {
-                layAside();
-            }
-        }
-    }
-
-    private List<SiteTonight> all() {
-        return Stream.concat(sites.values().stream(), folders.unnamed().values().stream())
-                .toList();
-    }
-
-    private void layAside() {
-        for (SiteTonight site : all()) {
+    private synchronized void layAside() {
+        for (SiteTonight site : remembered.getAndSet(0) > MOST_BLOCKS ? sites.values() : List.<SiteTonight>of()) {
             SiteSample read = SiteSample.of(site.tickets().stream()
                     .flatMap(ticket -> ticket.takeSample().pages().stream())
                     .toList());
@@ -182,28 +166,32 @@ final class SiteLearning {
                 stores.inTransaction(context, () -> stores.layAside(site.site, context.run(), read));
             }
         }
-        remembered.set(0);
     }
 
-    /** Reads what waits of a page. */
+    /** Reads what waits of a page, but for what is read again. */
     private void read(String site, Ticket ticket) {
         for (PendingPage pending : ticket.takePending()) {
-            context.stop().check();
             waiting.addAndGet(-pending.bytes());
-            extractor
-                    .sample(pending.page(), ticket.address, ticket.day)
-                    .filter(sampled -> isOf(site, sampled, pending))
-                    .ifPresent(sampled -> {
-                        ticket.read(sampled.sample());
-                        remembered.addAndGet(sampled.sample().size());
-                    });
+            if (pending.page() != null) {
+                read(site, ticket, pending.page());
+            }
         }
     }
 
+    private void read(String site, Ticket ticket, RawPage page) {
+        context.stop().check();
+        extractor
+                .sample(page, ticket.address, ticket.day)
+                .filter(sampled -> isOf(site, sampled, page))
+                .ifPresent(sampled -> {
+                    ticket.read(sampled.sample());
+                    remembered.addAndGet(sampled.sample().size());
+                });
+    }
+
     /** The few pages whose site shows only when they are read are not learnt from. */
-    private static boolean isOf(String site, PageSampler.SampledPage sampled, PendingPage pending) {
-        @Nullable
-        String glance = SiteGlance.of(pending.page().url(), pending.page().body());
+    private static boolean isOf(String site, PageSampler.SampledPage sampled, RawPage page) {
+        @Nullable String glance = SiteGlance.of(page.url(), page.body());
         return Objects.equals(glance, sampled.site()) && (glance == null || glance.equals(site));
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Works out what a run leaves of a site, once all of the site's pages have been met. */
@@ -50,40 +51,49 @@ final class SiteSettling {
      */
     record Settled(String site, long pages, @Nullable SiteSample sample, SiteNight night) {}
 
+    /** The pages that must be read to settle a site, the lowest first. */
+    List<Ticket> needed(SiteTonight tonight) {
+        return needed(tonight, before(tonight.site));
+    }
+
+    private static List<Ticket> needed(SiteTonight tonight, SiteSample before) {
+        List<Ticket> sample = tonight.sample();
+        int compared = compared(tonight, before);
+        return IntStream.range(0, sample.size())
+                .filter(rank -> rank < compared || before.takes(sample.get(rank).address, sample.get(rank).day))
+                .mapToObj(sample::get)
+                .toList();
+    }
+
     /** Reads the pages that are needed, and settles. */
     Settled settle(SiteTonight tonight) {
         SiteSample before = before(tonight.site);
-        List<PageSample> read = tonight.asides().stream()
-                .map(name -> known.laidAside(name, run.id()))
-                .filter(Objects::nonNull)
-                .flatMap(aside -> sample(aside).pages().stream())
-                .toList();
-        List<Ticket> sample = tonight.sample();
-        int compared = before.size() < DriftJudge.LEAST_KNOWN ? 0 : compared(tonight.pages());
+        byte[] aside = known.laidAside(tonight.site, run.id());
+        SiteSample read = aside == null ? SiteSample.empty() : sample(aside);
+        int compared = compared(tonight, before);
         List<PageSample> pages = new ArrayList<>();
         List<PageSample> comparing = new ArrayList<>();
         List<String> examples = new ArrayList<>();
-        for (int rank = 0; rank < sample.size(); rank++) {
-            Ticket ticket = sample.get(rank);
-            if (rank < compared || before.takes(ticket.address, ticket.day)) {
-                List<PageSample> found = pages(tonight.site, ticket, read, examples);
-                pages.addAll(found);
-                comparing.addAll(rank < compared ? found : List.of());
+        for (Ticket ticket : needed(tonight, before)) {
+            List<PageSample> found = pages(tonight.site, ticket, read);
+            pages.addAll(found);
+            if (examples.size() < compared) {
+                comparing.addAll(found);
             }
+            examples.add(ticket.label);
         }
-        return settled(tonight, before, pages, comparing, examples);
+        return settled(tonight, before, pages, comparing, examples.subList(0, Math.min(EXAMPLES, examples.size())));
     }
 
-    private static int compared(long pages) {
-        return (int) Math.min(MOST_COMPARED, (pages + COMPARED_ONE_IN - 1) / COMPARED_ONE_IN);
+    private static int compared(SiteTonight tonight, SiteSample before) {
+        return before.size() < DriftJudge.LEAST_KNOWN
+                ? 0
+                : (int) Math.min(MOST_COMPARED, (tonight.pages() + COMPARED_ONE_IN - 1) / COMPARED_ONE_IN);
     }
 
-    private List<PageSample> pages(String site, Ticket ticket, List<PageSample> read, List<String> examples) {
-        if (examples.size() < EXAMPLES) {
-            ticket.label().ifPresent(examples::add);
-        }
+    private List<PageSample> pages(String site, Ticket ticket, SiteSample read) {
         reader.accept(site, ticket);
-        List<PageSample> same = read.stream()
+        List<PageSample> same = read.pages().stream()
                 .filter(page -> page.address() == ticket.address && page.day() == ticket.day)
                 .toList();
         return ticket.sample().with(same).pages();

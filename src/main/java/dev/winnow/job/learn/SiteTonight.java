@@ -22,28 +22,28 @@ final class SiteTonight {
     final String site;
     private final List<Ticket> tickets = new ArrayList<>();
     private final TreeSet<String> names = new TreeSet<>();
-    private final TreeSet<String> asides = new TreeSet<>();
     private long pages;
 
     SiteTonight(String site) {
         this.site = site;
-        asides.add(site);
     }
 
     /**
      * Meets a page.
      *
      * @param name the site as articles name it
+     * @param ticket the page's own
      * @return bytes that are kept more, or less, than before
      */
-    synchronized long meet(String name, long address, int day, PendingPage page) {
+    synchronized long meet(String name, Ticket ticket, PendingPage page) {
         pages++;
         if (names.size() < MOST_NAMES) {
             names.add(name);
         }
-        var ticket = new Ticket(address, day);
-        Optional<Ticket> same =
-                tickets.stream().filter(other -> other.address == address).findFirst();
+        int day = ticket.day;
+        Optional<Ticket> same = tickets.stream()
+                .filter(other -> other.address == ticket.address)
+                .findFirst();
         if (same.isPresent() && same.get().day >= day) {
             return same.get().day == day ? keep(same.get(), page) : 0;
         }
@@ -69,7 +69,6 @@ final class SiteTonight {
                 names.add(name);
             }
         }
-        asides.addAll(other.asides());
         tickets.addAll(other.tickets());
         tickets.sort(Ticket.LOWEST_FIRST);
         long freed = 0;
@@ -77,11 +76,6 @@ final class SiteTonight {
             freed += drop(tickets.get(tickets.size() - 1));
         }
         return freed;
-    }
-
-    /** Under which names something of it may have been laid aside. */
-    synchronized List<String> asides() {
-        return List.copyOf(asides);
     }
 
     private static long keep(Ticket ticket, PendingPage page) {
