@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The captures that samples need and the memory did not suffice to keep, by their place in the archive. Immutable. */
 final class NeededPages {
-    /** A capture's site, and its page's place in the draw. */
-    record Needed(SiteTonight site, Ticket ticket) {}
+    /** A capture, and its page's place in the draw. */
+    record Needed(Ticket ticket, PendingPage pending) {}
 
     private final Map<Long, Needed> byPlace = new HashMap<>();
 
@@ -19,7 +19,7 @@ final class NeededPages {
             for (Ticket ticket : tickets.apply(site)) {
                 ticket.pending().stream()
                         .filter(pending -> pending.page() == null)
-                        .forEach(pending -> byPlace.put(pending.place(), new Needed(site, ticket)));
+                        .forEach(pending -> byPlace.put(pending.place(), new Needed(ticket, pending)));
             }
         }
     }

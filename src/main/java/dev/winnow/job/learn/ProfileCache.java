@@ -82,10 +82,11 @@ public final class ProfileCache implements SiteProfiles {
         }
     }
 
-    /** What another version of the program wrote is as good as nothing. */
-    private static Optional<SiteProfile> profile(byte[] sample) {
+    /** A sample of no page, or what another version of the program wrote, is as good as nothing. */
+    private static Optional<SiteProfile> profile(byte[] stored) {
         try {
-            return Optional.of(SiteProfile.of(SiteSample.read(sample)));
+            SiteSample sample = SiteSample.read(stored);
+            return sample.size() == 0 ? Optional.empty() : Optional.of(SiteProfile.of(sample));
         } catch (IOException e) {
             return Optional.empty();
         }

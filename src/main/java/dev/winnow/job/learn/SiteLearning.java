@@ -1,7 +1,6 @@
 package dev.winnow.job.learn;
 
 import dev.winnow.archive.item.Capture;
-import dev.winnow.extract.PageSampler;
 import dev.winnow.extract.RawPage;
 import dev.winnow.extract.site.PageSample;
 import dev.winnow.extract.site.SiteSample;
@@ -20,7 +19,6 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a run learns sites from. All pages of the archive are met; the few that the samples need are read once it is known how
@@ -119,7 +117,7 @@ final class SiteLearning {
         }
         SiteTonight site = named == null ? folders.unnamed(folder) : sites.computeIfAbsent(named, SiteTonight::new);
         String label = capture.url() == null ? capture.locator().toString() : capture.url();
-        var page = new PendingPage(place(capture), keepsPages ? GuardedExtractor.page(capture) : null);
+        var page = new PendingPage(place(capture), named, keepsPages ? GuardedExtractor.page(capture) : null);
         long more = site.meet(names.of(capture.url(), container), new Ticket(label, day(capture)), page);
         if (waiting.addAndGet(more) > mostBytes) {
             letGo();
@@ -141,7 +139,7 @@ final class SiteLearning {
     private void readAgain(Capture capture, NeededPages needed) {
         NeededPages.Needed found = needed.at(place(capture));
         if (found != null) {
-            read(found.site().site, found.ticket(), GuardedExtractor.page(capture));
+            read(found.ticket(), found.pending(), GuardedExtractor.page(capture));
             if (remembered.get() > MOST_BLOCKS) {
                 layAside();
             }
@@ -169,30 +167,25 @@ final class SiteLearning {
     }
 
     /** Reads what waits of a page, but for what is read again. */
-    private void read(String site, Ticket ticket) {
+    private void read(Ticket ticket) {
         for (PendingPage pending : ticket.takePending()) {
             waiting.addAndGet(-pending.bytes());
             if (pending.page() != null) {
-                read(site, ticket, pending.page());
+                read(ticket, pending, pending.page());
             }
         }
     }
 
-    private void read(String site, Ticket ticket, RawPage page) {
+    /** The few pages whose site shows only when they are read are not learnt from. */
+    private void read(Ticket ticket, PendingPage pending, RawPage page) {
         context.stop().check();
         extractor
                 .sample(page, ticket.address, ticket.day)
-                .filter(sampled -> isOf(site, sampled, page))
+                .filter(sampled -> Objects.equals(sampled.site(), pending.site()))
                 .ifPresent(sampled -> {
                     ticket.read(sampled.sample());
                     remembered.addAndGet(sampled.sample().size());
                 });
-    }
-
-    /** The few pages whose site shows only when they are read are not learnt from. */
-    private static boolean isOf(String site, PageSampler.SampledPage sampled, RawPage page) {
-        @Nullable String glance = SiteGlance.of(page.url(), page.body());
-        return Objects.equals(glance, sampled.site()) && (glance == null || glance.equals(site));
     }
 
     private void keep(SiteSettling.Settled settled) {

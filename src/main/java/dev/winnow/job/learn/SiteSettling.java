@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +34,10 @@ final class SiteSettling {
     private final Run run;
     private final KnownSites known;
     private final SiteHistory history;
-    private final BiConsumer<String, Ticket> reader;
+    private final Consumer<Ticket> reader;
 
-    /** @param reader reads a page that is pending: the site's name and the page */
-    SiteSettling(Run run, KnownSites known, SiteHistory history, BiConsumer<String, Ticket> reader) {
+    /** @param reader reads a page that is pending */
+    SiteSettling(Run run, KnownSites known, SiteHistory history, Consumer<Ticket> reader) {
         this.run = run;
         this.known = known;
         this.history = history;
@@ -56,7 +56,11 @@ final class SiteSettling {
         return needed(tonight, before(tonight.site));
     }
 
-    private static List<Ticket> needed(SiteTonight tonight, SiteSample before) {
+    /** Of a site that was never met one page is not read: it would tell nothing tonight, and many never come again. */
+    private List<Ticket> needed(SiteTonight tonight, SiteSample before) {
+        if (tonight.pages() == 1 && known.sampleBefore(tonight.site, run.id()).isEmpty()) {
+            return List.of();
+        }
         List<Ticket> sample = tonight.sample();
         int compared = compared(tonight, before);
         return IntStream.range(0, sample.size())
@@ -75,7 +79,7 @@ final class SiteSettling {
         List<PageSample> comparing = new ArrayList<>();
         List<String> examples = new ArrayList<>();
         for (Ticket ticket : needed(tonight, before)) {
-            List<PageSample> found = pages(tonight.site, ticket, read);
+            List<PageSample> found = pages(ticket, read);
             pages.addAll(found);
             if (examples.size() < compared) {
                 comparing.addAll(found);
@@ -91,8 +95,8 @@ final class SiteSettling {
                 : (int) Math.min(MOST_COMPARED, (tonight.pages() + COMPARED_ONE_IN - 1) / COMPARED_ONE_IN);
     }
 
-    private List<PageSample> pages(String site, Ticket ticket, SiteSample read) {
-        reader.accept(site, ticket);
+    private List<PageSample> pages(Ticket ticket, SiteSample read) {
+        reader.accept(ticket);
         List<PageSample> same = read.pages().stream()
                 .filter(page -> page.address() == ticket.address && page.day() == ticket.day)
                 .toList();

@@ -40,7 +40,7 @@ record SiteStores(
 
     void keep(SiteSettling.Settled settled, Run run) {
         SiteSample sample = settled.sample();
-        if (sample != null && sample.size() > 0) {
+        if (sample != null) {
             var pages = new KnownSites.PageCounts(settled.pages(), sample.size());
             known.keep(settled.site(), run.id(), sample.bytes(), pages);
         }

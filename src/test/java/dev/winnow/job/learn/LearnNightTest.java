@@ -93,20 +93,29 @@ class LearnNightTest {
             night.run();
             String sites = "SELECT site, pages, sampled FROM site_profile ORDER BY site";
             assertThat(Sql.rows(night.engine(), sites))
-                    .containsExactly("alone 1 1", "one.example 3 3", "two.example 1 1");
+                    .as("a lone page is counted, and not read")
+                    .containsExactly("alone 1 0", "one.example 3 3", "two.example 1 0");
 
             night.page("mixed/e.html", "mountain");
             night.page("mixed/f.html", "voyage", "<link rel=canonical href=https://two.example/f>");
             night.run();
             assertThat(Sql.rows(night.engine(), sites))
                     .as("one.example is still named as often, two.example comes behind it in the alphabet")
-                    .containsExactly("alone 1 1", "one.example 3 3", "two.example 3 3");
+                    .containsExactly("alone 1 0", "one.example 3 3", "two.example 3 2");
             assertThat(Sql.rows(
                             night.engine(),
                             "SELECT folder, site, pages, pages_before, last_run FROM site_folder ORDER BY 1, 2"))
                     .containsExactly("mixed one.example 2 0 1", "mixed two.example 2 1 2");
             var profiles = new ProfileCache(night.bean(KnownSites.class));
             assertThat(profiles.ofFolder("mixed")).isSameAs(profiles.of("two.example"));
+            assertThat(profiles.ofFolder("alone")).isNull();
+
+            night.page("alone/b.html", "lantern");
+            night.run();
+            assertThat(Sql.rows(night.engine(), sites))
+                    .as("it came again")
+                    .containsExactly("alone 2 1", "one.example 3 3", "two.example 3 2");
+            profiles = new ProfileCache(night.bean(KnownSites.class));
             assertThat(profiles.ofFolder("alone"))
                     .isSameAs(profiles.of("alone"))
                     .isNotNull();

@@ -72,16 +72,17 @@ public final class DateFinder {
      *
      * @param published null where it states none
      * @param modified null where it states none, or the same day
+     * @param reading how what stands on the page is to be read
      */
     public record StatedDates(
-            @Nullable DateStamp published, @Nullable DateStamp modified) {
+            @Nullable DateStamp published, @Nullable DateStamp modified, DateConventions reading) {
         /** Whether the first date in a text is one of them. */
-        public boolean isShown(PageEvidence page, boolean first, String text) {
+        public boolean isShown(boolean first, String text) {
             DateStamp stated = first ? published : modified;
             if (stated == null || !VisibleDates.hasYear(text)) {
                 return false;
             }
-            List<TextDateParser.DateHit> hits = DateConventions.of(page).find(text);
+            List<TextDateParser.DateHit> hits = reading.find(text);
             return !hits.isEmpty() && isSameDay(stated, hits.get(0).read());
         }
 
@@ -113,7 +114,7 @@ public final class DateFinder {
                 : dates.published().value();
         DateStamp modified = dates.modified() == null ? null : dates.modified().value();
         boolean same = published != null && modified != null && published.isSameDay(modified);
-        return new StatedDates(published, same ? null : modified);
+        return new StatedDates(published, same ? null : modified, reading);
     }
 
     /**
