@@ -17,8 +17,15 @@ import org.jspecify.annotations.Nullable;
  * what it has read: make one for each run.
  */
 public final class ProfileCache implements SiteProfiles {
-    /** Pages of samples that are kept as profiles; a profile takes about 15 KB a page. */
-    private static final int MOST_PAGES = 4_000;
+    /** What a profile takes of memory a page. */
+    private static final int PAGE_BYTES = 15_000;
+
+    /** Share of the memory for profiles. */
+    private static final int MEMORY_SHARE = 16;
+
+    /** Pages of samples that are kept as profiles: 60 MB, less where the memory is scant. */
+    private static final long MOST_PAGES =
+            Math.min(4_000, Runtime.getRuntime().maxMemory() / MEMORY_SHARE / PAGE_BYTES);
 
     /** Sites of which it is kept that nothing is known. */
     private static final int MOST_SITES = 10_000;
