@@ -90,12 +90,14 @@ class ArchitectureTest {
             store.figures  -> store.database, store.outcome, store.publish, store.run
             store.reject   -> store.database, store.file
             store.notification -> store.database
+            store.audit    -> store.database
             store.export.format -> store.article, article, text.quality
             store.export   -> store.export.format, store.article, store.file, article
             store.search   -> store.database
             store.move     -> store.database, store.file
             store          -> store.*
             report         -> store.figures, reject
+            report.explain -> report, article, extract, extract.explain, reject
 
             job.yaml    -> text
             job.rules   -> job.yaml, extract.rule, store.run, text
@@ -112,14 +114,25 @@ class ArchitectureTest {
             job.run     -> job.*, extract, extract.site, archive.item, store.*
             job.preview -> job.control, job.extract, job.file, job.learn, job.rules, archive.item, article, extract.site, \
                            reject, store.outcome, store.run, store.site, text
-            job         -> job.*, store, store.*
+            job         -> job.*, extract.site, extract.site.evidence, store, store.*
 
+            console.security ->
+            console.page   -> console.security, job.control, report, store.database
+            console.capture -> console.page, archive, archive.item
+            console.run    -> console.page, job, job.*, report, store.*
+            console.job    -> console.page, console.run, console.security, job, job.*, store.*
+            console.reject -> console.capture, console.page, archive.item, job, reject, store.reject
+            console.article -> console.capture, console.page, archive.item, article, extract, job, job.*, report.explain, store.*
+            console.site   -> console.page, job, report, store.figures, store.site
+            console        -> console.security, job
+
+            cli.serve    -> cli.terminal, console, console.security, job, store.database
             cli.terminal -> archive.item, job, job.control, job.file, store.article, store.database, store.run, text
             cli.page     -> cli.terminal, archive, archive.item, article, extract, extract.rule, extract.site, job.control, \
                             job.extract, job.rules, reject, store.article
             cli.rules    -> cli.page, cli.terminal, archive.item, article, extract, extract.rule, job.extract, job.rules
             cli.explain  -> cli.page, cli.terminal, archive.item, article, extract, extract.explain, extract.rule, extract.site, \
-                            job.extract, report, reject, store.article, store.file
+                            job.extract, report, report.explain, reject, store.article, store.file
             cli.eval     -> cli.page, cli.terminal, archive.item, article, extract, extract.language, job.extract, \
                             store.article, store.file
             cli.archive  -> cli.terminal, archive, archive.item, archive.page, reject, text
@@ -209,8 +222,20 @@ class ArchitectureTest {
 
     @Test
     void jsoupAndTikaStayInExtract() {
-        home("org.jsoup..", "..winnow.extract..", "..winnow.cli.eval..").check(WINNOW);
+        home("org.jsoup..", "..winnow.extract..", "..winnow.cli.eval..", "..winnow.console.capture..")
+                .check(WINNOW);
         home("org.apache.tika..", "..winnow.extract..").check(WINNOW);
+    }
+
+    @Test
+    void theWebStaysInTheConsole() {
+        for (String library : List.of(
+                "org.springframework.web..",
+                "org.springframework.security..",
+                "org.thymeleaf..",
+                "jakarta.servlet..")) {
+            home(library, "..winnow.console..").check(WINNOW);
+        }
     }
 
     @Test

@@ -8,8 +8,10 @@ import dev.winnow.job.preview.Preview;
 import dev.winnow.job.run.JobRunner;
 import dev.winnow.job.run.Releases;
 import dev.winnow.job.run.StepLog;
+import dev.winnow.store.article.ArticleVersions;
 import dev.winnow.store.article.Articles;
 import dev.winnow.store.article.FilterValues;
+import dev.winnow.store.audit.OperatorActions;
 import dev.winnow.store.database.DatabaseFailure;
 import dev.winnow.store.database.DatabaseLock;
 import dev.winnow.store.database.DatabaseSettings;
@@ -29,6 +31,7 @@ import dev.winnow.store.publish.Prune;
 import dev.winnow.store.reject.Rejects;
 import dev.winnow.store.run.CaptureSelection;
 import dev.winnow.store.run.Leases;
+import dev.winnow.store.run.Manifest;
 import dev.winnow.store.run.Runs;
 import dev.winnow.store.search.Search;
 import dev.winnow.store.site.KnownSites;
@@ -85,13 +88,17 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * Opens a database for work that nobody else's end may break off: an H2 file is this process's own then.
+     * Opens a database for work that nobody else's end may break off: an H2 file is this process's own then, or the console's,
+     * which stays.
      *
      * @param waiting hears a sentence where a short command of another process has to be waited for
      * @throws dev.winnow.store.StoreException as {@link #open}, and where another process has the H2 file
      */
     public static Engine own(String command, DatabaseSettings settings, Consumer<String> waiting) {
         var lock = DatabaseLock.of(settings);
+        if (lock.isHeldByConsole()) {
+            return open(command, settings);
+        }
         if (!new BoundedRetry(MOMENT, GLANCE).until(() -> isOurs(lock))) {
             waiting.accept("Waiting for the database: it is in use by " + lock.holder() + "; " + SHORT.toSeconds()
                     + " s at most.");
@@ -218,6 +225,14 @@ public final class Engine implements AutoCloseable {
         return context.getBean(StepLog.class);
     }
 
+    public Manifest manifest() {
+        return context.getBean(Manifest.class);
+    }
+
+    public OperatorActions operatorActions() {
+        return context.getBean(OperatorActions.class);
+    }
+
     public Ledger ledger() {
         return context.getBean(Ledger.class);
     }
@@ -232,6 +247,10 @@ public final class Engine implements AutoCloseable {
 
     public Articles articles() {
         return context.getBean(Articles.class);
+    }
+
+    public ArticleVersions articleVersions() {
+        return context.getBean(ArticleVersions.class);
     }
 
     public Reports reports() {

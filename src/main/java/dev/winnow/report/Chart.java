@@ -7,20 +7,35 @@ import java.util.Locale;
  * Pictures as inline SVG that stretch to the width they are given: shapes only, for words in a stretched picture would be
  * stretched too. The words stand around it as text, so that they stay readable on a phone.
  */
-final class Chart {
+public final class Chart {
     private static final int HEIGHT = 100;
 
     private Chart() {}
 
-    /** A column: what to say of it, and one or two heights. */
-    record ChartColumn(String words, double value, double other) {
-        ChartColumn(String words, double value) {
-            this(words, value, Double.NaN);
+    /**
+     * A column.
+     *
+     * @param words what to say of it
+     * @param value its height
+     * @param other a second height, NaN where it has none
+     * @param kind colours it: {@code bad}, {@code soft}, or empty
+     */
+    public record ChartColumn(String words, double value, double other, String kind) {
+        public ChartColumn(String words, double value) {
+            this(words, value, Double.NaN, "");
+        }
+
+        public ChartColumn(String words, double value, double other) {
+            this(words, value, other, "");
+        }
+
+        public ChartColumn(String words, double value, String kind) {
+            this(words, value, Double.NaN, kind);
         }
     }
 
     /** Columns from left to right; a second value is drawn as a line over them. */
-    static void columns(SafeHtml out, String label, List<ChartColumn> columns) {
+    public static void columns(SafeHtml out, String label, List<ChartColumn> columns) {
         double most = columns.stream()
                 .mapToDouble(column -> Math.max(column.value, Double.isNaN(column.other) ? 0 : column.other))
                 .max()
@@ -35,7 +50,7 @@ final class Chart {
             ChartColumn column = columns.get(i);
             double height = Math.max(column.value > 0 ? 1 : 0, column.value * scale);
             // A transparent column of full height: the words come up wherever the pointer is above it.
-            out.raw("<g><title>")
+            out.raw(column.kind.isEmpty() ? "<g><title>" : "<g class=\"" + column.kind + "\"><title>")
                     .text(column.words)
                     .raw("</title><rect class=\"all\" x=\"" + 10 * i + "\" y=\"0\" width=\"10\" height=\"" + HEIGHT
                             + "\"/><rect x=\"" + number(10 * i + 1) + "\" y=\"" + number(HEIGHT - height)

@@ -6,26 +6,26 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Figures as people read them. */
-final class FigureFormat {
+public final class FigureFormat {
     private FigureFormat() {}
 
-    static String count(long count) {
+    public static String count(long count) {
         return String.format(Locale.ROOT, "%,d", count);
     }
 
     /** The sign stays on the figure's line. */
-    static String percent(double share) {
+    public static String percent(double share) {
         double percent = 100 * share;
         return String.format(Locale.ROOT, percent > 0 && percent < 9.95 ? "%.1f\u00a0%%" : "%.0f\u00a0%%", percent);
     }
 
     /** A sentence that was written for terminals too: its figures keep their signs with them. */
-    static String sentence(String sentence) {
+    public static String sentence(String sentence) {
         return sentence.replace(" %", "\u00a0%");
     }
 
     /** Enough digits to tell two of them apart. */
-    static String value(@Nullable Double value) {
+    public static String value(@Nullable Double value) {
         if (value == null) {
             return "–";
         }
@@ -33,7 +33,7 @@ final class FigureFormat {
                 Locale.ROOT, Math.abs(value) >= 100 ? "%,.0f" : Math.abs(value) >= 10 ? "%.1f" : "%.2f", value);
     }
 
-    static String seconds(double seconds) {
+    public static String seconds(double seconds) {
         long whole = Math.round(seconds);
         if (seconds < 10) {
             return String.format(Locale.ROOT, "%.1f s", seconds);
@@ -44,12 +44,12 @@ final class FigureFormat {
     }
 
     /** A change with its sign; a real minus, as wide as the plus. */
-    static String change(long now, long before) {
+    public static String change(long now, long before) {
         long change = now - before;
         return change == 0 ? "±0" : (change > 0 ? "+" : "−") + count(Math.abs(change));
     }
 
-    static String time(String iso) {
+    public static String time(String iso) {
         return Instant.parse(iso)
                 .truncatedTo(ChronoUnit.MINUTES)
                 .toString()

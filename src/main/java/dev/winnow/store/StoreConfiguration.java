@@ -1,6 +1,7 @@
 package dev.winnow.store;
 
 import dev.winnow.store.article.ArticleConfiguration;
+import dev.winnow.store.audit.AuditConfiguration;
 import dev.winnow.store.database.DatabaseConfiguration;
 import dev.winnow.store.dedupe.DedupeConfiguration;
 import dev.winnow.store.figures.FiguresConfiguration;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Import;
     ArticleConfiguration.class,
     OutcomeConfiguration.class,
     NotificationConfiguration.class,
+    AuditConfiguration.class,
     DedupeConfiguration.class,
     PublishConfiguration.class,
     RejectConfiguration.class,

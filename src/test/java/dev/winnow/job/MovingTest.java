@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.winnow.job.control.RunListener;
 import dev.winnow.job.file.JobFile;
 import dev.winnow.job.run.JobRunner;
+import dev.winnow.store.audit.OperatorAction;
 import dev.winnow.store.database.DatabaseSettings;
 import dev.winnow.store.database.Databases;
 import dev.winnow.store.notification.Notification;
@@ -157,6 +158,17 @@ class MovingTest {
                         JobRunner.request(job, null, RunKind.RETRY, CaptureCriteria.ofRejects(null, null, null, 0)),
                         false);
         night.engine().runner().run(job, retry, RunListener.NONE);
+        night.engine()
+                .operatorActions()
+                .add(new OperatorAction(
+                        Instant.parse("2026-05-06T03:00:00Z"),
+                        "ann",
+                        OperatorAction.ActionName.ROLLBACK,
+                        job.name(),
+                        second.id(),
+                        null,
+                        "looked wrong",
+                        "nothing changed"));
         night.bean(Notifications.class)
                 .add(
                         new Notification.Message(

@@ -38,6 +38,7 @@ final class SchemaDocument {
             "site_learning",
             "site_folder",
             "notification",
+            "operator_action",
             "article_version",
             "withdrawal",
             "capture",

@@ -5,6 +5,7 @@ import dev.winnow.cli.terminal.Invocation;
 import dev.winnow.cli.terminal.ProgramEnvironment;
 import dev.winnow.cli.terminal.Terminal;
 import dev.winnow.job.Engine;
+import dev.winnow.job.SiteView;
 import dev.winnow.store.site.KnownSite;
 import dev.winnow.store.site.SiteNight;
 import java.io.PrintWriter;

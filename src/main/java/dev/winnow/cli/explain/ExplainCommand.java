@@ -12,6 +12,8 @@ import dev.winnow.cli.terminal.Terminal;
 import dev.winnow.extract.ExtractOptions;
 import dev.winnow.extract.site.SiteProfiles;
 import dev.winnow.job.extract.GuardedExtractor;
+import dev.winnow.report.explain.ExplainPage;
+import dev.winnow.report.explain.Explained;
 import dev.winnow.store.file.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

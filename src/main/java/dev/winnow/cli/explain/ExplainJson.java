@@ -5,6 +5,7 @@ import dev.winnow.extract.explain.BlockReport;
 import dev.winnow.extract.explain.PageReport;
 import dev.winnow.extract.explain.Reason;
 import dev.winnow.extract.explain.RuleUse;
+import dev.winnow.report.explain.Explained;
 import dev.winnow.store.article.ArticleJson;
 import java.io.StringWriter;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.winnow.cli.explain;
 
 import dev.winnow.extract.explain.BlockReport;
 import dev.winnow.extract.explain.Reason;
+import dev.winnow.report.explain.Explained;
 import java.util.List;
 import java.util.Locale;
 

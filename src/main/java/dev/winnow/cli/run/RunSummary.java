@@ -5,6 +5,7 @@ import static dev.winnow.cli.terminal.Terminal.program;
 
 import dev.winnow.cli.terminal.Terminal;
 import dev.winnow.job.Engine;
+import dev.winnow.job.control.RunStanding;
 import dev.winnow.job.file.JobFile;
 import dev.winnow.job.run.JobRunner;
 import dev.winnow.store.database.DatabaseSettings;
@@ -47,9 +48,9 @@ final class RunSummary {
         line(plan.pending()
                 .map(run -> fresh
                         ? "Would give up run " + run.id() + " ("
-                                + RunStanding.of(engine, run).words() + ") and begin a new one."
+                                + RunStanding.of(engine.leases(), run).words() + ") and begin a new one."
                         : "Would resume run " + run.id() + " ("
-                                + RunStanding.of(engine, run).words() + ").")
+                                + RunStanding.of(engine.leases(), run).words() + ").")
                 .orElse("Would begin a new run."));
         line(
                 "%s in %s: %,d to read, %,d unchanged since an earlier run.",

@@ -3,6 +3,7 @@ package dev.winnow.cli.run;
 import dev.winnow.archive.item.NonPage;
 import dev.winnow.cli.terminal.Terminal;
 import dev.winnow.job.Engine;
+import dev.winnow.job.control.RunStanding;
 import dev.winnow.job.run.StepLog;
 import dev.winnow.store.figures.Finding;
 import dev.winnow.store.figures.RunCounts;
@@ -66,7 +67,7 @@ record RunView(
     private static RunView of(Engine engine, Run run, List<StepLog.StepProgress> steps) {
         return new RunView(
                 run,
-                RunStanding.of(engine, run),
+                RunStanding.of(engine.leases(), run),
                 engine.ledger().totals(run.id()),
                 engine.totals().of(run),
                 engine.rejects().counts(run.id()),
@@ -126,7 +127,7 @@ record RunView(
         return standing.isGone()
                 ? standing.next()
                         .map(command -> "Run " + run.id() + " " + standing.words() + ": its " + run.owner()
-                                + " is gone. Go on with it: " + command)
+                                + " is gone. Go on with it: " + Terminal.program() + " " + command)
                 : Optional.empty();
     }
 
@@ -164,7 +165,8 @@ record RunView(
         if (failure() != null) {
             lines.put("failure", run.failure());
         }
-        standing.next().ifPresent(command -> lines.put("what to do", "go on with it: " + command));
+        standing.next()
+                .ifPresent(command -> lines.put("what to do", "go on with it: " + Terminal.program() + " " + command));
         lines.put(
                 "files",
                 String.format(

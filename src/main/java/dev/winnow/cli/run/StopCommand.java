@@ -5,6 +5,7 @@ import dev.winnow.cli.terminal.Invocation;
 import dev.winnow.cli.terminal.ProgramEnvironment;
 import dev.winnow.cli.terminal.Terminal;
 import dev.winnow.job.Engine;
+import dev.winnow.job.control.RunStanding;
 import dev.winnow.job.control.RunStop;
 import dev.winnow.store.run.Run;
 import dev.winnow.store.run.RunState;
@@ -55,13 +56,13 @@ public final class StopCommand implements Callable<Integer> {
             Run asked = invocation.run(engine, run);
             if (asked.state() != RunState.RUNNING) {
                 out.println(Terminal.told("Run " + run + " of job " + asked.job() + " is not running: it is "
-                        + RunStanding.of(engine, asked).words() + "."));
+                        + RunStanding.of(engine.leases(), asked).words() + "."));
                 return ExitCode.DONE;
             }
             Run last = new RunStop(engine.runs(), engine.leases())
                     .stop(asked, Duration.ofSeconds(wait))
                     .orElseGet(this::again);
-            RunStanding standing = RunStanding.of(engine, last);
+            RunStanding standing = RunStanding.of(engine.leases(), last);
             out.println(Terminal.told(sentence(standing)));
             return last.state() == RunState.RUNNING && !standing.isGone() ? ExitCode.FAILED : ExitCode.DONE;
         } finally {
@@ -83,7 +84,7 @@ public final class StopCommand implements Callable<Integer> {
         }
         return standing.isGone()
                 ? "Run " + run + " does not work: its " + last.owner() + " is gone. Go on with it: "
-                        + standing.next().orElseThrow()
+                        + Terminal.program() + " " + standing.next().orElseThrow()
                 : "Run " + run + " was asked to stop, but still works, in " + last.owner() + ", last seen "
                         + last.silence().toSeconds() + " s ago; see: " + Terminal.program() + " status " + run;
     }

@@ -18,6 +18,11 @@ public final class ProgramEnvironment {
         signal.stops(stop);
     }
 
+    /** A variable of the environment; empty where it is not set. */
+    public String variable(String name) {
+        return variables.getOrDefault(name, "");
+    }
+
     /** The database that the environment names. */
     public DatabaseSettings database() {
         return DatabaseSettings.of(variables);

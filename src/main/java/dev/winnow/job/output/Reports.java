@@ -25,6 +25,11 @@ public final class Reports {
         return write(run, folder, () -> {});
     }
 
+    /** The page of a run's report, as {@link #write} would write it. */
+    public String page(long run) {
+        return ReportPage.write(figures.of(run));
+    }
+
     /**
      * The same, held back until the last moment.
      *

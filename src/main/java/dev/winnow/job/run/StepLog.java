@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobInstance;
@@ -43,6 +44,35 @@ public final class StepLog {
         JobInstance instance = repository.getJobInstance(
                 run.job(), new JobParametersBuilder().addLong("run", run.id()).toJobParameters());
         return instance == null ? List.of() : steps(executions(instance), run);
+    }
+
+    /**
+     * A slice of the extract step that a run has begun.
+     *
+     * @param slice as the manifest names it
+     * @param done whether it is read to its end
+     * @param took over all attempts
+     */
+    public record SliceTime(String slice, boolean done, Duration took) {}
+
+    /** The slices that were begun, by name. */
+    public Map<String, SliceTime> slices(Run run) {
+        JobInstance instance = repository.getJobInstance(
+                run.job(), new JobParametersBuilder().addLong("run", run.id()).toJobParameters());
+        var slices = new TreeMap<String, SliceTime>();
+        if (instance != null) {
+            executions(instance).stream().filter(RunJob::isSlice).forEach(step -> {
+                String name = step.getStepName().substring(step.getStepName().indexOf(':') + 1);
+                SliceTime before = slices.get(name);
+                slices.put(
+                        name,
+                        new SliceTime(
+                                name,
+                                step.getStatus() == BatchStatus.COMPLETED,
+                                before == null ? took(step) : before.took().plus(took(step))));
+            });
+        }
+        return slices;
     }
 
     private List<StepExecution> executions(JobInstance instance) {

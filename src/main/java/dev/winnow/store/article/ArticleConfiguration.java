@@ -15,6 +15,11 @@ public class ArticleConfiguration {
     }
 
     @Bean
+    ArticleVersions articleVersions(JdbcClient jdbc) {
+        return new ArticleVersions(jdbc);
+    }
+
+    @Bean
     FilterValues filterValues(JdbcClient jdbc) {
         return new FilterValues(jdbc);
     }

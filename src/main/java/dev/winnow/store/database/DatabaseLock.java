@@ -129,6 +129,11 @@ public final class DatabaseLock {
         return read().map(holder -> holder.command().startsWith("run ")).orElse(true);
     }
 
+    /** Whether the holder is the console, which stays and lets others in. */
+    public boolean isHeldByConsole() {
+        return read().map(holder -> holder.command().equals("serve")).orElse(false);
+    }
+
     private Optional<LockHolder> read() {
         try {
             return note == null

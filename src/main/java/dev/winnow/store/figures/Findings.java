@@ -150,6 +150,50 @@ public final class Findings {
                 .orElse(null);
     }
 
+    /**
+     * A site over all nights that are kept.
+     *
+     * @param lastRun the last run that found anything of it
+     */
+    public record SiteTotal(String site, long lastRun, long nights, long articles, long rejects) {}
+
+    /**
+     * A page of sites in alphabetical order.
+     *
+     * @param contains part of the name, empty for all
+     * @param after only sites after this one, empty for the first page
+     */
+    public List<SiteTotal> sites(String contains, String after, int most) {
+        return jdbc.sql("""
+                        SELECT site, MAX(run_id) AS last_run, COUNT(*) AS nights, SUM(articles) AS articles,
+                            SUM(rejects) AS rejects
+                        FROM run_site WHERE site <> :all AND site > :after AND POSITION(:contains IN site) > 0
+                        GROUP BY site ORDER BY site LIMIT :most""")
+                .param("all", SiteFigures.ALL)
+                .param("after", after)
+                .param("contains", contains)
+                .param("most", most)
+                .query((row, number) -> new SiteTotal(
+                        row.getString("site"),
+                        row.getLong("last_run"),
+                        row.getLong("nights"),
+                        row.getLong("articles"),
+                        row.getLong("rejects")))
+                .list();
+    }
+
+    /** What a night found of a site. */
+    public record SiteNightFigures(long run, SiteFigures figures) {}
+
+    /** A site's last nights, the newest first. */
+    public List<SiteNightFigures> nightsOf(String site, int most) {
+        return jdbc.sql("SELECT * FROM run_site WHERE site = :site ORDER BY run_id DESC LIMIT :most")
+                .param("site", site)
+                .param("most", most)
+                .query((row, number) -> new SiteNightFigures(row.getLong("run_id"), figures(row)))
+                .list();
+    }
+
     /** Keeps what the gate found, in this order. */
     public void keep(long run, List<Finding> findings) {
         bind("DELETE FROM run_finding WHERE run_id = :run", run);

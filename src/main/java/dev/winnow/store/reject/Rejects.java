@@ -1,10 +1,13 @@
 package dev.winnow.store.reject;
 
 import dev.winnow.store.database.DatabaseTime;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -145,21 +148,52 @@ public final class Rejects {
         }
     }
 
+    /**
+     * A page of a list: the newest run first, in each the order of locators.
+     *
+     * @param afterRun the run of the last one of the page before, null for the first page
+     * @param afterLocator its locator, null for the first page
+     */
+    public List<StoredReject> page(
+            RejectFilter filter, @Nullable Long afterRun, @Nullable String afterLocator, int most) {
+        String after =
+                afterRun == null ? "" : " AND (run_id < :afterRun OR run_id = :afterRun AND locator > :afterLocator)";
+        return statement("SELECT *", filter, after + " ORDER BY run_id DESC, locator LIMIT :most")
+                .param("afterRun", afterRun, java.sql.Types.BIGINT)
+                .param("afterLocator", afterLocator, java.sql.Types.VARCHAR)
+                .param("most", most)
+                .query((row, number) -> reject(row))
+                .list();
+    }
+
+    /** A run's reject at a place; empty where there is none. */
+    public Optional<StoredReject> find(long run, String locator) {
+        return jdbc.sql("SELECT * FROM reject WHERE run_id = :run AND locator = :locator")
+                .param("run", run)
+                .param("locator", locator)
+                .query((row, number) -> reject(row))
+                .optional();
+    }
+
     /** Hands out rejects in the order of their locators. */
     public void each(RejectFilter filter, Consumer<StoredReject> reject) {
         statement("SELECT *", filter, " ORDER BY locator, run_id").query(row -> {
-            long resolved = row.getLong("resolved_run");
-            reject.accept(new StoredReject(
-                    row.getLong("run_id"),
-                    row.getString("locator"),
-                    row.getString("url"),
-                    row.getString("site"),
-                    row.getString("code"),
-                    row.getString("sentence"),
-                    row.getInt("attempts"),
-                    DatabaseTime.of(row, "rejected_at"),
-                    resolved == 0 ? null : resolved,
-                    row.getString("resolution")));
+            reject.accept(reject(row));
         });
+    }
+
+    private static StoredReject reject(ResultSet row) throws SQLException {
+        long resolved = row.getLong("resolved_run");
+        return new StoredReject(
+                row.getLong("run_id"),
+                row.getString("locator"),
+                row.getString("url"),
+                row.getString("site"),
+                row.getString("code"),
+                row.getString("sentence"),
+                row.getInt("attempts"),
+                DatabaseTime.of(row, "rejected_at"),
+                resolved == 0 ? null : resolved,
+                row.getString("resolution"));
     }
 }

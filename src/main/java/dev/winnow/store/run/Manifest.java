@@ -118,6 +118,37 @@ public final class Manifest {
                 .list();
     }
 
+    /**
+     * How far a slice is.
+     *
+     * @param bytes weight of its containers
+     * @param bytesDone of those that are read to their end
+     * @param captures met so far
+     */
+    public record SliceProgress(String slice, long bytes, long bytesDone, long captures, long rejects) {
+        /** Of its bytes, 0 to 1. */
+        public double done() {
+            return bytes == 0 ? 1 : (double) bytesDone / bytes;
+        }
+    }
+
+    /** How far each slice is, in order. */
+    public List<SliceProgress> progress(long run) {
+        return jdbc.sql("""
+                        SELECT slice, SUM(size_bytes) AS bytes, SUM(CASE WHEN complete THEN size_bytes ELSE 0 END) AS done,
+                            SUM(captures) AS captures, SUM(rejects) AS rejects
+                        FROM run_container WHERE run_id = :run AND ordinal >= 0 AND slice <> ''
+                        GROUP BY slice ORDER BY slice""")
+                .param("run", run)
+                .query((row, number) -> new SliceProgress(
+                        row.getString("slice"),
+                        row.getLong("bytes"),
+                        row.getLong("done"),
+                        row.getLong("captures"),
+                        row.getLong("rejects")))
+                .list();
+    }
+
     /** The next containers of a slice, from {@code ordinal} on; empty at its end. */
     public List<ManifestEntry> next(long run, String slice, long ordinal) {
         return jdbc.sql("""

@@ -205,6 +205,15 @@ public final class Runs {
                 .list();
     }
 
+    /** Those with a smaller number, the newest first. */
+    public List<Run> before(long id, int limit) {
+        return jdbc.sql(SELECT + "WHERE id < :id ORDER BY id DESC LIMIT :limit")
+                .param("id", id)
+                .param("limit", limit)
+                .query(Runs::row)
+                .list();
+    }
+
     private static Run row(ResultSet row, int number) throws SQLException {
         return new Run(
                 row.getLong("id"),

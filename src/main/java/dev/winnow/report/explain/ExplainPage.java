@@ -1,4 +1,4 @@
-package dev.winnow.cli.explain;
+package dev.winnow.report.explain;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -17,14 +17,15 @@ import java.util.Map;
  * An explanation as one HTML file that is safe to open: its markup is only what is written here, all text of the page is
  * escaped, nothing is loaded and nothing runs, and a policy says the same to the browser.
  */
-final class ExplainPage {
+public final class ExplainPage {
     private static final String STYLE = style();
 
     private final SafeHtml out = new SafeHtml();
 
     private ExplainPage() {}
 
-    static String write(Explained page) {
+    /** The file's text. */
+    public static String write(Explained page) {
         ExplainPage html = new ExplainPage();
         html.head(page);
         html.summary(page);

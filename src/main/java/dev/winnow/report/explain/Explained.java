@@ -1,10 +1,9 @@
-package dev.winnow.cli.explain;
+package dev.winnow.report.explain;
 
 import dev.winnow.article.Article;
 import dev.winnow.article.Extraction;
 import dev.winnow.article.FactField;
 import dev.winnow.article.Facts;
-import dev.winnow.cli.terminal.Terminal;
 import dev.winnow.extract.Explanation;
 import dev.winnow.extract.explain.BlockReport;
 import dev.winnow.extract.explain.PageReport;
@@ -20,32 +19,31 @@ import org.jspecify.annotations.Nullable;
  * @param name of its file, {@code -} for standard input
  * @param url its address, null where unknown
  */
-record Explained(String name, @Nullable String url, Explanation explanation) {
+public record Explained(String name, @Nullable String url, Explanation explanation) {
     /** A line of the summary; a fact without a source has none. */
-    record ExplainedLine(String name, String value, Facts.@Nullable FactSource source) {
+    public record ExplainedLine(String name, String value, Facts.@Nullable FactSource source) {
         static ExplainedLine of(String name, String value) {
             return new ExplainedLine(name, value, null);
         }
     }
 
-    @Nullable
-    Article article() {
+    public @Nullable Article article() {
         return explanation.extraction() instanceof Extraction.ArticleFound found ? found.article() : null;
     }
 
-    List<BlockReport> blocks() {
+    public List<BlockReport> blocks() {
         PageReport page = explanation.page();
         return page == null ? List.of() : page.shown();
     }
 
-    String headline() {
+    public String headline() {
         Article article = article();
         String title = article == null ? null : article.facts().title();
         return title == null ? name : title;
     }
 
     /** What the reader should know before the blocks: how many there are, or why there are none. */
-    String note() {
+    public String note() {
         PageReport page = explanation.page();
         if (page == null) {
             return article() == null
@@ -54,7 +52,7 @@ record Explained(String name, @Nullable String url, Explanation explanation) {
         }
         int shown = page.shown().size();
         if (shown == explanation.blocks()) {
-            return Terminal.counted(shown, "block") + ".";
+            return counted(shown, "block") + ".";
         }
         String cut = page.blocks() == explanation.blocks()
                 ? ""
@@ -64,12 +62,12 @@ record Explained(String name, @Nullable String url, Explanation explanation) {
                 Locale.ROOT,
                 "The first %,d of %s; --blocks shows more.%s",
                 shown,
-                Terminal.counted(explanation.blocks(), "block"),
+                counted(explanation.blocks(), "block"),
                 cut);
     }
 
     /** Summary, the reject first where there is one. */
-    List<ExplainedLine> summary() {
+    public List<ExplainedLine> summary() {
         List<ExplainedLine> lines = new ArrayList<>();
         if (explanation.extraction() instanceof Extraction.NoArticle none) {
             lines.add(ExplainedLine.of(
@@ -83,7 +81,7 @@ record Explained(String name, @Nullable String url, Explanation explanation) {
                     String.format(
                             Locale.ROOT,
                             "%s, %s, read as %s",
-                            Terminal.counted(article.content().wordCount(), "word"),
+                            counted(article.content().wordCount(), "word"),
                             lower(article.completeness()),
                             article.charset())));
         }
@@ -143,15 +141,19 @@ record Explained(String name, @Nullable String url, Explanation explanation) {
         return source.confidence() > 0 ? "named by a rule" : "chosen by the model: what the rule names is not there";
     }
 
-    static String label(BlockReport.Label label) {
+    public static String label(BlockReport.Label label) {
         return label == BlockReport.Label.MAIN ? "main content" : lower(label);
     }
 
-    static String lower(Enum<?> value) {
+    public static String lower(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    static String percent(double share) {
+    public static String percent(double share) {
         return Math.round(share * 100) + " %";
+    }
+
+    private static String counted(long count, String word) {
+        return String.format(Locale.ROOT, "%,d %s%s", count, word, count == 1 ? "" : "s");
     }
 }

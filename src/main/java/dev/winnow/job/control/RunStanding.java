@@ -1,8 +1,6 @@
-package dev.winnow.cli.run;
+package dev.winnow.job.control;
 
-import dev.winnow.cli.terminal.Terminal;
-import dev.winnow.job.Engine;
-import dev.winnow.job.control.Heartbeat;
+import dev.winnow.store.run.Leases;
 import dev.winnow.store.run.Run;
 import dev.winnow.store.run.RunState;
 import java.time.temporal.ChronoUnit;
@@ -15,13 +13,11 @@ import java.util.Optional;
  * @param isGone whether the row says running although nobody works on it
  * @param isSilent whether it should be at work and the database has heard nothing of it for long
  */
-record RunStanding(Run run, boolean isGone, boolean isSilent) {
+public record RunStanding(Run run, boolean isGone, boolean isSilent) {
     /** By the process table where the owner is on this machine, else by its signs of life. */
-    static RunStanding of(Engine engine, Run run) {
+    public static RunStanding of(Leases leases, Run run) {
         boolean running = run.state() == RunState.RUNNING;
-        boolean silent = running
-                && run.silence().compareTo(Heartbeat.SUSPICIOUS_SILENCE) >= 0
-                && !engine.leases().isBusy(run);
+        boolean silent = running && run.silence().compareTo(Heartbeat.SUSPICIOUS_SILENCE) >= 0 && !leases.isBusy(run);
         boolean gone = running && (run.owner().isLocal() ? !run.owner().isInProcessTable() : silent);
         return new RunStanding(run, gone, silent);
     }
@@ -30,7 +26,7 @@ record RunStanding(Run run, boolean isGone, boolean isSilent) {
      * What a run that is at work waits for, and since when; empty where it waits for nothing. One that waits for a share
      * says so itself. One that waits for the database, or for room on its disk, cannot: its signs of life stay away.
      */
-    Optional<String> waits() {
+    public Optional<String> waits() {
         if (isGone || run.state() != RunState.RUNNING) {
             return Optional.empty();
         }
@@ -47,19 +43,19 @@ record RunStanding(Run run, boolean isGone, boolean isSilent) {
     }
 
     /** One word, for columns and programs. */
-    String word() {
+    public String word() {
         return isGone ? "killed" : run.state().name().toLowerCase(Locale.ROOT);
     }
 
     /** In a sentence. */
-    String words() {
+    public String words() {
         return isGone ? "stopped (killed?)" : word();
     }
 
-    /** What goes on with it; empty where nothing is to be gone on with, or it is at work. */
-    Optional<String> next() {
+    /** The command that goes on with it, without the program's name; empty where nothing is to be gone on with, or it is at work. */
+    public Optional<String> next() {
         boolean goesOn = isGone || run.state() == RunState.STOPPED || run.state() == RunState.FAILED;
         String file = run.jobFile() == null ? "JOB.yaml" : run.jobFile();
-        return goesOn ? Optional.of(Terminal.program() + " run " + file) : Optional.empty();
+        return goesOn ? Optional.of("run " + file) : Optional.empty();
     }
 }

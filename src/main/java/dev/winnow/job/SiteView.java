@@ -1,10 +1,9 @@
-package dev.winnow.cli.article;
+package dev.winnow.job;
 
 import dev.winnow.extract.site.SiteFacts;
 import dev.winnow.extract.site.SiteProfile;
 import dev.winnow.extract.site.SiteSample;
 import dev.winnow.extract.site.evidence.SiteLayouts;
-import dev.winnow.job.Engine;
 import dev.winnow.store.figures.Boilerplate;
 import dev.winnow.store.site.KnownSite;
 import dev.winnow.store.site.SiteNight;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param nights the last ones, the newest first; empty in a list of sites
  * @param furniture phrases that the last runs left out most often; empty in a list of sites
  */
-record SiteView(
+public record SiteView(
         KnownSite known,
         List<Integer> layouts,
         List<SiteFacts.KnownPlace> places,
@@ -34,7 +33,8 @@ record SiteView(
     private static final int NIGHTS = 7;
     private static final int PHRASES = 15;
 
-    static SiteView of(Engine engine, KnownSite site) {
+    /** In brief, for lists. */
+    public static SiteView of(Engine engine, KnownSite site) {
         SiteSample sample =
                 engine.knownSites().sample(site.site()).map(SiteView::sample).orElse(SiteSample.empty());
         return new SiteView(
@@ -46,7 +46,8 @@ record SiteView(
                 List.of());
     }
 
-    static SiteView detailed(Engine engine, KnownSite site) {
+    /** With its nights and phrases. */
+    public static SiteView detailed(Engine engine, KnownSite site) {
         SiteView brief = of(engine, site);
         List<SiteNight> nights = engine.siteHistory().before(site.site(), Long.MAX_VALUE, NIGHTS);
         List<Boilerplate.Phrase> furniture = nights.stream()
@@ -68,7 +69,7 @@ record SiteView(
     }
 
     /** A night in words. */
-    static String words(SiteNight night) {
+    public static String words(SiteNight night) {
         String compared = night.compared() == 0
                 ? ""
                 : String.format(
@@ -94,7 +95,8 @@ record SiteView(
         };
     }
 
-    Map<String, @Nullable Object> keys() {
+    /** The same for programs, as docs/json.md has it. */
+    public Map<String, @Nullable Object> keys() {
         var keys = new LinkedHashMap<String, @Nullable Object>();
         keys.put("site", known.site());
         keys.put("pages", known.pages());
