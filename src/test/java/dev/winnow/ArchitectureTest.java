@@ -91,6 +91,7 @@ class ArchitectureTest {
             store.reject   -> store.database, store.file
             store.notification -> store.database
             store.audit    -> store.database
+            store.schedule -> store.database
             store.export.format -> store.article, article, text.quality
             store.export   -> store.export.format, store.article, store.file, article
             store.search   -> store.database
@@ -111,6 +112,8 @@ class ArchitectureTest {
             job.gate    -> job.file, store.figures, store.outcome, store.run, store.site
             job.output  -> job.file, report, store.article, store.export, store.figures, store.file
             job.notify  -> store.figures, store.notification, store.publish, store.run, store.site
+            job.cron    ->
+            job.schedule -> job.control, job.cron, job.file, job.notify, store.schedule
             job.run     -> job.*, extract, extract.site, archive.item, store.*
             job.preview -> job.control, job.extract, job.file, job.learn, job.rules, archive.item, article, extract.site, \
                            reject, store.outcome, store.run, store.site, text
@@ -124,9 +127,10 @@ class ArchitectureTest {
             console.reject -> console.capture, console.page, archive.item, job, reject, store.reject
             console.article -> console.capture, console.page, archive.item, article, extract, job, job.*, report.explain, store.*
             console.site   -> console.page, job, report, store.figures, store.site
-            console        -> console.security, job
+            console        -> console.security, job, job.schedule
 
-            cli.serve    -> cli.terminal, console, console.security, job, store.database
+            cli.serve    -> cli.terminal, console, console.security, job, job.schedule, store.database
+            cli.schedule -> cli.terminal, job.cron, job.file
             cli.terminal -> archive.item, job, job.control, job.file, store.article, store.database, store.run, text
             cli.page     -> cli.terminal, archive, archive.item, article, extract, extract.rule, extract.site, job.control, \
                             job.extract, job.rules, reject, store.article

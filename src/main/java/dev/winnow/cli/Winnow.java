@@ -22,6 +22,7 @@ import dev.winnow.cli.run.RollbackCommand;
 import dev.winnow.cli.run.RunCommand;
 import dev.winnow.cli.run.StatusCommand;
 import dev.winnow.cli.run.StopCommand;
+import dev.winnow.cli.schedule.ScheduleCommand;
 import dev.winnow.cli.serve.ServeCommand;
 import dev.winnow.cli.terminal.ExitCode;
 import dev.winnow.cli.terminal.Failures;
@@ -53,6 +54,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             InitCommand.class,
             ServeCommand.class,
+            ScheduleCommand.class,
             StatusCommand.class,
             StopCommand.class,
             RejectsCommand.class,

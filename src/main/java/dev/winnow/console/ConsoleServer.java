@@ -3,9 +3,11 @@ package dev.winnow.console;
 import dev.winnow.console.security.ConsoleException;
 import dev.winnow.console.security.ConsoleSettings;
 import dev.winnow.job.Engine;
+import dev.winnow.job.schedule.Schedules;
 import java.net.BindException;
 import java.net.Inet6Address;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
@@ -15,7 +17,7 @@ import org.springframework.core.NestedExceptionUtils;
  *
  * <pre>{@code
  * try (Engine engine = Engine.open("serve", database);
- *         ConsoleServer console = ConsoleServer.start(engine, settings)) {
+ *         ConsoleServer console = ConsoleServer.start(engine, null, settings)) {
  *     System.out.println(console.address());
  *     ...
  * }
@@ -34,15 +36,19 @@ public final class ConsoleServer implements AutoCloseable {
      * Starts it; takes some seconds.
      *
      * @param engine which stays open until the console is closed
+     * @param schedules whose nights it shows, null where jobs start by other means
      * @throws ConsoleException where the address is taken or not this machine's
      */
-    public static ConsoleServer start(Engine engine, ConsoleSettings settings) {
+    public static ConsoleServer start(Engine engine, @Nullable Schedules schedules, ConsoleSettings settings) {
         try {
             var context = new SpringApplicationBuilder(ConsoleConfiguration.class)
                     .profiles("console")
                     .initializers(fresh -> {
                         fresh.getBeanFactory().registerSingleton("engine", engine);
                         fresh.getBeanFactory().registerSingleton("consoleSettings", settings);
+                        if (schedules != null) {
+                            fresh.getBeanFactory().registerSingleton("schedules", schedules);
+                        }
                     })
                     .run(
                             "--spring.main.web-application-type=servlet",

@@ -1,6 +1,7 @@
 package dev.winnow.job;
 
 import dev.winnow.job.control.BoundedRetry;
+import dev.winnow.job.control.RunListener;
 import dev.winnow.job.control.WritableCheck;
 import dev.winnow.job.notify.Notifier;
 import dev.winnow.job.output.Reports;
@@ -8,6 +9,10 @@ import dev.winnow.job.preview.Preview;
 import dev.winnow.job.run.JobRunner;
 import dev.winnow.job.run.Releases;
 import dev.winnow.job.run.StepLog;
+import dev.winnow.job.scan.SourceCheck;
+import dev.winnow.job.schedule.NightStarter;
+import dev.winnow.job.schedule.ScheduledJobs;
+import dev.winnow.job.schedule.Schedules;
 import dev.winnow.store.article.ArticleVersions;
 import dev.winnow.store.article.Articles;
 import dev.winnow.store.article.FilterValues;
@@ -32,13 +37,19 @@ import dev.winnow.store.reject.Rejects;
 import dev.winnow.store.run.CaptureSelection;
 import dev.winnow.store.run.Leases;
 import dev.winnow.store.run.Manifest;
+import dev.winnow.store.run.Run;
+import dev.winnow.store.run.RunKind;
 import dev.winnow.store.run.Runs;
+import dev.winnow.store.schedule.ScheduledNights;
 import dev.winnow.store.search.Search;
 import dev.winnow.store.site.KnownSites;
 import dev.winnow.store.site.SiteHistory;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -227,6 +238,32 @@ public final class Engine implements AutoCloseable {
 
     public Manifest manifest() {
         return context.getBean(Manifest.class);
+    }
+
+    /**
+     * Starts the clock: from now on the jobs in these folders run by their schedules, in this process.
+     *
+     * @param folders of job files
+     * @param starter what starts a night, and returns once it has ended
+     * @return close it before the engine
+     */
+    public Schedules schedules(List<Path> folders, NightStarter starter, Clock clock) {
+        return new Schedules(
+                context.getBean(DataSource.class),
+                context.getBean(ScheduledNights.class),
+                notifier(),
+                new ScheduledJobs(folders),
+                starter,
+                clock);
+    }
+
+    /** Starts a night in this process, and waits for its end. */
+    public NightStarter nightStarter() {
+        return (file, job) -> {
+            SourceCheck.require(job);
+            Run run = runner().claim(job, JobRunner.request(job, file.toString(), RunKind.NIGHT, null), false);
+            return runner().run(job, run, RunListener.NONE).id();
+        };
     }
 
     public OperatorActions operatorActions() {

@@ -10,6 +10,7 @@ import dev.winnow.store.outcome.OutcomeConfiguration;
 import dev.winnow.store.publish.PublishConfiguration;
 import dev.winnow.store.reject.RejectConfiguration;
 import dev.winnow.store.run.RunConfiguration;
+import dev.winnow.store.schedule.ScheduleConfiguration;
 import dev.winnow.store.search.SearchConfiguration;
 import dev.winnow.store.site.SiteConfiguration;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +25,7 @@ import org.springframework.context.annotation.Import;
     OutcomeConfiguration.class,
     NotificationConfiguration.class,
     AuditConfiguration.class,
+    ScheduleConfiguration.class,
     DedupeConfiguration.class,
     PublishConfiguration.class,
     RejectConfiguration.class,

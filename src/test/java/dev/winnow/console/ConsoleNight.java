@@ -26,6 +26,7 @@ final class ConsoleNight implements AutoCloseable {
         Files.createDirectories(night.input());
         server = ConsoleServer.start(
                 night.engine(),
+                null,
                 new ConsoleSettings(InetAddress.getLoopbackAddress(), 0, List.of(), users, List.of(jobs)));
     }
 

@@ -14,6 +14,8 @@ import dev.winnow.store.publish.Actor;
 import dev.winnow.store.run.CaptureCriteria;
 import dev.winnow.store.run.Run;
 import dev.winnow.store.run.RunKind;
+import dev.winnow.store.schedule.ScheduledNight;
+import dev.winnow.store.schedule.ScheduledNights;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -40,6 +42,7 @@ class MovingTest {
     /** Tables that are empty between runs, and those that only one of the databases has. */
     private static final Set<String> EMPTY = Set.of(
             "run_page_phrases",
+            "scheduled_tasks",
             "settling_capture",
             "settling_duplicate",
             "site_learning",
@@ -169,6 +172,15 @@ class MovingTest {
                         null,
                         "looked wrong",
                         "nothing changed"));
+        night.bean(ScheduledNights.class)
+                .keep(
+                        new ScheduledNight(
+                                job.name(),
+                                Instant.parse("2026-05-06T03:00:00Z"),
+                                ScheduledNight.Outcome.STARTED,
+                                second.id(),
+                                "It ran at its time."),
+                        Instant.parse("2026-05-06T03:00:00Z"));
         night.bean(Notifications.class)
                 .add(
                         new Notification.Message(

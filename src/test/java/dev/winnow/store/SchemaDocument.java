@@ -39,6 +39,8 @@ final class SchemaDocument {
             "site_folder",
             "notification",
             "operator_action",
+            "scheduled_night",
+            "scheduled_tasks",
             "article_version",
             "withdrawal",
             "capture",

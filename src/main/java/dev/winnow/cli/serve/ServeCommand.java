@@ -8,10 +8,12 @@ import dev.winnow.console.security.ConsoleException;
 import dev.winnow.console.security.ConsoleSettings;
 import dev.winnow.console.security.ConsoleUser;
 import dev.winnow.job.Engine;
+import dev.winnow.job.schedule.Schedules;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -25,6 +27,7 @@ import picocli.CommandLine.Option;
         name = "serve",
         description = {
             "Starts the operators' console: runs, rejects, articles and sites in a browser.",
+            "While it runs, jobs with a schedule start by themselves.",
             "It is for this machine alone unless --bind says otherwise; then WINNOW_USERS must name who may log in.",
             "The other commands work beside it. It ends with Ctrl-C, and what it runs is gone on with later."
         },
@@ -71,7 +74,8 @@ public final class ServeCommand implements Callable<Integer> {
         ConsoleSettings settings = settings();
         PrintWriter out = invocation.out();
         try (Engine engine = Engine.open("serve", invocation.environment().database());
-                ConsoleServer console = ConsoleServer.start(engine, settings)) {
+                Schedules schedules = engine.schedules(jobs, engine.nightStarter(), Clock.systemUTC());
+                ConsoleServer console = ConsoleServer.start(engine, schedules, settings)) {
             invocation.environment().stops(ended::countDown);
             out.println("The console is at " + console.address());
             out.println("It ends with Ctrl-C.");

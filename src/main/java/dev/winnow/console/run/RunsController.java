@@ -1,11 +1,13 @@
 package dev.winnow.console.run;
 
+import dev.winnow.job.schedule.Schedules;
 import dev.winnow.report.Chart;
 import dev.winnow.report.SafeHtml;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,9 +19,11 @@ class RunsController {
     private static final int PAGE = 30;
 
     private final RunRows rows;
+    private final ObjectProvider<Schedules> schedules;
 
-    RunsController(RunRows rows) {
+    RunsController(RunRows rows, ObjectProvider<Schedules> schedules) {
         this.rows = rows;
+        this.schedules = schedules;
     }
 
     @GetMapping({"/", "/runs"})
@@ -31,6 +35,9 @@ class RunsController {
         model.addAttribute("live", shown.stream().filter(RunRow::isLive).toList());
         model.addAttribute("first", before == Long.MAX_VALUE);
         model.addAttribute("next", more ? shown.get(PAGE - 1).run().id() : null);
+        Schedules clock = schedules.getIfAvailable();
+        model.addAttribute("nights", clock == null ? List.of() : clock.jobs());
+        model.addAttribute("problems", clock == null ? List.of() : clock.problems());
         model.addAttribute(
                 "length", picture("how long each took", shown, row -> row.took().toSeconds()));
         model.addAttribute(

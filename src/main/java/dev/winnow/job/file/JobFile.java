@@ -161,6 +161,16 @@ public record JobFile(
      *
      * @param cron six fields, as Spring reads them
      * @param zone IANA time zone
+     * @param jitterMinutes so many minutes later at most, each night another number; 0 for none
+     * @param missed what becomes of a night whose time passes while no server runs
      */
-    public record ScheduleSettings(String cron, String zone) {}
+    public record ScheduleSettings(String cron, String zone, int jitterMinutes, MissedNight missed) {}
+
+    /** What becomes of a night that did not start at its time. */
+    public enum MissedNight {
+        /** It starts as soon as it can; several that were missed are one. */
+        RUN,
+        /** It is left out. */
+        SKIP
+    }
 }

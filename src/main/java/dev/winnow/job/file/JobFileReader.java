@@ -45,6 +45,9 @@ public final class JobFileReader {
     /** Whoever wants them tried for ever says so each time, with --force. */
     private static final int MOST_ATTEMPTS = 1_000;
 
+    /** In minutes; half a day. */
+    private static final int LONGEST_JITTER = 720;
+
     /** No site has more pages a night. */
     private static final int MOST_PAGES = 1_000_000;
     /** More nights are not looked at, see {@link Audit}. */
@@ -146,7 +149,9 @@ public final class JobFileReader {
                         .toList(),
                 report(all),
                 retry(all.section("retry", "max-seconds", "max-attempts")),
-                all.has("schedule") ? schedule(all.section("schedule", "cron", "zone")) : null,
+                all.has("schedule")
+                        ? schedule(all.section("schedule", "cron", "zone", "jitter-minutes", "missed"))
+                        : null,
                 rules(all));
     }
 
@@ -313,7 +318,11 @@ public final class JobFileReader {
         } catch (DateTimeException e) {
             schedule.problem("zone", "must be a time zone such as UTC or Europe/Berlin, but is '" + zone + "'.");
         }
-        return new JobFile.ScheduleSettings(cron == null ? "" : cron.strip(), zone == null ? "UTC" : zone);
+        return new JobFile.ScheduleSettings(
+                cron == null ? "" : cron.strip(),
+                zone == null ? "UTC" : zone,
+                schedule.integer("jitter-minutes", 0, 0, LONGEST_JITTER),
+                schedule.choice("missed", JobFile.MissedNight.class, JobFile.MissedNight.RUN));
     }
 
     private static void checkCron(YamlSection schedule, String cron) {

@@ -75,7 +75,7 @@ class JobFileReaderTest {
                 export: [ { format: csv, to: out/x.csv } ]
                 report: none
                 retry: { max-seconds: 90, max-attempts: 5 }
-                schedule: { cron: "0 30 3 * * *", zone: Europe/Berlin }
+                schedule: { cron: "0 30 3 * * *", zone: Europe/Berlin, jitter-minutes: 20, missed: skip }
                 """);
 
         assertThat(job)
@@ -95,7 +95,7 @@ class JobFileReaderTest {
                         List.of(new JobFile.ExportTarget(Format.CSV, "out/x.csv", Compression.NONE)),
                         null,
                         new JobFile.RetryLimits(90, 5),
-                        new JobFile.ScheduleSettings("0 30 3 * * *", "Europe/Berlin"),
+                        new JobFile.ScheduleSettings("0 30 3 * * *", "Europe/Berlin", 20, JobFile.MissedNight.SKIP),
                         RuleFolder.NONE));
     }
 

@@ -1,0 +1,268 @@
+package dev.winnow.job.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.job.Engine;
+import dev.winnow.job.Night;
+import dev.winnow.job.control.AlreadyRunningException;
+import dev.winnow.job.schedule.Schedules.JobNights;
+import dev.winnow.store.database.Databases;
+import dev.winnow.store.schedule.ScheduledNight;
+import dev.winnow.store.schedule.ScheduledNight.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The clock over a real database; time passes when a test says so. */
+class SchedulesTest {
+    private static final Instant EVENING = Instant.parse("2027-01-01T20:00:00Z");
+    private static final Instant FIRST = Instant.parse("2027-01-02T03:30:00Z");
+
+    /** A clock that a test sets, forwards and backwards. */
+    private static final class Watch extends Clock {
+        private volatile Instant now = EVENING;
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    private final Watch watch = new Watch();
+    private final List<String> started = new CopyOnWriteArrayList<>();
+
+    @TempDir
+    private Path folder;
+
+    private Path jobs() throws IOException {
+        return Files.createDirectories(folder.resolve("jobs"));
+    }
+
+    private void job(String schedule) throws IOException {
+        Path file = jobs().resolve("nightly.yaml");
+        Files.writeString(file, "name: nightly\nsource: {paths: ['" + folder.resolve("input") + "']}\n" + schedule);
+        // Two writes within the same tick of the file system's clock.
+        Files.setLastModifiedTime(
+                file,
+                java.nio.file.attribute.FileTime.from(Instant.now().plusSeconds(started.size() + schedule.length())));
+    }
+
+    private Schedules schedules(Engine engine) throws IOException {
+        return engine.schedules(
+                List.of(jobs()),
+                (file, job) -> {
+                    started.add(job.name() + " " + watch.instant());
+                    return 1;
+                },
+                watch);
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waited for half a minute").isLessThan(end);
+            Thread.sleep(20);
+        }
+    }
+
+    private static List<ScheduledNight> nights(Schedules schedules) {
+        return schedules.jobs().stream().map(JobNights::last).findFirst().orElse(List.of());
+    }
+
+    private static Night night(Databases kind, Path folder) throws IOException {
+        Night night = new Night(kind, folder);
+        night.page("a.example/1.html", "lion");
+        night.run();
+        return night;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aNightStartsAtItsTimeAndTheNextIsPlanned(Databases kind, @TempDir Path other) throws Exception {
+        job("schedule: {cron: '0 30 3 * * *'}\n");
+        try (Night night = night(kind, other);
+                Schedules schedules = schedules(night.engine())) {
+            assertThat(schedules.jobs().get(0).next().get(0)).isEqualTo(FIRST);
+            Thread.sleep(1500);
+            assertThat(started).as("not before its time").isEmpty();
+            watch.now = FIRST;
+            await(() -> nights(schedules).size() == 1);
+            watch.now = FIRST.plus(Duration.ofDays(1));
+            await(() -> nights(schedules).size() == 2);
+            assertThat(started).containsExactly("nightly " + FIRST, "nightly " + FIRST.plus(Duration.ofDays(1)));
+            assertThat(nights(schedules))
+                    .allSatisfy(each -> assertThat(each.outcome()).isEqualTo(Outcome.STARTED));
+        }
+    }
+
+    @Test
+    void aNightThatWasMissedRunsOnceWhenTheServerIsBack() throws Exception {
+        job("schedule: {cron: '0 30 3 * * *'}\n");
+        try (Night night = night(Databases.H2, folder)) {
+            schedules(night.engine()).close();
+            watch.now = FIRST.plus(Duration.ofDays(3)).plus(Duration.ofHours(5));
+            try (Schedules schedules = schedules(night.engine())) {
+                await(() -> nights(schedules).size() == 1);
+                Thread.sleep(1500);
+                assertThat(started).hasSize(1);
+                assertThat(nights(schedules).get(0).outcome()).isEqualTo(Outcome.LATE);
+                assertThat(schedules.jobs().get(0).next().get(0)).isEqualTo(FIRST.plus(Duration.ofDays(4)));
+            }
+        }
+    }
+
+    @Test
+    void aNightThatWasMissedIsLeftOutWhereTheJobSaysSo() throws Exception {
+        job("schedule: {cron: '0 30 3 * * *', missed: skip}\n");
+        try (Night night = night(Databases.H2, folder)) {
+            schedules(night.engine()).close();
+            watch.now = FIRST.plus(Duration.ofHours(5));
+            try (Schedules schedules = schedules(night.engine())) {
+                await(() -> nights(schedules).size() == 1);
+                assertThat(started).isEmpty();
+                assertThat(nights(schedules).get(0).sentence()).contains(FIRST.toString(), "missed: skip");
+                watch.now = FIRST.plus(Duration.ofDays(1));
+                await(() -> started.size() == 1);
+            }
+        }
+    }
+
+    @Test
+    void aClockThatIsSetBackStartsNoNightTwice() throws Exception {
+        job("schedule: {cron: '0 30 3 * * *'}\n");
+        try (Night night = night(Databases.H2, folder);
+                Schedules schedules = schedules(night.engine())) {
+            watch.now = FIRST;
+            await(() -> nights(schedules).size() == 1);
+            watch.now = FIRST.minus(Duration.ofHours(2));
+            Thread.sleep(1500);
+            watch.now = FIRST.plusSeconds(1);
+            Thread.sleep(1500);
+            assertThat(started).hasSize(1);
+        }
+    }
+
+    @Test
+    void ofTwoServersOneStartsEachNight() throws Exception {
+        job("schedule: {cron: '0 30 3 * * *'}\n");
+        try (Night night = night(Databases.POSTGRESQL, folder);
+                Engine second = Engine.open("test", night.settings());
+                Schedules one = schedules(night.engine());
+                Schedules two = schedules(second)) {
+            for (int day = 0; day < 5; day++) {
+                watch.now = FIRST.plus(Duration.ofDays(day));
+                int wanted = day + 1;
+                await(() -> started.size() >= wanted && nights(one).size() == Math.min(5, wanted));
+            }
+            Thread.sleep(1500);
+            assertThat(started).hasSize(5).doesNotHaveDuplicates();
+            assertThat(nights(two)).hasSize(5);
+        }
+    }
+
+    @Test
+    void jobFilesAreReadAnewAndABrokenOneKeepsItsLastGoodSchedule() throws Exception {
+        job("schedule: {cron: '0 30 3 * * *'}\n");
+        try (Night night = night(Databases.H2, folder);
+                Schedules schedules = schedules(night.engine())) {
+            job("schedule: {cron: '0 0 1 * * *'}\n");
+            schedules.reconcile();
+            assertThat(schedules.jobs().get(0).next().get(0)).isEqualTo(Instant.parse("2027-01-02T01:00:00Z"));
+
+            job("schedule: {cron: 'at night'}\n# broken\n");
+            schedules.reconcile();
+            assertThat(schedules.problems()).singleElement().satisfies(problem -> {
+                assertThat(problem.sentence()).contains("nightly.yaml:3", "schedule.cron must be six fields");
+                assertThat(problem.job()).isEqualTo("nightly");
+            });
+            watch.now = Instant.parse("2027-01-02T01:00:00Z");
+            await(() -> started.size() == 1);
+
+            Files.delete(jobs().resolve("nightly.yaml"));
+            schedules.reconcile();
+            assertThat(schedules.jobs()).isEmpty();
+            watch.now = Instant.parse("2027-01-03T01:00:00Z");
+            Thread.sleep(1500);
+            assertThat(started).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatCannotStartIsNotedWithItsReason() throws Exception {
+        job("schedule: {cron: '0 30 3 * * *'}\n");
+        try (Night night = night(Databases.H2, folder);
+                Schedules schedules = night.engine()
+                        .schedules(
+                                List.of(jobs()),
+                                (file, job) -> {
+                                    if (watch.instant().equals(FIRST)) {
+                                        throw new AlreadyRunningException("Run 7 is at work.");
+                                    }
+                                    throw new IOException("the share is away");
+                                },
+                                watch)) {
+            watch.now = FIRST;
+            await(() -> nights(schedules).size() == 1);
+            watch.now = FIRST.plus(Duration.ofDays(1));
+            await(() -> nights(schedules).size() == 2);
+            assertThat(nights(schedules))
+                    .extracting(each -> each.outcome() + " " + each.sentence())
+                    .containsExactly("FAILED the share is away", "BUSY Run 7 is at work.");
+        }
+    }
+
+    @Test
+    void aNightThatLastsTooLongTakesTheNextOnesPlace() throws Exception {
+        job("schedule: {cron: '0 30 3 * * *'}\n");
+        try (Night night = night(Databases.H2, folder);
+                Schedules schedules = night.engine()
+                        .schedules(
+                                List.of(jobs()),
+                                (file, job) -> {
+                                    watch.now = FIRST.plus(Duration.ofHours(30));
+                                    return 1;
+                                },
+                                watch)) {
+            watch.now = FIRST;
+            await(() -> nights(schedules).size() == 2);
+            assertThat(nights(schedules).get(0).outcome()).isEqualTo(Outcome.BUSY);
+            assertThat(nights(schedules).get(0).sentence()).contains("still at work");
+        }
+    }
+
+    @Test
+    void theRealJobRuns() throws Exception {
+        job("schedule: {cron: '0 30 3 * * *'}\nreport: none\n");
+        try (Night night = night(Databases.H2, folder);
+                Schedules schedules =
+                        night.engine().schedules(List.of(jobs()), night.engine().nightStarter(), watch)) {
+            watch.now = FIRST;
+            await(() -> nights(schedules).size() == 1);
+            assertThat(nights(schedules).get(0).run()).isEqualTo(2);
+            assertThat(night.engine().runs().find(2))
+                    .hasValueSatisfying(run -> assertThat(run.publishedAt()).isNotNull());
+        }
+    }
+}
