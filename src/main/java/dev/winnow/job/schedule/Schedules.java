@@ -49,6 +49,9 @@ public final class Schedules implements AutoCloseable {
     /** Where this server has no file of a job, another one may. */
     private static final Duration ELSEWHERE = Duration.ofMinutes(1);
 
+    /** How late a night may be for nothing. */
+    private static final Duration POLLING = Duration.ofSeconds(1);
+
     private static final int REREAD_SECONDS = 5;
     private static final int MOST_AT_ONCE = 16;
 
@@ -77,6 +80,18 @@ public final class Schedules implements AutoCloseable {
             ScheduledJobs jobs,
             NightStarter starter,
             Clock clock) {
+        this(database, nights, notifier, jobs, starter, clock, POLLING);
+    }
+
+    /** The same, looking for due nights as often as a test wants it. */
+    Schedules(
+            DataSource database,
+            ScheduledNights nights,
+            Notifier notifier,
+            ScheduledJobs jobs,
+            NightStarter starter,
+            Clock clock,
+            Duration polling) {
         this.nights = nights;
         this.notifier = notifier;
         this.jobs = jobs;
@@ -88,7 +103,7 @@ public final class Schedules implements AutoCloseable {
         this.scheduler = Scheduler.create(database, List.of(task))
                 .clock(clock::instant)
                 .threads(MOST_AT_ONCE)
-                .pollingInterval(Duration.ofSeconds(1))
+                .pollingInterval(polling)
                 .heartbeatInterval(Duration.ofSeconds(30))
                 .missedHeartbeatsLimit(4)
                 .shutdownMaxWait(Duration.ofSeconds(20))

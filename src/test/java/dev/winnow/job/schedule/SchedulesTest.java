@@ -2,13 +2,13 @@ package dev.winnow.job.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.job.Engine;
 import dev.winnow.job.Night;
 import dev.winnow.job.control.AlreadyRunningException;
 import dev.winnow.job.schedule.Schedules.JobNights;
 import dev.winnow.store.database.Databases;
 import dev.winnow.store.schedule.ScheduledNight;
 import dev.winnow.store.schedule.ScheduledNight.Outcome;
+import dev.winnow.store.schedule.ScheduledNights;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,14 +70,27 @@ class SchedulesTest {
                 java.nio.file.attribute.FileTime.from(Instant.now().plusSeconds(started.size() + schedule.length())));
     }
 
-    private Schedules schedules(Engine engine) throws IOException {
-        return engine.schedules(
-                List.of(jobs()),
-                (file, job) -> {
-                    started.add(job.name() + " " + watch.instant());
-                    return 1;
-                },
-                watch);
+    private Schedules schedules(Night night) throws IOException {
+        return schedules(night, (file, job) -> {
+            started.add(job.name() + " " + watch.instant());
+            return 1;
+        });
+    }
+
+    private Schedules schedules(Night night, NightStarter starter) throws IOException {
+        return new Schedules(
+                night.bean(DataSource.class),
+                night.bean(ScheduledNights.class),
+                night.engine().notifier(),
+                new ScheduledJobs(List.of(jobs())),
+                starter,
+                watch,
+                Duration.ofMillis(100));
+    }
+
+    /** Long enough for what must not happen. */
+    private static void waitAWhile() throws InterruptedException {
+        Thread.sleep(500);
     }
 
     private static void await(BooleanSupplier condition) throws InterruptedException {
@@ -103,9 +117,9 @@ class SchedulesTest {
     void aNightStartsAtItsTimeAndTheNextIsPlanned(Databases kind, @TempDir Path other) throws Exception {
         job("schedule: {cron: '0 30 3 * * *'}\n");
         try (Night night = night(kind, other);
-                Schedules schedules = schedules(night.engine())) {
+                Schedules schedules = schedules(night)) {
             assertThat(schedules.jobs().get(0).next().get(0)).isEqualTo(FIRST);
-            Thread.sleep(1500);
+            waitAWhile();
             assertThat(started).as("not before its time").isEmpty();
             watch.now = FIRST;
             await(() -> nights(schedules).size() == 1);
@@ -121,11 +135,11 @@ class SchedulesTest {
     void aNightThatWasMissedRunsOnceWhenTheServerIsBack() throws Exception {
         job("schedule: {cron: '0 30 3 * * *'}\n");
         try (Night night = night(Databases.H2, folder)) {
-            schedules(night.engine()).close();
+            schedules(night).close();
             watch.now = FIRST.plus(Duration.ofDays(3)).plus(Duration.ofHours(5));
-            try (Schedules schedules = schedules(night.engine())) {
+            try (Schedules schedules = schedules(night)) {
                 await(() -> nights(schedules).size() == 1);
-                Thread.sleep(1500);
+                waitAWhile();
                 assertThat(started).hasSize(1);
                 assertThat(nights(schedules).get(0).outcome()).isEqualTo(Outcome.LATE);
                 assertThat(schedules.jobs().get(0).next().get(0)).isEqualTo(FIRST.plus(Duration.ofDays(4)));
@@ -137,9 +151,9 @@ class SchedulesTest {
     void aNightThatWasMissedIsLeftOutWhereTheJobSaysSo() throws Exception {
         job("schedule: {cron: '0 30 3 * * *', missed: skip}\n");
         try (Night night = night(Databases.H2, folder)) {
-            schedules(night.engine()).close();
+            schedules(night).close();
             watch.now = FIRST.plus(Duration.ofHours(5));
-            try (Schedules schedules = schedules(night.engine())) {
+            try (Schedules schedules = schedules(night)) {
                 await(() -> nights(schedules).size() == 1);
                 assertThat(started).isEmpty();
                 assertThat(nights(schedules).get(0).sentence()).contains(FIRST.toString(), "missed: skip");
@@ -153,13 +167,13 @@ class SchedulesTest {
     void aClockThatIsSetBackStartsNoNightTwice() throws Exception {
         job("schedule: {cron: '0 30 3 * * *'}\n");
         try (Night night = night(Databases.H2, folder);
-                Schedules schedules = schedules(night.engine())) {
+                Schedules schedules = schedules(night)) {
             watch.now = FIRST;
             await(() -> nights(schedules).size() == 1);
             watch.now = FIRST.minus(Duration.ofHours(2));
-            Thread.sleep(1500);
+            waitAWhile();
             watch.now = FIRST.plusSeconds(1);
-            Thread.sleep(1500);
+            waitAWhile();
             assertThat(started).hasSize(1);
         }
     }
@@ -168,15 +182,15 @@ class SchedulesTest {
     void ofTwoServersOneStartsEachNight() throws Exception {
         job("schedule: {cron: '0 30 3 * * *'}\n");
         try (Night night = night(Databases.POSTGRESQL, folder);
-                Engine second = Engine.open("test", night.settings());
-                Schedules one = schedules(night.engine());
+                Night second = new Night(night.settings(), folder);
+                Schedules one = schedules(night);
                 Schedules two = schedules(second)) {
             for (int day = 0; day < 5; day++) {
                 watch.now = FIRST.plus(Duration.ofDays(day));
                 int wanted = day + 1;
                 await(() -> started.size() >= wanted && nights(one).size() == Math.min(5, wanted));
             }
-            Thread.sleep(1500);
+            waitAWhile();
             assertThat(started).hasSize(5).doesNotHaveDuplicates();
             assertThat(nights(two)).hasSize(5);
         }
@@ -186,7 +200,7 @@ class SchedulesTest {
     void jobFilesAreReadAnewAndABrokenOneKeepsItsLastGoodSchedule() throws Exception {
         job("schedule: {cron: '0 30 3 * * *'}\n");
         try (Night night = night(Databases.H2, folder);
-                Schedules schedules = schedules(night.engine())) {
+                Schedules schedules = schedules(night)) {
             job("schedule: {cron: '0 0 1 * * *'}\n");
             schedules.reconcile();
             assertThat(schedules.jobs().get(0).next().get(0)).isEqualTo(Instant.parse("2027-01-02T01:00:00Z"));
@@ -204,7 +218,7 @@ class SchedulesTest {
             schedules.reconcile();
             assertThat(schedules.jobs()).isEmpty();
             watch.now = Instant.parse("2027-01-03T01:00:00Z");
-            Thread.sleep(1500);
+            waitAWhile();
             assertThat(started).hasSize(1);
         }
     }
@@ -213,16 +227,12 @@ class SchedulesTest {
     void whatCannotStartIsNotedWithItsReason() throws Exception {
         job("schedule: {cron: '0 30 3 * * *'}\n");
         try (Night night = night(Databases.H2, folder);
-                Schedules schedules = night.engine()
-                        .schedules(
-                                List.of(jobs()),
-                                (file, job) -> {
-                                    if (watch.instant().equals(FIRST)) {
-                                        throw new AlreadyRunningException("Run 7 is at work.");
-                                    }
-                                    throw new IOException("the share is away");
-                                },
-                                watch)) {
+                Schedules schedules = schedules(night, (file, job) -> {
+                    if (watch.instant().equals(FIRST)) {
+                        throw new AlreadyRunningException("Run 7 is at work.");
+                    }
+                    throw new IOException("the share is away");
+                })) {
             watch.now = FIRST;
             await(() -> nights(schedules).size() == 1);
             watch.now = FIRST.plus(Duration.ofDays(1));
@@ -237,14 +247,10 @@ class SchedulesTest {
     void aNightThatLastsTooLongTakesTheNextOnesPlace() throws Exception {
         job("schedule: {cron: '0 30 3 * * *'}\n");
         try (Night night = night(Databases.H2, folder);
-                Schedules schedules = night.engine()
-                        .schedules(
-                                List.of(jobs()),
-                                (file, job) -> {
-                                    watch.now = FIRST.plus(Duration.ofHours(30));
-                                    return 1;
-                                },
-                                watch)) {
+                Schedules schedules = schedules(night, (file, job) -> {
+                    watch.now = FIRST.plus(Duration.ofHours(30));
+                    return 1;
+                })) {
             watch.now = FIRST;
             await(() -> nights(schedules).size() == 2);
             assertThat(nights(schedules).get(0).outcome()).isEqualTo(Outcome.BUSY);
@@ -256,8 +262,7 @@ class SchedulesTest {
     void theRealJobRuns() throws Exception {
         job("schedule: {cron: '0 30 3 * * *'}\nreport: none\n");
         try (Night night = night(Databases.H2, folder);
-                Schedules schedules =
-                        night.engine().schedules(List.of(jobs()), night.engine().nightStarter(), watch)) {
+                Schedules schedules = schedules(night, night.engine().nightStarter())) {
             watch.now = FIRST;
             await(() -> nights(schedules).size() == 1);
             assertThat(nights(schedules).get(0).run()).isEqualTo(2);
