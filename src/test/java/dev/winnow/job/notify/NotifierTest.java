@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.winnow.job.Night;
+import dev.winnow.job.SettableClock;
 import dev.winnow.store.database.Databases;
 import dev.winnow.store.figures.RunTotals;
 import dev.winnow.store.notification.Notification;
@@ -19,11 +20,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -45,31 +43,7 @@ class NotifierTest {
     private static final String SECRET =
             "whsec_" + Base64.getEncoder().encodeToString("a key of ours".getBytes(StandardCharsets.UTF_8));
 
-    /** A clock that a test moves on. */
-    private static final class Watch extends Clock {
-        private Instant now = Instant.parse("2026-05-06T03:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
-    private final Watch watch = new Watch();
+    private final SettableClock watch = new SettableClock(Instant.parse("2026-05-06T03:00:00Z"));
 
     private static NotificationSettings settings(Map<String, String> variables) {
         return NotificationSettings.of(variables::get);

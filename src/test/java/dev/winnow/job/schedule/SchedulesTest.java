@@ -3,6 +3,7 @@ package dev.winnow.job.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.job.Night;
+import dev.winnow.job.SettableClock;
 import dev.winnow.job.control.AlreadyRunningException;
 import dev.winnow.job.schedule.Schedules.JobNights;
 import dev.winnow.store.database.Databases;
@@ -12,11 +13,8 @@ import dev.winnow.store.schedule.ScheduledNights;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
@@ -31,27 +29,7 @@ class SchedulesTest {
     private static final Instant EVENING = Instant.parse("2027-01-01T20:00:00Z");
     private static final Instant FIRST = Instant.parse("2027-01-02T03:30:00Z");
 
-    /** A clock that a test sets, forwards and backwards. */
-    private static final class Watch extends Clock {
-        private volatile Instant now = EVENING;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
-    private final Watch watch = new Watch();
+    private final SettableClock watch = new SettableClock(EVENING);
     private final List<String> started = new CopyOnWriteArrayList<>();
 
     @TempDir
@@ -121,9 +99,9 @@ class SchedulesTest {
             assertThat(schedules.jobs().get(0).next().get(0)).isEqualTo(FIRST);
             waitAWhile();
             assertThat(started).as("not before its time").isEmpty();
-            watch.now = FIRST;
+            watch.set(FIRST);
             await(() -> nights(schedules).size() == 1);
-            watch.now = FIRST.plus(Duration.ofDays(1));
+            watch.set(FIRST.plus(Duration.ofDays(1)));
             await(() -> nights(schedules).size() == 2);
             assertThat(started).containsExactly("nightly " + FIRST, "nightly " + FIRST.plus(Duration.ofDays(1)));
             assertThat(nights(schedules))
@@ -136,7 +114,7 @@ class SchedulesTest {
         job("schedule: {cron: '0 30 3 * * *'}\n");
         try (Night night = night(Databases.H2, folder)) {
             schedules(night).close();
-            watch.now = FIRST.plus(Duration.ofDays(3)).plus(Duration.ofHours(5));
+            watch.set(FIRST.plus(Duration.ofDays(3)).plus(Duration.ofHours(5)));
             try (Schedules schedules = schedules(night)) {
                 await(() -> nights(schedules).size() == 1);
                 waitAWhile();
@@ -152,12 +130,12 @@ class SchedulesTest {
         job("schedule: {cron: '0 30 3 * * *', missed: skip}\n");
         try (Night night = night(Databases.H2, folder)) {
             schedules(night).close();
-            watch.now = FIRST.plus(Duration.ofHours(5));
+            watch.set(FIRST.plus(Duration.ofHours(5)));
             try (Schedules schedules = schedules(night)) {
                 await(() -> nights(schedules).size() == 1);
                 assertThat(started).isEmpty();
                 assertThat(nights(schedules).get(0).sentence()).contains(FIRST.toString(), "missed: skip");
-                watch.now = FIRST.plus(Duration.ofDays(1));
+                watch.set(FIRST.plus(Duration.ofDays(1)));
                 await(() -> started.size() == 1);
             }
         }
@@ -168,11 +146,11 @@ class SchedulesTest {
         job("schedule: {cron: '0 30 3 * * *'}\n");
         try (Night night = night(Databases.H2, folder);
                 Schedules schedules = schedules(night)) {
-            watch.now = FIRST;
+            watch.set(FIRST);
             await(() -> nights(schedules).size() == 1);
-            watch.now = FIRST.minus(Duration.ofHours(2));
+            watch.set(FIRST.minus(Duration.ofHours(2)));
             waitAWhile();
-            watch.now = FIRST.plusSeconds(1);
+            watch.set(FIRST.plusSeconds(1));
             waitAWhile();
             assertThat(started).hasSize(1);
         }
@@ -186,7 +164,7 @@ class SchedulesTest {
                 Schedules one = schedules(night);
                 Schedules two = schedules(second)) {
             for (int day = 0; day < 5; day++) {
-                watch.now = FIRST.plus(Duration.ofDays(day));
+                watch.set(FIRST.plus(Duration.ofDays(day)));
                 int wanted = day + 1;
                 await(() -> started.size() >= wanted && nights(one).size() == Math.min(5, wanted));
             }
@@ -211,13 +189,13 @@ class SchedulesTest {
                 assertThat(problem.sentence()).contains("nightly.yaml:3", "schedule.cron must be six fields");
                 assertThat(problem.job()).isEqualTo("nightly");
             });
-            watch.now = Instant.parse("2027-01-02T01:00:00Z");
+            watch.set(Instant.parse("2027-01-02T01:00:00Z"));
             await(() -> started.size() == 1);
 
             Files.delete(jobs().resolve("nightly.yaml"));
             schedules.reconcile();
             assertThat(schedules.jobs()).isEmpty();
-            watch.now = Instant.parse("2027-01-03T01:00:00Z");
+            watch.set(Instant.parse("2027-01-03T01:00:00Z"));
             waitAWhile();
             assertThat(started).hasSize(1);
         }
@@ -233,9 +211,9 @@ class SchedulesTest {
                     }
                     throw new IOException("the share is away");
                 })) {
-            watch.now = FIRST;
+            watch.set(FIRST);
             await(() -> nights(schedules).size() == 1);
-            watch.now = FIRST.plus(Duration.ofDays(1));
+            watch.set(FIRST.plus(Duration.ofDays(1)));
             await(() -> nights(schedules).size() == 2);
             assertThat(nights(schedules))
                     .extracting(each -> each.outcome() + " " + each.sentence())
@@ -248,10 +226,10 @@ class SchedulesTest {
         job("schedule: {cron: '0 30 3 * * *'}\n");
         try (Night night = night(Databases.H2, folder);
                 Schedules schedules = schedules(night, (file, job) -> {
-                    watch.now = FIRST.plus(Duration.ofHours(30));
+                    watch.set(FIRST.plus(Duration.ofHours(30)));
                     return 1;
                 })) {
-            watch.now = FIRST;
+            watch.set(FIRST);
             await(() -> nights(schedules).size() == 2);
             assertThat(nights(schedules).get(0).outcome()).isEqualTo(Outcome.BUSY);
             assertThat(nights(schedules).get(0).sentence()).contains("still at work");
@@ -263,7 +241,7 @@ class SchedulesTest {
         job("schedule: {cron: '0 30 3 * * *'}\nreport: none\n");
         try (Night night = night(Databases.H2, folder);
                 Schedules schedules = schedules(night, night.engine().nightStarter())) {
-            watch.now = FIRST;
+            watch.set(FIRST);
             await(() -> nights(schedules).size() == 1);
             assertThat(nights(schedules).get(0).run()).isEqualTo(2);
             assertThat(night.engine().runs().find(2))
