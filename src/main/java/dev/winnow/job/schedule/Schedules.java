@@ -137,7 +137,7 @@ public final class Schedules implements AutoCloseable {
     }
 
     /** Reads changed job files, and brings the nights in line with them. */
-    void reconcile() {
+    synchronized void reconcile() {
         try {
             jobs.refresh();
             var there = new HashSet<String>();
@@ -148,6 +148,8 @@ public final class Schedules implements AutoCloseable {
             own.stream().filter(name -> !there.contains(name)).forEach(this::forget);
             own.clear();
             own.addAll(there);
+            // The scheduler sleeps by its clock, which may have been set back meanwhile.
+            scheduler.triggerCheckForDueExecutions();
         } catch (RuntimeException e) {
             LOG.warn("the schedules could not be brought in line with the job files", e);
         }
@@ -189,17 +191,18 @@ public final class Schedules implements AutoCloseable {
             return (complete, then) -> then.reschedule(complete, clock.instant().plus(ELSEWHERE));
         }
         ScheduledNight noted = start(job.get(), planned);
-        nights.keep(noted, clock.instant());
+        Instant ended = clock.instant();
+        nights.keep(noted, ended);
         if (noted.outcome() != Outcome.STARTED && noted.outcome() != Outcome.LATE) {
             notifier.missed(noted.job(), noted.sentence());
         }
         if (noted.outcome() == Outcome.STARTED) {
-            overrun(job.get(), planned);
+            overrun(job.get(), planned, ended);
         }
         return (complete, then) -> {
             // The file may be another one by now.
             ScheduledJob now = jobs.find(night.getId()).orElse(job.get());
-            Instant after = clock.instant().isAfter(planned) ? clock.instant() : planned;
+            Instant after = ended.isAfter(planned) ? ended : planned;
             Optional<Instant> next = next(now, after);
             if (next.isPresent()) {
                 then.reschedule(complete, next.get(), key(settings(now)));
@@ -210,13 +213,13 @@ public final class Schedules implements AutoCloseable {
     }
 
     /** A night that lasted past the time of the next one has taken its place. */
-    private void overrun(ScheduledJob job, Instant planned) {
+    private void overrun(ScheduledJob job, Instant planned, Instant ended) {
         Optional<Instant> next = next(job, planned);
-        if (next.isPresent() && next.get().isBefore(clock.instant())) {
+        if (next.isPresent() && next.get().isBefore(ended)) {
             String name = job.job().name();
             String sentence = "The night of " + next.get() + " did not start: job " + name
                     + " was still at work on that of " + planned + ".";
-            nights.keep(new ScheduledNight(name, next.get(), Outcome.BUSY, null, sentence), clock.instant());
+            nights.keep(new ScheduledNight(name, next.get(), Outcome.BUSY, null, sentence), ended);
             notifier.missed(name, sentence);
         }
     }

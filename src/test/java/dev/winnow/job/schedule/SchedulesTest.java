@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The clock over a real database; time passes when a test says so. */
 class SchedulesTest {
@@ -67,16 +68,31 @@ class SchedulesTest {
     }
 
     /** Long enough for what must not happen. */
-    private static void waitAWhile() throws InterruptedException {
-        Thread.sleep(500);
+    private static void waitAWhile(Schedules schedules) throws InterruptedException {
+        for (int i = 0; i < 5; i++) {
+            schedules.reconcile();
+            Thread.sleep(100);
+        }
     }
 
-    private static void await(BooleanSupplier condition) throws InterruptedException {
+    /** A clock that stands still wakes nobody: the schedules are asked to look. */
+    private static void await(Schedules schedules, BooleanSupplier condition) throws InterruptedException {
         long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("waited for half a minute").isLessThan(end);
-            Thread.sleep(20);
+            schedules.reconcile();
+            Thread.sleep(100);
         }
+    }
+
+    /** Until so many nights are over, and the next one is planned. */
+    private static void awaitNights(Night night, Schedules schedules, int count) throws InterruptedException {
+        var jdbc = night.bean(JdbcTemplate.class);
+        await(
+                schedules,
+                () -> nights(schedules).size() == count
+                        && jdbc.queryForList("SELECT task_instance FROM scheduled_tasks WHERE picked")
+                                .isEmpty());
     }
 
     private static List<ScheduledNight> nights(Schedules schedules) {
@@ -97,12 +113,12 @@ class SchedulesTest {
         try (Night night = night(kind, other);
                 Schedules schedules = schedules(night)) {
             assertThat(schedules.jobs().get(0).next().get(0)).isEqualTo(FIRST);
-            waitAWhile();
+            waitAWhile(schedules);
             assertThat(started).as("not before its time").isEmpty();
             watch.set(FIRST);
-            await(() -> nights(schedules).size() == 1);
+            awaitNights(night, schedules, 1);
             watch.set(FIRST.plus(Duration.ofDays(1)));
-            await(() -> nights(schedules).size() == 2);
+            awaitNights(night, schedules, 2);
             assertThat(started).containsExactly("nightly " + FIRST, "nightly " + FIRST.plus(Duration.ofDays(1)));
             assertThat(nights(schedules))
                     .allSatisfy(each -> assertThat(each.outcome()).isEqualTo(Outcome.STARTED));
@@ -116,8 +132,8 @@ class SchedulesTest {
             schedules(night).close();
             watch.set(FIRST.plus(Duration.ofDays(3)).plus(Duration.ofHours(5)));
             try (Schedules schedules = schedules(night)) {
-                await(() -> nights(schedules).size() == 1);
-                waitAWhile();
+                awaitNights(night, schedules, 1);
+                waitAWhile(schedules);
                 assertThat(started).hasSize(1);
                 assertThat(nights(schedules).get(0).outcome()).isEqualTo(Outcome.LATE);
                 assertThat(schedules.jobs().get(0).next().get(0)).isEqualTo(FIRST.plus(Duration.ofDays(4)));
@@ -132,11 +148,11 @@ class SchedulesTest {
             schedules(night).close();
             watch.set(FIRST.plus(Duration.ofHours(5)));
             try (Schedules schedules = schedules(night)) {
-                await(() -> nights(schedules).size() == 1);
+                awaitNights(night, schedules, 1);
                 assertThat(started).isEmpty();
                 assertThat(nights(schedules).get(0).sentence()).contains(FIRST.toString(), "missed: skip");
                 watch.set(FIRST.plus(Duration.ofDays(1)));
-                await(() -> started.size() == 1);
+                await(schedules, () -> started.size() == 1);
             }
         }
     }
@@ -147,11 +163,11 @@ class SchedulesTest {
         try (Night night = night(Databases.H2, folder);
                 Schedules schedules = schedules(night)) {
             watch.set(FIRST);
-            await(() -> nights(schedules).size() == 1);
+            awaitNights(night, schedules, 1);
             watch.set(FIRST.minus(Duration.ofHours(2)));
-            waitAWhile();
+            waitAWhile(schedules);
             watch.set(FIRST.plusSeconds(1));
-            waitAWhile();
+            waitAWhile(schedules);
             assertThat(started).hasSize(1);
         }
     }
@@ -166,9 +182,10 @@ class SchedulesTest {
             for (int day = 0; day < 5; day++) {
                 watch.set(FIRST.plus(Duration.ofDays(day)));
                 int wanted = day + 1;
-                await(() -> started.size() >= wanted && nights(one).size() == Math.min(5, wanted));
+                awaitNights(night, one, wanted);
+                assertThat(started).hasSize(wanted);
             }
-            waitAWhile();
+            waitAWhile(two);
             assertThat(started).hasSize(5).doesNotHaveDuplicates();
             assertThat(nights(two)).hasSize(5);
         }
@@ -190,13 +207,13 @@ class SchedulesTest {
                 assertThat(problem.job()).isEqualTo("nightly");
             });
             watch.set(Instant.parse("2027-01-02T01:00:00Z"));
-            await(() -> started.size() == 1);
+            await(schedules, () -> started.size() == 1);
 
             Files.delete(jobs().resolve("nightly.yaml"));
             schedules.reconcile();
             assertThat(schedules.jobs()).isEmpty();
             watch.set(Instant.parse("2027-01-03T01:00:00Z"));
-            waitAWhile();
+            waitAWhile(schedules);
             assertThat(started).hasSize(1);
         }
     }
@@ -212,9 +229,9 @@ class SchedulesTest {
                     throw new IOException("the share is away");
                 })) {
             watch.set(FIRST);
-            await(() -> nights(schedules).size() == 1);
+            awaitNights(night, schedules, 1);
             watch.set(FIRST.plus(Duration.ofDays(1)));
-            await(() -> nights(schedules).size() == 2);
+            awaitNights(night, schedules, 2);
             assertThat(nights(schedules))
                     .extracting(each -> each.outcome() + " " + each.sentence())
                     .containsExactly("FAILED the share is away", "BUSY Run 7 is at work.");
@@ -230,7 +247,7 @@ class SchedulesTest {
                     return 1;
                 })) {
             watch.set(FIRST);
-            await(() -> nights(schedules).size() == 2);
+            awaitNights(night, schedules, 2);
             assertThat(nights(schedules).get(0).outcome()).isEqualTo(Outcome.BUSY);
             assertThat(nights(schedules).get(0).sentence()).contains("still at work");
         }
@@ -242,7 +259,7 @@ class SchedulesTest {
         try (Night night = night(Databases.H2, folder);
                 Schedules schedules = schedules(night, night.engine().nightStarter())) {
             watch.set(FIRST);
-            await(() -> nights(schedules).size() == 1);
+            awaitNights(night, schedules, 1);
             assertThat(nights(schedules).get(0).run()).isEqualTo(2);
             assertThat(night.engine().runs().find(2))
                     .hasValueSatisfying(run -> assertThat(run.publishedAt()).isNotNull());
